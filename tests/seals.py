@@ -52,11 +52,18 @@ def check_seals(connection: sqlite3.Connection) -> int:
             places.update(b"" if row.get("digest") else place)
         if row.get("digest"):
             lasting = [row[name] for name in LASTING] + ([] if apart or number == 1 else [places.hexdigest()])
-            now = hashlib.sha256(row["salt"] + canonical([row[name] for name in EMPTIED])).digest()
+            mark = seal[56:]
+            cells = [row[name] for name in EMPTIED]
+            if mark == "00000002":
+                parts = [cells]
+            else:
+                parts = [[cell] for cell in cells]
+                lasting[len(LASTING) : len(LASTING)] = [row["at"][:10], row["clock"] and row["clock"][:10]]
+            salts = [row["salt"][at : at + 16] for at in range(0, len(row["salt"]), 16)]
+            pairs = zip(salts, parts, strict=True)
+            now = b"".join(hashlib.sha256(salt + canonical(part)).digest() for salt, part in pairs)
             assert now == row["digest"] or left.get("command") == now.hex(), row
-            worked_out = (
-                hashlib.sha256(before + canonical(lasting) + row["digest"] + over).hexdigest()[:56] + "00000002"
-            )
+            worked_out = hashlib.sha256(before + canonical(lasting) + row["digest"] + over).hexdigest()[:56] + mark
             assert worked_out == seal, row
             apart = True
         else:

@@ -55,7 +55,9 @@ def test_every_seal_can_be_worked_out_by_what_the_page_says(prepared: Prepared, 
         before, emptied = b"", 0
         for *cells, salt, digest in connection.execute(commands).fetchall():
             since = {of: left for said in erased for of, left in said.get(str(cells[0]), {}).items()}
-            now = hashlib.sha256(salt + as_text(cells[8:])).digest()
+            salts = [salt[at : at + 16] for at in range(0, 64, 16)]
+            of_each = zip(salts, cells[10:], strict=True)
+            now = b"".join(hashlib.sha256(each + as_text([cell])).digest() for each, cell in of_each)
             assert digest in (now, digest if since.get("command") == now.hex() else None)
             over = digest
             for number, table, record, content, salt_of, digest_of in connection.execute(versions, cells[:1]):
@@ -63,7 +65,7 @@ def test_every_seal_can_be_worked_out_by_what_the_page_says(prepared: Prepared, 
                 emptied += now != digest_of
                 assert now == digest_of or since[str(number)] == now.hex()
                 over += as_text([number, table, record, content is None]) + digest_of
-            seal = hashlib.sha256(before + as_text(cells[:8]) + over).hexdigest()[:56] + "00000002"
+            seal = hashlib.sha256(before + as_text(cells[:10]) + over).hexdigest()[:56] + "00000003"
             assert seal == kept[cells[0]]
             before = bytes.fromhex(seal)
     assert (len(kept), emptied) == (7, 1)

@@ -17,6 +17,7 @@ from stronghold_cli.records.references import Named
 from stronghold_cli.records.side_tables import REASON, SIDE_TABLES
 from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.erasure import RedactionResult
+from stronghold_cli.store.erasure.emptied_changes import empty_changes, with_the_moment_of
 from stronghold_cli.store.erasure.imported import empty_row, rows_of_records, stop
 from stronghold_cli.store.erasure.places import (
     commands_touching,
@@ -39,8 +40,6 @@ from stronghold_cli.store.history.sealing import sealed_apart, unlike_sealed
 from stronghold_cli.store.imports.rows import FILES, ROWS
 from stronghold_cli.store.records.people import SAME
 from stronghold_cli.store.settings.saved_reports import VIEWS
-
-_MIDNIGHT = "T00:00:00.000000+00:00"
 
 
 def redact(
@@ -102,7 +101,10 @@ class _Emptying:
         self._others = [place for place in places_of_people(connection, keys) if place not in self._places]
         self.other_rows = sorted({*self._beside, *self._others, *self._views, *self._files, *self._imported})
         touching = commands_touching(connection, (*self._places, *self.other_rows))
-        self.commands = sorted({number for number, *of in said if any(map(self._is_of_it, of))} - touching)
+        naming = {number for number, *of in said if any(map(self._is_of_it, of))} - touching
+        self._moments = with_the_moment_of(connection, touching | naming, excuses(connection))
+        """Only when these were made is emptied."""
+        self.commands = sorted(naming | self._moments)
         """Only who made these, when and why is emptied."""
         self._touched = sorted(touching.union(self.commands))
         self._apart = sealed_apart(connection, self._touched)
@@ -142,36 +144,7 @@ class _Emptying:
             self._rewrite(place, stop)
         of = [(command,) for command in self._touched if command not in self._apart]
         self._connection.executemany("UPDATE version SET salt = randomblob(16) WHERE command = ?", of)
-        self._commands()
-
-    def _commands(self) -> None:
-        """Take why the touched commands were run, when on their day, and for whom where that is of what is erased.
-
-        What an erasure was done for is the log of it, and stays.
-        """
-        erasing = f"SELECT command FROM version WHERE record_table = '{TABLE}' AND command IS NOT NULL"
-        erasures = {command for (command,) in self._connection.execute(erasing)}
-        for command in self._touched:
-            if command in erasures:
-                continue
-            at, why, actor, clock = self._connection.execute(
-                "SELECT at, why, actor, clock FROM command WHERE number = ?", (command,)
-            ).fetchone()
-            self.reasons += why is not None
-            # The days of the records became months: the moment at which somebody typed them would tell the day again.
-            before = "SELECT max(at) FROM command WHERE number < ? AND substr(at, 1, 10) = substr(?, 1, 10)"
-            [earlier] = self._connection.execute(before, (command, at)).fetchone()
-            left = (
-                earlier or f"{at[:10]}{_MIDNIGHT}",
-                None if self._is_of_it(actor) else actor,
-                clock and f"{clock[:10]}{_MIDNIGHT}",
-            )
-            if left != (at, actor, clock) or why is not None:
-                self._connection.execute(
-                    "UPDATE command SET at = ?, why = NULL, actor = ?, clock = ?, "
-                    "salt = CASE WHEN digest IS NOT NULL THEN randomblob(16) END WHERE number = ?",
-                    (*left, command),
-                )
+        self.reasons += empty_changes(self._connection, self._touched, self._moments, self._is_of_it)
 
     def rows(self) -> list[tuple[Kind, Record, Record]]:
         """Empty the rows themselves, whose triggers then keep what they have become."""

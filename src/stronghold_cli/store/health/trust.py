@@ -45,6 +45,9 @@ def history(ledger: Opened) -> Outcome:
         whose, they = ("its", "it") if chain.older == 1 else ("their", "they")
         of = "" if chain.older == chain.erased else f"of {chain.older:,} sealed before schema 13 "
         found += f" ({of}nothing proves {whose} {_OF_A_CHANGE} any more, nor that {they} changed nothing else)"
+    if chain.untold:
+        of = f"of {chain.untold:,} sealed by an earlier version " if chain.untold < chain.erased else ""
+        found += f" ({of}nothing proves any more for whom, and when on its day, each was made)"
     if chain.unproven:
         return Outcome(
             LOOK,

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.store.history import older_sealing
-from stronghold_cli.store.history.excuses import Excuse
-from stronghold_cli.store.history.holding import gives_a_reason, hold
+from stronghold_cli.store.history.emptied import not_left
+from stronghold_cli.store.history.excuses import Excuse, Said
+from stronghold_cli.store.history.forms import APART, JOINED, changed_cells, form_of
+from stronghold_cli.store.history.holding import hold, is_erasure
 from stronghold_cli.store.history.reading import Place
-from stronghold_cli.store.history.sealing import (
-    OF_THE_COMMAND,
-    Version,
-    rows_of,
-    salted_digest,
-    seal_over,
-    versions_of,
-)
+from stronghold_cli.store.history.sealing import OF_THE_COMMAND, Version, own_now, rows_of, seal_over, versions_of
 
 _MOST_ROWS = 3
 """How many rows that a command changed are named."""
@@ -63,6 +58,8 @@ class CheckedChange(ABC):
         self.excused = False
         self.unproven: list[Place] = []
         """The rows, no erased records, for which nothing proves any more what the change made of them."""
+        self.untold = False
+        """Whether nothing proves any more for whom, and when on its day, it was made."""
 
     @abstractmethod
     def worked_out(self) -> str:
@@ -120,51 +117,57 @@ class SealedApart(CheckedChange):
 
     def worked_out(self) -> str:
         """Return the seal over each digest that is there now, or was sealed where an erasure says why it is another."""
-        lasting, emptied = rows_of(self._connection, self._command)
+        connection, command = self._connection, self._command
+        [kept] = connection.execute("SELECT seal FROM command WHERE number = ?", (command,)).fetchone()
+        self._form = form = form_of(kept) or APART
+        lasting, self._cells = rows_of(connection, command, form)
         if self._walked.command > 1 and not self._walked.apart:
             lasting += (self._walked.places.hexdigest(),)
-        salt, sealed = self._connection.execute(
-            "SELECT salt, digest FROM command WHERE number = ?", (self._command,)
-        ).fetchone()
-        self._own = now = salted_digest(salt, emptied)
-        self._own_emptied = now != sealed and self._says(OF_THE_COMMAND, now)
-        self._touches = self._excuse is not None and self._excuse.itself
-        own = sealed if self._own_emptied else now
+        parts, sealed = own_now(connection, command)
+        now = b"".join(parts)
+        self._own = self._says(OF_THE_COMMAND, now) if now != sealed else None
+        self._emptied = changed_cells(form, parts, sealed)
+        self._touches = self._own is not None and command in self._own.commands
+        own = sealed if self._own else now
         self._other_digest = own != sealed
-        return seal_over(self._walked.seal, lasting, own, self._digests())
+        return seal_over(self._walked.seal, form, lasting, own, self._digests())
 
     def _digests(self) -> Iterator[bytes]:
-        excuse = self._excuse
         for version, now in self._versions():
             place = version.table, version.record
-            named = excuse is not None and (place in excuse.records or place in (excuse.others or ()))
-            self._touches |= named
+            self._touches |= self._own is not None and self._own.names(place)
             if now == version.digest:
                 yield version.place() + now
-            elif named and version.digest and self._says(str(version.number), now):
+            elif version.digest and (said := self._says(str(version.number), now)) and said.names(place):
                 self.excused = True
-                if excuse and place not in excuse.records:
+                if place not in said.records:
                     self.unproven.append(place)
                 yield version.place() + version.digest
             else:
                 self._found_altered(version)
                 yield version.place() + now
 
-    def _says(self, of: str, digest: bytes) -> bool:
-        """Whether an erasure says that this is what stands there since."""
-        return self._excuse is not None and self._excuse.digests.get(of) == digest.hex()
+    def _says(self, of: str, digest: bytes) -> Said | None:
+        """Return the erasure that says that this is what stands there since."""
+        left = self._excuse.left.get(of) if self._excuse else None
+        return left.said if left and left.digest == digest.hex() else None
 
     def _not_excused(self) -> str:
         if self._other_digest:
             return "has another digest for its time, actor and reason than it was sealed with"
-        if not self._own_emptied:
+        if self._own is None:
             return ""
         self.excused = True
         by = self._excuse.by if self._excuse else 0
         if not self._touches:
             return f"does not fit its seal, and change {by}, which is to excuse that, names nothing that it touched"
-        if gives_a_reason(self._connection, self._command):
-            return f"gives a reason, and change {by}, which is to excuse it, says that it emptied that"
+        if is_erasure(self._connection, self._command):
+            return f"is an erasure, and change {by} says that it emptied something there, which none does"
+        # Cells that were sealed together have nothing left to be checked by, those that were not emptied either.
+        self.untold = self._form is JOINED
+        emptied = ["why"] if self.untold else self._emptied
+        if wrong := not_left(emptied, self._cells, self._walked.at):
+            return f"{wrong}, and change {by}, which is to excuse it, says that it emptied that"
         return ""
 
 

@@ -33,7 +33,12 @@ def contradicted(connection: sqlite3.Connection) -> dict[int, str]:
     Every version of a named record is looked at, whether or not its change needs the excuse: an erasure empties all.
     """
     found: dict[int, str] = {}
+    erased: dict[Place, int] = {}
     for by, said in erasures(connection):
+        for place in sorted((said.records | (said.others or frozenset())) & erased.keys()):
+            wrong = f"says that it emptied {row_name(*place)}, and change {erased[place]} had erased that"
+            found.setdefault(by, wrong)
+        erased |= dict.fromkeys(said.records, by)
         for place in sorted(said.records):
             for command, wrong in _of_record(connection, by, place):
                 found.setdefault(command, wrong)

@@ -13,6 +13,33 @@ _SAYS_ALL_SINCE = 9
 """The step from which on an erasure says all that it emptied, and not its records alone."""
 
 
+class Said(NamedTuple):
+    """What one erasure says."""
+
+    seals: dict[int, str]
+    records: frozenset[Place]
+    others: frozenset[Place] | None
+    """Other rows that it emptied something of; None where one of an earlier version does not say which."""
+    commands: frozenset[int]
+    """The changes that touched none of those rows, and that lost when they were made, for whom or why."""
+    digests: dict[int, dict[str, str]]
+
+    def first(self, by: int) -> int:
+        """Return the first change that it emptied something of, or its own command `by`."""
+        return min(self.seals.keys() | self.digests.keys(), default=by)
+
+    def names(self, place: Place) -> bool:
+        """Whether it says that it emptied something of a row."""
+        return place in self.records or place in (self.others or ())
+
+
+class Left(NamedTuple):
+    """What an erasure says that a version, or the row of a change, holds since."""
+
+    digest: str
+    said: Said
+
+
 class Excuse(NamedTuple):
     """What erasures say about one change that they emptied something of."""
 
@@ -20,14 +47,19 @@ class Excuse(NamedTuple):
     """The command of the newest of them."""
     seal: str
     """What the change gives since then, sealed in the older form; empty where it was not."""
-    digests: Mapping[str, str]
-    """What its versions, by their number, and its row give since then, where it was sealed in the newer form."""
+    left: Mapping[str, Left]
+    """What its versions, by their number, and its row give since then, where it was sealed in a newer form."""
     records: Set[Place]
     """The records that they emptied."""
     others: Set[Place] | None
     """Other rows that they emptied something of; None where one of an earlier version does not say which."""
     itself: bool
     """Whether they emptied who made the change, when or why, though it touched none of those rows."""
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """What those digests are."""
+        return {of: left.digest for of, left in self.left.items()}
 
 
 def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
@@ -39,29 +71,20 @@ def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
             others = None if said.others is None or (before and before.others is None) else said.others
             if before and others is not None and before.others is not None:
                 others = others | before.others
+            left = dict(before.left) if before else {}
+            for of, digest in said.digests.get(command, {}).items():
+                # An erasure says again what an earlier one had emptied, and is not the one to be asked about that.
+                if of not in left or left[of].digest != digest:
+                    left[of] = Left(digest, said)
             found[command] = Excuse(
                 by,
                 said.seals.get(command, before.seal if before else ""),
-                {**(before.digests if before else {}), **said.digests.get(command, {})},
+                left,
                 said.records | (before.records if before else frozenset()),
                 others,
                 command in said.commands or (before is not None and before.itself),
             )
     return found
-
-
-class Said(NamedTuple):
-    """What one erasure says."""
-
-    seals: dict[int, str]
-    records: frozenset[Place]
-    others: frozenset[Place] | None
-    commands: frozenset[int]
-    digests: dict[int, dict[str, str]]
-
-    def first(self, by: int) -> int:
-        """Return the first change that it emptied something of, or its own command `by`."""
-        return min(self.seals.keys() | self.digests.keys(), default=by)
 
 
 def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, Said]]:

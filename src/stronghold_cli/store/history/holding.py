@@ -36,7 +36,7 @@ def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
         return Held(
             f"does not fit its seal, and change {excuse.by}, which is to excuse that, names nothing that it touched"
         )
-    if excuse.others is not None and gives_a_reason(connection, command):
+    if excuse.others is not None and _gives_a_reason(connection, command):
         return Held(f"gives a reason, and change {excuse.by}, which is to excuse it, says that it emptied that")
     return Held(unproven=tuple(unproven))
 
@@ -47,11 +47,13 @@ def _may_change_nothing(connection: sqlite3.Connection, command: int) -> bool:
     return bool(kind == MIGRATION)
 
 
-def gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:
+def is_erasure(connection: sqlite3.Connection, command: int) -> bool:
+    """Whether a change is an erasure: no other one empties anything in it, for it is the log of what was done by law."""
+    row = connection.execute(f"SELECT 1 FROM version WHERE command = ? AND record_table = '{TABLE}'", (command,))
+    return row.fetchone() is not None
+
+
+def _gives_a_reason(connection: sqlite3.Connection, command: int) -> bool:
     """Whether a change says why it was made, as none does that was emptied; why an erasure was done stays."""
-    row = connection.execute(
-        "SELECT 1 FROM command WHERE number = :command AND why IS NOT NULL AND NOT EXISTS "
-        f"(SELECT 1 FROM version WHERE command = :command AND record_table = '{TABLE}')",
-        {"command": command},
-    ).fetchone()
-    return row is not None
+    [why] = connection.execute("SELECT why FROM command WHERE number = ?", (command,)).fetchone()
+    return why is not None and not is_erasure(connection, command)

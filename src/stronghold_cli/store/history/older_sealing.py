@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from stronghold_cli.store.history.sealing import canonical, versions_of
+from stronghold_cli.store.history.digests import canonical
+from stronghold_cli.store.history.sealing import versions_of
 from stronghold_cli.values.stored import stored
 
 SEALED = ("number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes")

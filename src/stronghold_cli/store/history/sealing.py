@@ -1,35 +1,25 @@
 """What a seal is made of: one way for whoever seals a command, verifies the chain, or erases what was sealed.
 
-A seal is over the seal before, what the law never empties of the command's row, the digest of the rest of it, and of
+A seal is over the seal before, what the law never empties of the command's row, the digests of the rest of it, and of
 each version in order its place and its digest.  Digests are salted: an erasure empties a content with its salt and
 leaves the digest, so that the seal fits still.  `older_sealing` has how commands were sealed before step 13.
 """
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from stronghold_cli.store.history.digests import canonical, encoded, encoded_text, salted_digest
+from stronghold_cli.store.history.forms import APART, EMPTIED, Form, form_of, new_salts, own_digests
 from stronghold_cli.values.stored import stored
-
-LASTING = ("number", "login", "machine", "verb", "kind", "undoes", "access_head", "access_entries")
-"""The part of a command's row that no erasure changes …"""
-EMPTIED = ("at", "actor", "why", "clock")
-"""… and the part that one may."""
-
-MARK = "00000002"
-"""How a seal of this form ends.  No command that has one is taken for an older one, which proves less once emptied."""
-_DIGITS = 64 - len(MARK)
 
 OF_THE_COMMAND = "command"
 """What the digest of a command's own row is called among those of its versions."""
 
-# Where a text should be a damaged file may hold bytes, which then have a seal that nothing whole has.
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=repr).encode
-_encoded_text = json.encoder.encode_basestring
+_DIGITS = 64 - len(APART.mark)
 
 _AT_ONCE = 5_000
 """So many are written by one statement, for which SQLite keeps in memory what was there before."""
@@ -63,7 +53,7 @@ def _place_of(number: int, table: str, record: int, content: str | None) -> byte
 @cache
 def _table_as_text(table: str) -> str:
     """Return a table as JSON has it: there are few, and there may be a million versions."""
-    return _encoded(table)
+    return encoded(table)
 
 
 def is_kept_apart(connection: sqlite3.Connection) -> bool:
@@ -71,20 +61,21 @@ def is_kept_apart(connection: sqlite3.Connection) -> bool:
     return any(row[1] == "digest" for row in connection.execute("PRAGMA table_info(command)"))
 
 
-def seal_now(connection: sqlite3.Connection, command: int) -> None:
+def seal_now(connection: sqlite3.Connection, command: int, form: Form = APART) -> None:
     """Seal a command: write the digest of each of its versions, perhaps a million, and of itself."""
     before = connection.execute(
         "SELECT seal, digest FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
     ).fetchone()
-    lasting, emptied = rows_of(connection, command)
+    lasting, emptied = rows_of(connection, command, form)
     if before and before[1] is None:
         lasting += (places_before(connection, command),)
-    salt = os.urandom(16)
-    digest = salted_digest(salt, emptied)
+    salt = new_salts(form)
+    digest = b"".join(own_digests(form, salt, emptied))
     seal = _begun(before[0] if before else "", lasting, digest)
     _digest_versions(connection, command, seal)
     connection.execute(
-        "UPDATE command SET seal = ?, salt = ?, digest = ? WHERE number = ?", (_ended(seal), salt, digest, command)
+        "UPDATE command SET seal = ?, salt = ?, digest = ? WHERE number = ?",
+        (_ended(seal, form), salt, digest, command),
     )
 
 
@@ -129,15 +120,17 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
         raise
 
 
-def seal_over(before: str, lasting: Sequence[Any], digest: bytes, versions: Iterable[bytes]) -> str:
+def seal_over(before: str, form: Form, lasting: Sequence[Any], digest: bytes, versions: Iterable[bytes]) -> str:
     """Return the seal over the one before ("" for none), a command, and the place with the digest of each version.
+
+    `digest` are those of its parts, one after the other.
 
     Raises Spoilt where the seal before is not a seal.
     """
     seal = _begun(before, lasting, digest)
     for of in versions:
         seal.update(of)
-    return _ended(seal)
+    return _ended(seal, form)
 
 
 def _begun(before: str, lasting: Sequence[Any], digest: bytes) -> "hashlib._Hash":
@@ -147,16 +140,17 @@ def _begun(before: str, lasting: Sequence[Any], digest: bytes) -> "hashlib._Hash
     return seal
 
 
-def _ended(seal: "hashlib._Hash") -> str:
-    return seal.hexdigest()[:_DIGITS] + MARK
+def _ended(seal: "hashlib._Hash", form: Form) -> str:
+    return seal.hexdigest()[:_DIGITS] + form.mark
 
 
-def rows_of(connection: sqlite3.Connection, command: int) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Return the part of a command's row that lasts, and the part that an erasure may empty."""
+def rows_of(connection: sqlite3.Connection, command: int, form: Form) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Return the part of a command's row that lasts, and the cells that an erasure may empty."""
     row = connection.execute(
-        f"SELECT {', '.join((*LASTING, *EMPTIED))} FROM command WHERE number = ?", (command,)
+        f"SELECT {', '.join((*form.lasting, *EMPTIED))} FROM command WHERE number = ?", (command,)
     ).fetchone()
-    return row[: len(LASTING)], row[len(LASTING) :]
+    lasting = len(form.lasting)
+    return row[:lasting], dict(zip(EMPTIED, row[lasting:], strict=True))
 
 
 def places_before(connection: sqlite3.Connection, command: int) -> str:
@@ -185,9 +179,18 @@ def unlike_sealed(connection: sqlite3.Connection, command: int) -> dict[str, str
         for version in versions_of(connection, "command = ?", command)
         if (now := version.worked_out()) != version.digest
     }
-    salt, sealed = connection.execute("SELECT salt, digest FROM command WHERE number = ?", (command,)).fetchone()
-    now = salted_digest(salt, rows_of(connection, command)[1])
-    return unlike | ({} if now == sealed else {OF_THE_COMMAND: now.hex()})
+    parts, sealed = own_now(connection, command)
+    own = b"".join(parts)
+    return unlike | ({} if own == sealed else {OF_THE_COMMAND: own.hex()})
+
+
+def own_now(connection: sqlite3.Connection, command: int) -> tuple[list[bytes], bytes]:
+    """Return the digest that each part of a command has now, and all of them as they were sealed."""
+    salt, digest, seal = connection.execute(
+        "SELECT salt, digest, seal FROM command WHERE number = ?", (command,)
+    ).fetchone()
+    form = form_of(seal) or APART
+    return own_digests(form, salt, rows_of(connection, command, form)[1]), digest
 
 
 def versions_of(connection: sqlite3.Connection, which: str, command: int) -> Iterator[Version]:
@@ -203,18 +206,6 @@ def version_digest(salt: bytes, table: str, number: int, content: str | None) ->
     """Return the digest of a version: SHA-256 over its salt and the row it is of, with what that became."""
     if type(salt) is bytes and type(number) is int and type(content) is str:
         # What `canonical` makes of the three, in half the time: there may be a million versions.
-        text = f"[{_table_as_text(table)},{number},{_encoded_text(content)}]"
+        text = f"[{_table_as_text(table)},{number},{encoded_text(content)}]"
         return hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).digest()
     return salted_digest(salt, [table, number, content])
-
-
-def salted_digest(salt: object, cells: Sequence[Any]) -> bytes:
-    """Return the SHA-256 over a salt and some cells."""
-    # In a damaged file a salt may be anything.
-    return hashlib.sha256((salt if isinstance(salt, bytes) else repr(salt).encode()) + canonical(cells)).digest()
-
-
-def canonical(content: Sequence[Any]) -> bytes:
-    """Return cells as a JSON array without spaces, in UTF-8."""
-    # Half a character, which only a damaged file holds, has a digest as well: one that nothing whole has.
-    return _encoded(content).encode("utf-8", "surrogatepass")

@@ -8,8 +8,9 @@ from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.store.history.changes import CheckedChange, SealedApart, SealedWhole, Walked, last_given
 from stronghold_cli.store.history.contradictions import contradicted
 from stronghold_cli.store.history.excuses import excuses
+from stronghold_cli.store.history.forms import form_of
 from stronghold_cli.store.history.reading import Place
-from stronghold_cli.store.history.sealing import MARK, is_kept_apart
+from stronghold_cli.store.history.sealing import is_kept_apart
 from stronghold_cli.store.history.taken_out import taken_out
 from stronghold_cli.values.seal import Seal, SealedState
 
@@ -36,6 +37,8 @@ class Chain(NamedTuple):
     """How many of them were sealed before step 13: of all that they did nothing is proven any more."""
     erased_by: tuple[int, ...]
     """Those later ones: what is left of the others rests on them."""
+    untold: int
+    """How many of them were sealed since, in a form that leaves nothing to prove for whom and when they were made."""
     unproven: tuple[Place, ...]
     """The rows, no erased records, about which such a command says what is no longer proven."""
 
@@ -84,6 +87,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
     walked = Walked()
     erased: dict[int, int] = {}
     older: set[int] = set()
+    untold = 0
     unproven: dict[Place, None] = {}
     misfit = None
     asked = f"SELECT number, at, seal, {'digest' if apart else 'NULL'} FROM command ORDER BY number"
@@ -95,7 +99,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
             connection, walked, excused.get(number)
         )
         wrong = change.wrong(seal) or contradictions.get(number)
-        if not wrong and digest is None and (walked.apart or seal.endswith(MARK)):
+        if not wrong and digest is None and (walked.apart or form_of(seal)):
             wrong = "was sealed in a newer form than it is kept in"
         if not wrong and not walked.at <= at:
             wrong = "is dated before the one before it"
@@ -106,12 +110,13 @@ def verify(connection: sqlite3.Connection) -> Chain:
             erased[number] = excused[number].by
             unproven |= dict.fromkeys(change.unproven)
             older |= {number} if digest is None else set()
+            untold += change.untold
         walked.on(change, seal, at, apart=digest is not None)
     else:
         misfit = _wrong_at_the_end(connection, walked.command, walked.version) or _taken_out(connection, older)
     [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
     by = tuple(sorted(set(erased.values())))
-    return Chain(commands, seal_as_of(connection), misfit, len(erased), len(older), by, tuple(unproven))
+    return Chain(commands, seal_as_of(connection), misfit, len(erased), len(older), by, untold, tuple(unproven))
 
 
 def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misfit | None:

@@ -1,0 +1,36 @@
+"""What an erasure leaves of the row of a change: nothing of it but what follows from the rest of history."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+_MIDNIGHT = "T00:00:00.000000+00:00"
+
+
+def moment_left(at: str, before: str) -> str:
+    """Return the moment that is left of a change: that of the change `before` on the same day, else midnight.
+
+    The moment at which somebody typed records whose days became months would tell the days.
+    """
+    return before if before[:10] == at[:10] else midnight(at)
+
+
+def midnight(at: str) -> str:
+    """Return when the day of a moment begins, in UTC as it is kept."""
+    return f"{at[:10]}{_MIDNIGHT}"
+
+
+def not_left(emptied: Collection[str], cells: Mapping[str, Any], before: str) -> str:
+    """Return which of some cells holds what no erasure leaves there, as the end of a sentence; empty where none does.
+
+    `before` is the moment of the change before.
+    """
+    at, clock = cells["at"], cells["clock"]
+    if "why" in emptied and cells["why"] is not None:
+        return "gives a reason"
+    if "actor" in emptied and cells["actor"] is not None:
+        return "names whom it was made for"
+    if "at" in emptied and not (isinstance(at, str) and at == moment_left(at, before)):
+        return "says when on its day it was made"
+    if "clock" in emptied and not (clock is None or (isinstance(clock, str) and clock == midnight(clock))):
+        return "says what the clock was"
+    return ""
