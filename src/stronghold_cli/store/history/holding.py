@@ -48,7 +48,7 @@ def _may_change_nothing(connection: sqlite3.Connection, command: int) -> bool:
 
 
 def is_erasure(connection: sqlite3.Connection, command: int) -> bool:
-    """Whether a change is an erasure: no other one empties anything in it, for it is the log of what was done by law."""
+    """Whether a change is an erasure: nothing in it is ever emptied, for it is the log of what was done by law."""
     row = connection.execute(f"SELECT 1 FROM version WHERE command = ? AND record_table = '{TABLE}'", (command,))
     return row.fetchone() is not None
 
