@@ -25,7 +25,7 @@ from stronghold_cli.store.erasure.places import (
 from stronghold_cli.store.erasure.redaction import redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
-from stronghold_cli.store.imports.files import people_files
+from stronghold_cli.store.imports.files import came_in_from, people_files
 from stronghold_cli.store.records.holds import check_free, check_shown, restricted_places
 from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
 from stronghold_cli.store.records.rows import of_two_people, select_all
@@ -73,6 +73,7 @@ def erase_records(
         check_free(connection, kind, number)
     before, one = _figures(connection), of_two_people(connection)
     look_ups = [(place, lines_of_keys(Path(place), keys)) for place in people_files(connection)] if keys else []
+    sources = came_in_from(connection, left)
     emptied = redact(connection, left, keys, authority, logged)
     _check_together(connection, one)
     return ErasureReport(
@@ -85,6 +86,7 @@ def erase_records(
         _parted(connection, emptied, keys),
         [each for each in still_written(connection, keys) if _at(each) not in restricted] if keys else [],
         look_ups,
+        sources,
     )
 
 

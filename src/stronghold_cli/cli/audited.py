@@ -16,6 +16,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry, ShownRecords
 from stronghold_cli.store.audit_log import check_log, in_words, is_on, log
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.history.commands import Entry, touched
 from stronghold_cli.store.ledger.session import dry_run, reading, reading_if_there
 from stronghold_cli.values.text import one_line
@@ -161,6 +162,14 @@ def _log_beside(desk: Desk, shown_in: Callable[[Connection], ShownRecords], how:
     with suppress(StrongholdError), reading_if_there(place, desk.patience) as connection:
         if connection and is_on(connection) and (shown := shown_in(connection)):
             log_access(desk, place, desk.entry(name), shown.noted_in(AuditEntry(f"{name}{how}")))
+
+
+def log_written(desk: Desk, by: Entry, file: Path) -> None:
+    """Log a file into which a command wrote cells of a spreadsheet: whoever erases what they say is told of it."""
+    place = desk.ledgers[-1]
+    with suppress(StrongholdError), reading_if_there(place, desk.patience) as connection:
+        if connection and is_on(connection):
+            log_access(desk, place, by, AuditEntry(by.verb, to=one_line(str(real_place(file)))))
 
 
 def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:

@@ -1,6 +1,6 @@
 """What an erasure takes, record by record, and what it leaves for somebody to do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from stronghold_cli.records.fields import Record
@@ -74,6 +74,9 @@ def remarks(done: ErasureReport) -> Iterator[str]:
             yield f"{one_line(place)}, {said} who it was (delete the line, and every copy of that file)"
         else:
             yield f"who it was may stand in {one_line(place)}, or in a copy of it (look there, and delete the line)"
+    for source, mapping in done.sources:
+        by = f" by {one_line(mapping)}" if mapping else ""
+        yield f"what was erased came in from {one_line(source)}{by} (look there, and delete it)"
     for name in done.emptied.views if done.emptied else ():
         yield f"something of it stands in the saved view @{name}, which then asks for less (see: stronghold views)"
 
@@ -86,3 +89,11 @@ def copies(places: Iterable[tuple[Path, str]]) -> Iterator[str]:
             f"{listed(found, 'and')} {'holds' if len(found) == 1 else 'hold'} what was erased as long as "
             f"{'it is' if len(found) == 1 else 'they are'} kept (delete {'it' if len(found) == 1 else 'them'})"
         )
+
+
+def cells_in(places: Sequence[Path]) -> Iterator[str]:
+    """Yield a line that names the files into which an import wrote cells of a spreadsheet."""
+    if places:
+        named = listed([one_line(str(place)) for place in places], "and")
+        have = "has" if len(places) == 1 else "have"
+        yield f"{named} {have} cells of spreadsheets, and may hold what was erased (look there, and delete it)"

@@ -50,3 +50,5 @@ class ErasureReport(NamedTuple):
     """The records whose texts still name a key, or did once."""
     look_ups: Sequence[tuple[str, Sequence[int]]] = ()
     """The files that say which key stands for whom, each with its lines of these people; none where it is not there."""
+    sources: Sequence[tuple[str, str | None]] = ()
+    """What the files were called that erased records came in from, each with its mapping, if it had one."""

@@ -16,13 +16,13 @@ from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN, WriteOptions, carry_out, writes
 from stronghold_cli.errors import Forbidden, LedgerUnusable, StrongholdError, Unreadable
 from stronghold_cli.records.references import Named, find_references, in_short
-from stronghold_cli.render.erasure import MOST, copies, page, remarks
+from stronghold_cli.render.erasure import MOST, cells_in, copies, page, remarks
 from stronghold_cli.results.audit import ERASURE, AuditEntry, ShownRecords
 from stronghold_cli.results.erasure import ErasureReport
 from stronghold_cli.results.people import find_named
 from stronghold_cli.store.audit_log import is_on, trouble
 from stronghold_cli.store.backups.known import KnownCopy, erase_from_notes, texts_in_notes
-from stronghold_cli.store.erasure.access_log import disclosed_of, erase_from_log, texts_in_log
+from stronghold_cli.store.erasure.access_log import FilesWritten, erase_from_log, files_written, texts_in_log
 from stronghold_cli.store.erasure.finishing import (
     NOT_KEPT,
     TYPE_AGAIN,
@@ -43,6 +43,7 @@ _EXAMPLE = 'stronghold erase P-31 --authority "DPA 2018 s.47(1)" --why "expired"
 WORD = "erase"
 """What is typed to go on."""
 NOTHING = "nothing was erased"
+_NO_FILES = FilesWritten([], [])
 
 
 @writes
@@ -92,30 +93,30 @@ def erase(
     if not act.dry_run:
         _check_log(place)
 
-    def take_out(connection: Connection, done: ErasureReport) -> list[str]:
+    def take_out(connection: Connection, done: ErasureReport) -> FilesWritten:
         return _take_out(connection, place, done, access)
 
-    def erasing(connection: Connection) -> tuple[ErasureReport, list[str]]:
+    def erasing(connection: Connection) -> tuple[ErasureReport, FilesWritten]:
         done = work(connection)
         return done, take_out(connection, done)
 
     if yes:
         with _known_to_be_begun(desk, place):
-            done, exports = carry_out(desk, place, act, entry, erasing)
+            done, files = carry_out(desk, place, act, entry, erasing)
         _show(desk, done)
-        return _finish(desk, place, done, exports)
+        return _finish(desk, place, done, files)
     done = carry_out(desk, place, act._replace(dry_run=True), entry, work)
     _show(desk, done)
     if act.dry_run:
         desk.put(f"\n{A_DRY_RUN}\n" if done.emptied else "")
         return 0
-    exports = []
+    files = _NO_FILES
     if done.emptied:
         if not _is_meant(desk):
             return 0
         with _known_to_be_begun(desk, place):
-            done, exports = _keep(desk, place, entry, work, take_out, done)
-    return _finish(desk, place, done, exports)
+            done, files = _keep(desk, place, entry, work, take_out, done)
+    return _finish(desk, place, done, files)
 
 
 register = registers(
@@ -185,9 +186,9 @@ def _keep(
     place: Path,
     entry: Entry,
     work: Callable[[Connection], ErasureReport],
-    take_out: Callable[[Connection, ErasureReport], list[str]],
+    take_out: Callable[[Connection, ErasureReport], FilesWritten],
     read: ErasureReport,
-) -> tuple[ErasureReport, list[str]]:
+) -> tuple[ErasureReport, FilesWritten]:
     """Erase what was read, if it is still that.  Raises Forbidden."""
     with writing(place, entry, desk.patience) as connection:
         done = work(connection)
@@ -210,16 +211,16 @@ def _check_log(place: Path) -> None:
         raise LedgerUnusable(f"the access log may say what is to go, and cannot be written: {problem}", NOTHING)
 
 
-def _take_out(connection: Connection, place: Path, done: ErasureReport, access: AuditEntry) -> list[str]:
+def _take_out(connection: Connection, place: Path, done: ErasureReport, access: AuditEntry) -> FilesWritten:
     """Take what is erased out of what lies beside the ledger, before the ledger forgets it itself, and log that.
 
     Whoever is stopped between the two types it again; a key that no record names could not be typed any more.  The
-    entry of it comes under the seal of the erasure.  Returns where exports lie that may hold it.
+    entry of it comes under the seal of the erasure.  Returns where files lie that may hold it.
 
     Raises LedgerUnusable.
     """
     if done.emptied is None:
-        return []
+        return _NO_FILES
     begin(place, done.emptied.command)
     shown = ShownRecords()
     numbers: dict[str, list[int]] = {}
@@ -229,16 +230,16 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
     records = {prefix: sorted(each) for prefix, each in numbers.items()}
     people = {key: done.emptied.people[key] for key in done.keys}
     try:
-        exports = disclosed_of(place, people, records)
+        files = files_written(place, people, records)
         erase_from_notes(place, people, records, ErasedWords(done.emptied.words).are_in)
         erase_from_log(place, people, records, shown.noted_in(access), words=done.emptied.words, on=is_on(connection))
     except LedgerUnusable as problem:
         call_off(place)
         raise LedgerUnusable(str(problem), NOTHING) from problem
-    return exports
+    return files
 
 
-def _finish(desk: Desk, place: Path, done: ErasureReport, exports: Sequence[str]) -> int:
+def _finish(desk: Desk, place: Path, done: ErasureReport, files: FilesWritten) -> int:
     """Rewrite the file, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
     emptied = done.emptied
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
@@ -247,8 +248,8 @@ def _finish(desk: Desk, place: Path, done: ErasureReport, exports: Sequence[str]
         desk.put_line(f"erased {' and '.join(filter(None, (refs, ', '.join(done.keys))))}")
         held = copies_holding(place, emptied.first, emptied.command)
         kept = [(copy.place, _known_of(desk, copy)) for copy in held]
-        kept += ((Path(export), "an export") for export in exports)
-        for line in copies(kept):
+        kept += ((export, "an export") for export in files.exports)
+        for line in (*copies(kept), *cells_in(files.cells)):
             desk.say(f"note: {line}")
     problem = make_anew(place, desk.patience)
     if problem:

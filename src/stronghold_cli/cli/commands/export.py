@@ -23,6 +23,7 @@ from stronghold_cli.render.answer import Answer
 from stronghold_cli.render.data import to_csv
 from stronghold_cli.render.records import record_rows
 from stronghold_cli.results.audit import DISCLOSURE, AuditEntry
+from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.records.holds import not_shown
 from stronghold_cli.store.records.listing import Listing, list_blocks
 from stronghold_cli.values.span import window_between
@@ -58,7 +59,8 @@ def export(
         raise Unreadable("say which kind, or a folder for all of them", "e.g. stronghold export -o spreadsheets")
     one = find_kind(kind) if kind is not None else None
     kinds = (one.name,) if one else tuple(KINDS)
-    access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=one_line(output or "")).asked_by((), window)
+    to = one_line(str(real_place(Path(output)))) if output else ""
+    access = AuditEntry("export", DISCLOSURE, kinds=kinds, format="csv", to=to).asked_by((), window)
     # What goes into a file is under its name once the log has it.
     with ExitStack() as files, reading_logged(desk, ledger, access, recipient, why) as (connection, shown):
 

@@ -137,7 +137,7 @@ class _Sitting:
 
     def plan(self, file: str, mapping: str | None) -> int:
         """Say what is understood, and write a mapping where there is none yet."""
-        from stronghold_cli.cli.audited import dry_run_logged
+        from stronghold_cli.cli.audited import dry_run_logged, log_written
 
         with dry_run_logged(self._desk, self._place, self._entry) as connection:
             result = self._import(connection, self._people())
@@ -146,6 +146,7 @@ class _Sitting:
 
         written = write_mapping(result, self._given.mapping, Path(mapping) if mapping else None, file)
         if written:
+            log_written(self._desk, self._entry, written)
             self._desk.say(f"wrote {one_line(str(written))}: read it, mend it, and say --mapping with it")
         return 0
 
@@ -166,7 +167,7 @@ class _Sitting:
         return LEFT_OUT if result.left_out else 0
 
     def _do(self, *, kept: bool, file: str = "") -> ImportResult:
-        people = self._people()
+        people, left_out = self._people(), None
         try:
             if kept:
                 with self._act.keeping(self._desk, self._place, self._entry) as connection:
@@ -174,7 +175,11 @@ class _Sitting:
                     if people:
                         people.save()
                         result.notes += [_KEEP.format(one_line(str(people.path)))] if people.added else []
-                    self._write_left_out(result, file)
+                    left_out = self._write_left_out(result, file)
+                if left_out:
+                    from stronghold_cli.cli.audited import log_written  # most files leave nothing out
+
+                    log_written(self._desk, self._entry, left_out)
             else:
                 from stronghold_cli.cli.audited import dry_run_logged
 
@@ -219,13 +224,14 @@ class _Sitting:
             raise Unreadable(f"{self._mapping.name} names several files of pseudonyms", "one for all sheets")
         return Pseudonyms.beside(self._mapping, names.pop())
 
-    def _write_left_out(self, result: ImportResult, file: str) -> None:
+    def _write_left_out(self, result: ImportResult, file: str) -> Path | None:
         if not result.left_out:
-            return
+            return None
         from stronghold_cli.actions.importing.left_out import write_left_out  # most files leave nothing out
 
         written = write_left_out(self._workbook, result, Path("standard-input.csv" if file == "-" else file))
         self._desk.say(f"wrote the rows that were left out into {one_line(str(written))}: mend them and import that")
+        return written
 
     def _print(self, result: ImportResult, *, kept: bool, planned: bool = False) -> None:
         desk = self._desk

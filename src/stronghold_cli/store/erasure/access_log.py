@@ -1,10 +1,11 @@
 """What the access log says about somebody erased: taken out of its entries, and who their records went to."""
 
 import json
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.results.audit import ERASURE, AuditEntry, names_any
@@ -64,21 +65,34 @@ def texts_in_log(ledger: Path) -> Iterator[str]:
             yield from filter(None, (getattr(access, name) for name in _TYPED))
 
 
-def disclosed_of(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> list[str]:
-    """Return where exports lie that may name some people, or some records (by prefix, in order), as the log says.
+class FilesWritten(NamedTuple):
+    """Where files lie that may hold what was erased, as the log says."""
 
+    exports: list[Path]
+    cells: list[Path]
+    """Those into which an import wrote cells of a spreadsheet: rows that were left out, a mapping with words of it."""
+
+
+def files_written(ledger: Path, people: Iterable[str], records: Mapping[str, Sequence[int]]) -> FilesWritten:
+    """Return where exports lie that may name some people, or some records (by prefix, in order), and cells.
+
+    Nobody knows whom cells name that did not come in: of those all are, but for what was taken out of its folder since.
     Raises LedgerUnusable.
     """
     named = set(people)
-    places = {
-        access.to: None
-        for access in accesses(ledger)
-        if access
-        and access.to
-        and access.command == "export"
-        and (not named.isdisjoint(access.people) or names_any((*access.refs, *access.among), records))
-    }
-    return list(places)
+    exports: dict[Path, None] = {}
+    cells: dict[Path, None] = {}
+    for access in accesses(ledger):
+        if not access or not access.to:
+            continue
+        place = Path(access.to)
+        if access.command == "import":
+            cells |= {} if place.parent.is_dir() and not os.path.lexists(place) else {place: None}
+            continue
+        of_them = not named.isdisjoint(access.people) or names_any((*access.refs, *access.among), records)
+        if of_them and access.command == "export":
+            exports[place] = None
+    return FilesWritten(list(exports), list(cells))
 
 
 def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:

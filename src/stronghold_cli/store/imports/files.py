@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
+from stronghold_cli.records.references import Named
 from stronghold_cli.results.imported import ImportedFile, Origin
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.rows import FILES, ROWS
@@ -46,6 +47,17 @@ def origins(connection: Connection, kind: Kind, number: int) -> list[Origin]:
         (kind.table, number),
     )
     return [Origin(*row) for row in rows]
+
+
+def came_in_from(connection: Connection, named: Sequence[Named]) -> list[tuple[str, str | None]]:
+    """Return the names of the files that some records are from, each once, with its mapping's, if it had one."""
+    places = json.dumps([[kind.table, number] for kind, number in named])
+    return connection.execute(
+        f"SELECT DISTINCT {FILES}.name, mapping FROM json_each(?) AS r JOIN {ROWS} "
+        "ON record_table = json_extract(r.value, '$[0]') AND record_number = json_extract(r.value, '$[1]') "
+        f"JOIN {FILES} ON {FILES}.number = file_no ORDER BY {FILES}.number",
+        (places,),
+    ).fetchall()
 
 
 def imported_files(connection: Connection) -> list[ImportedFile]:
