@@ -53,14 +53,11 @@ class Desk:
     @classmethod
     def here(cls) -> "Desk":
         """Return the desk of this process."""
-        # Loaded by Typer already, as `socket` is not.
-        import platform
-
         terminal = _is_terminal(sys.stdout)
         return cls(
             now=datetime.now().astimezone(),
             login=_login(),
-            machine=platform.node() or None,
+            machine=_machine(),
             width=_width(),
             terminal=terminal,
             height=_height() if terminal and os.environ.get("TERM") != "dumb" else None,
@@ -263,6 +260,11 @@ def _height() -> int | None:
         return os.get_terminal_size(1).lines or None
     except OSError:
         return None
+
+
+def _machine() -> str | None:
+    # On Windows `platform` asks a service of the system, which may take seconds.
+    return (os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME")) or None
 
 
 def _login() -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from conftest import Prepared
 from processes import process
+from stronghold_cli.store.file.alone import alone
 from stronghold_cli.store.file.opening import beside
 from stronghold_cli.store.ledger.session import reading
 
@@ -22,3 +23,22 @@ def test_a_ledger_opened_again_is_still_locked_for_who_reads_it(prepared: Prepar
         assert process(["add", "case", "--name", "Oak", "--opened", "4/3/2021"], ledger).returncode == 0
         assert beside(ledger, "-wal")
         assert connection.execute("SELECT count(*) FROM case_record").fetchone() == seen
+
+
+def test_a_lock_is_gone_afterwards_where_no_open_file_can_be_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it is on Windows: it goes when it is closed."""
+    unlink = Path.unlink
+    tries: list[Path] = []
+
+    def refused_once(path: Path, *, missing_ok: bool = False) -> None:
+        tries.append(path)
+        if len(tries) == 1:
+            raise PermissionError(13, "the process cannot access the file")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused_once)
+    with alone(tmp_path / "ledger.db", 1.0):
+        assert list(tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == []

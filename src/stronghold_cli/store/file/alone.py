@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def alone(path: Path, patience: float) -> Iterator[None]:
     lock = lock_of(path)
     while True:
         named = _made(lock)
-        with closing(sqlite3.connect(lock, timeout=patience, isolation_level=None)) as connection:
+        with _gone_at_the_end(lock) as take_away, closing(_connected(lock, patience)) as connection:
             try:
                 connection.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError:
@@ -33,9 +33,32 @@ def alone(path: Path, patience: float) -> Iterator[None]:
             try:
                 yield
             finally:
-                with suppress(OSError):
-                    lock.unlink(missing_ok=True)
+                take_away()
             return
+
+
+def _connected(lock: Path, patience: float) -> sqlite3.Connection:
+    return sqlite3.connect(lock, timeout=patience, isolation_level=None)
+
+
+@contextmanager
+def _gone_at_the_end(lock: Path) -> Iterator[Callable[[], None]]:
+    """Hand over what takes a lock away, and do it after the block where the system takes no open file away."""
+    left = False
+
+    def take_away() -> None:
+        nonlocal left
+        try:
+            lock.unlink(missing_ok=True)
+        except OSError:  # as on Windows
+            left = True
+
+    try:
+        yield take_away
+    finally:
+        if left:
+            with suppress(OSError):
+                lock.unlink(missing_ok=True)
 
 
 def _made(lock: Path) -> os.stat_result:
