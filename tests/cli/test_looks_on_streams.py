@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import re
 import shlex
 import shutil
@@ -9,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +49,26 @@ MORE = (
     "doctor --format json",
 )
 """What notes, warnings, groups and refusals name."""
+ASKED = {
+    "add": "seizure\n4/3/2021\nheroin\n\n1g\n",
+    "add seizure": "4/3/2021\nheroin\n?\nCASE-1\n\n\n",
+    "add arrest": "4/3/2021\nP-1\n\n\n?\n\n\n\n",
+    "add charge": "4/3/2021\nP-1\npwits-a\n\n?\n1\n\n",
+    "add cash-order": "?\n1\n4/5/2021\nforfeited\n£4\n\n\n",
+    "add line": "Merlin\n\n\n\n\n",
+    "day 4/3/2021": "warrant 1 address\narrest P-1\n",
+    "day 4/3/2021 -": "arrest P-1 line Merlin\nheroin 2g\n",
+    "day 4/3/2021 day.sheet": "?\n",
+    "undo 12": "n\n",
+    "erase ARREST-1 --authority s.47 --why old": "no\n",
+    "edit Merlin --notes x": "\n",
+    "show merlyn": "y\n",
+    "import seized.csv": "n\n",
+    "reconcile release.toml --detail all": "",
+    "explain arrests": "",
+    "": "",
+}
+"""What is typed at the keyboard, and the answers to what is then asked."""
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -129,11 +151,15 @@ def begun_to_look(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("looks")
 
 
-def unlogged(stronghold: Stronghold, place: Path, line: str) -> list[str]:
-    """Type a line, and return what its streams name that nothing accounts for."""
+def unlogged(stronghold: Stronghold, place: Path, line: str, answers: str = "", **screen: Any) -> list[str]:
+    """Type a line, and return what its streams name, and a pager shows, that nothing accounts for."""
     book = Book(place / ("other/ledger.db" if LEDGER in line else "ledger.db"))
-    answer: Answer = stronghold(line, **there(place))
-    named = {*names_in(answer.out), *names_in(answer.err)} - {*typed_in(line)}
+    desk = there(place)
+    desk["environ"] |= screen.pop("environ", {})
+    answer: Answer = stronghold(line, stdin=answers, **desk | screen)
+    assert answer.code != 70, answer.err
+    paged = (place / "paged").read_text() if (place / "paged").exists() else ""
+    named = {*names_in(answer.out), *names_in(answer.err), *names_in(paged)} - {*typed_in(line), *names_in(answers)}
     return sorted(book.are_there(named) - book.accounted_for())
 
 
@@ -162,3 +188,31 @@ def test_nothing_that_a_stream_names_is_seen_without_an_entry(
         shutil.copytree(begun_to_look, place)
         monkeypatch.chdir(place)
         assert unlogged(stronghold, place, f"{line.words} {typed}") == [], typed
+
+
+@pytest.mark.often
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    daily([*ASKED.items(), *((line, "\n\n\n") for line in (*(of.words for of in LINES), *MORE) if line != "demo")], 16),
+)
+@pytest.mark.skipif("os.name != 'posix'", reason="the pager here is a script")
+def test_nothing_on_a_screen_is_seen_without_an_entry(
+    stronghold: Stronghold,
+    begun_to_look: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    answers: str,
+) -> None:
+    """Where a person is at the keyboard: questions and what they offer, what is read back, the pager."""
+    if not (begun_to_look / "ledger.db").exists():
+        begin(stronghold, begun_to_look, monkeypatch)
+    place = tmp_path / "run"
+    shutil.copytree(begun_to_look, place)
+    monkeypatch.chdir(place)
+    pager = tmp_path / "pager"
+    pager.write_text(f"#!/bin/sh\ncat >> '{place}/paged'\n")
+    pager.chmod(0o700)
+    environ = {"PAGER": f"'{pager}'", "PATH": os.environ["PATH"], "EDITOR": "true"}
+    screen = {"terminal": True, "keyboard": True, "height": 6, "width": 80, "environ": environ}
+    assert unlogged(stronghold, place, line, answers, **screen) == []

@@ -43,7 +43,11 @@ def test_the_newest_own_change_is_taken_back_and_then_the_one_before(team: Stron
         "SEIZURE-1  all of it  4 Mar 2021, heroin, class A, 4.92 g  (gone)",
         "took back change 4 (add seizure)",
     ]
-    assert team("show SEIZURE-1").code == 3
+    gone = team("show SEIZURE-1")
+    assert (gone.code, gone.err) == (
+        3,
+        "error: SEIZURE-1 was taken back, and is there no more (see: stronghold history SEIZURE-1)\n",
+    )
     assert "SEIZURE-2" in team("add seizure --date 4/3/2021 --item heroin --weight 1g").out
 
 

@@ -105,13 +105,22 @@ def fetch(connection: Connection, kind: Kind, number: int) -> Record:
     for record in select(connection, kind, "SELECT * FROM {} WHERE number = ?", (number,)):
         return record
     check_shown(connection, kind, number)
-    raise no_such_record(kind, number)
+    raise _not_there(connection, kind, number)
 
 
 def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
     """Refuse a reference that names no record, shown or not.  Raises NoSuchRecord."""
     if not connection.execute(f"SELECT 1 FROM {kind.table} WHERE number = ?", (number,)).fetchone():
-        raise no_such_record(kind, number)
+        raise _not_there(connection, kind, number)
+
+
+def _not_there(connection: Connection, kind: Kind, number: int) -> NoSuchRecord:
+    """Return what is said about a reference that names no record now: it may have named one that was taken back."""
+    once = "SELECT 1 FROM version WHERE record_table = ? AND record_number = ? LIMIT 1"
+    if connection.execute(once, (kind.table, number)).fetchone() is None:
+        return no_such_record(kind, number)
+    ref = kind.reference(number)
+    return NoSuchRecord(f"{ref} was taken back, and is there no more", f"see: stronghold history {ref}")
 
 
 def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
