@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Prepared, Stronghold
+from conftest import Prepared, Stronghold, daily
+from stronghold_cli.store.schema.views import drop
 
 
 @pytest.fixture
@@ -74,6 +75,64 @@ def test_an_amount_that_cannot_be_added_up_is_no_fault_of_ours(raw: sqlite3.Conn
     assert (answer.code, "too large to be added up" in answer.err) == (4, True), answer
     assert stronghold("edit SEIZURE-2 --pieces '4 wraps'").code == 0
     assert stronghold("totals --by quarter").code == 0
+
+
+RULES = {
+    "CREATE UNIQUE INDEX theirs ON case_record (provisional)": "doctor --mend",
+    "CREATE INDEX theirs ON version (json_extract(content, '$.x'))": "doctor --mend",
+    "DROP VIEW find_joined; CREATE VIEW find_joined (number, first) AS SELECT 1, 1": "doctor --mend",
+    "DROP INDEX version_record": "doctor --mend",
+    "ALTER TABLE setting ADD COLUMN more TEXT CHECK (more > 'x' IS TRUE)": "the table setting has other rules",
+    "ALTER TABLE case_record ADD COLUMN more TEXT NOT NULL DEFAULT 'x'": "the table case_record has other",
+    "ALTER TABLE mark RENAME TO gone; CREATE VIEW mark AS SELECT * FROM gone": "the table mark is missing",
+    "DROP TABLE looked_at": "the table looked_at is missing",
+    "ALTER TABLE saved_view DROP COLUMN options": "the column options of saved_view is missing",
+    "UPDATE sqlite_master SET sql = replace(sql, 'value TEXT NOT NULL', 'value TEXT') WHERE name = 'setting'": (
+        "the table setting has other rules"
+    ),
+}
+
+
+@pytest.mark.parametrize("statement", daily(RULES, 3))
+@pytest.mark.often
+def test_nothing_is_recorded_by_rules_of_another_program(
+    raw: sqlite3.Connection, stronghold: Stronghold, statement: str
+) -> None:
+    """Tables, views and indexes as triggers are: refused, with what is wrong, and `doctor` says it."""
+    if "table" in RULES[statement] or "column" in RULES[statement]:
+        drop(raw, "trigger")  # some of which name what is gone
+    raw.execute("PRAGMA writable_schema = ON")
+    raw.executescript(statement)
+    answer = stronghold("add case --name Rowan --opened 4/3/2019")
+    assert (answer.code, RULES[statement] in answer.err) == (4, True), answer
+    assert stronghold("doctor").code == 1
+    assert raw.execute("SELECT count(*) FROM case_record").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    "statement", ["CREATE VIEW theirs AS SELECT 1 AS a", "ALTER TABLE setting ADD COLUMN more TEXT"]
+)
+def test_what_another_program_added_and_does_no_harm_is_no_hindrance(
+    raw: sqlite3.Connection, stronghold: Stronghold, statement: str
+) -> None:
+    """A table, a view, an index or a column of its own."""
+    raw.executescript(f"{statement}; CREATE TABLE their (a); CREATE INDEX of_theirs ON case_record (opened, name DESC)")
+    assert stronghold("area Tring").code == 0
+    assert stronghold("doctor").code == 0
+
+
+@pytest.mark.parametrize(
+    "statement", ["CREATE VIEW json_each AS SELECT 1 AS value", "CREATE TABLE pragma_table_info (a)"]
+)
+def test_a_table_with_the_name_of_a_function_of_sqlites_is_refused(
+    raw: sqlite3.Connection, stronghold: Stronghold, statement: str
+) -> None:
+    """Whatever asks the function would be told anything, or nothing."""
+    raw.execute(statement)
+    answers = [stronghold(line) for line in ("area Tring", "totals", "list case", "history")]
+    assert {answer.code for answer in answers} == {4}
+    assert all(f"named {statement.split()[2]}, which hides a function" in answer.err for answer in answers)
+    assert (stronghold("doctor").code, stronghold("doctor --seal 1234-5678").code) == (1, 4)
 
 
 @pytest.mark.parametrize("does", ["ABORT, 'no'", "IGNORE", "ROLLBACK, 'no'"])

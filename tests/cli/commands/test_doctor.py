@@ -684,7 +684,14 @@ def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
             "view find_joined",
         ),
         ("DROP TABLE own_price", 1, "tables: the table own_price is missing"),
-        ("PRAGMA user_version = 13", 0, "file: a ledger of an older version"),
+        (f"PRAGMA user_version = {VERSION - 1}", 1, f"file: says that it is of schema {VERSION - 1}, and took every"),
+        (
+            "DROP INDEX version_record; CREATE INDEX version_record ON version (record_table, record_number) WHERE 0; "
+            "PRAGMA writable_schema = ON; "
+            "UPDATE sqlite_master SET sql = replace(sql, ' WHERE 0', '') WHERE name = 'version_record'",
+            1,
+            "integrity: the file is damaged",
+        ),
         ("UPDATE arrest_record SET date = '2021-03-05'", 0, "other programs: changed by another program"),
     ],
 )

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from conftest import Prepared, Stronghold
 from stronghold_cli.store.file import opening
 from stronghold_cli.store.ledger import creation
 from stronghold_cli.store.ledger import session as ledger
-from stronghold_cli.store.schema import building
+from stronghold_cli.store.schema import as_made, building, migrations
 
 Step = Callable[[Database], None]
 
@@ -24,8 +26,11 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Step], None]:
 
     def grow(step: Step) -> None:
         steps = sqlite_utils.Migrations("stronghold")
+        for name in migrations.STEPS:
+            steps(name=name)(getattr(import_module(f"{migrations.__name__}.{name}"), name))
         steps(name="a_later_step")(step)
         monkeypatch.setattr(building, "MIGRATIONS", steps)
+        monkeypatch.setattr(as_made, "_made_new", cache(as_made._made_new.__wrapped__))
         for module in (creation, ledger, opening):
             monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
 
@@ -53,6 +58,7 @@ def _build_anew(db: Database) -> None:
         "FROM sqlite_sequence WHERE name = 'arrest_record'",
         "DROP TABLE arrest_record",
         "ALTER TABLE arrest_record_anew RENAME TO arrest_record",
+        "CREATE INDEX arrest_record_activity_no ON arrest_record (activity_no) WHERE activity_no IS NOT NULL",
         "CREATE INDEX arrest_record_case_no ON arrest_record (case_no) WHERE case_no IS NOT NULL",
         "CREATE INDEX arrest_record_line_no ON arrest_record (line_no) WHERE line_no IS NOT NULL",
     ):

@@ -15,12 +15,12 @@ from stronghold_cli.errors import Forbidden, LedgerUnusable, Unreadable
 from stronghold_cli.render.health import health_answer, states_answer
 from stronghold_cli.results.health import FINE
 from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, is_unfinished, make_anew, was_kept
-from stronghold_cli.store.health import structure
 from stronghold_cli.store.health.examining import BESIDE_A_SEAL, EXAMINATIONS, HISTORY, RECORDS, examine
 from stronghold_cli.store.health.opened import asked, opened
 from stronghold_cli.store.history.commands import MIGRATION
 from stronghold_cli.store.history.seals import states_sealed
 from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.schema.as_made import make_again, to_mend
 from stronghold_cli.values.seal import EXAMPLE, read_seal
 from stronghold_cli.values.text import listed, one_line
 
@@ -90,18 +90,18 @@ def _mend(desk: Desk, ledger: str | None, act: WriteOptions) -> int:
     # Of kind migration, as every change of the schema is: history has it, though it changes no record.
     entry = act.entry(desk, "doctor --mend")._replace(kind=MIGRATION)
     with reading(place, desk.patience) as connection:
-        to_mend = structure.to_mend(connection)
+        differences = to_mend(connection)
         unfinished = is_unfinished(place)
         if unfinished and not was_kept(place, connection):
             raise Forbidden(NOT_KEPT, TYPE_AGAIN)
     if unfinished:
         _finish_erasure(desk, place, dry_run=act.dry_run)
-    elif not to_mend:
+    elif not differences:
         desk.say("nothing to mend: triggers, views and indexes are as this program makes them")
-    if not to_mend:
+    if not differences:
         return 0
-    carry_out(desk, place, act, entry, structure.mend)
-    for each in to_mend:
+    carry_out(desk, place, act, entry, make_again)
+    for each in differences:
         done = "made again" if each.statement else "taken out"
         desk.put_line(f"{'would be ' if act.dry_run else ''}{done}: the {each.kind} {one_line(each.name)}")
     if act.dry_run:

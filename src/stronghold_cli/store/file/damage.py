@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 from stronghold_cli.store.file.opening import connected_to_read
+from stronghold_cli.store.schema.as_made import is_as_made
 
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """How SQLite says that a file, the disk under it, or the description of its tables is broken."""
@@ -33,7 +33,7 @@ def is_damaged(path: Path) -> bool:
     """Whether a ledger of this version is not whole, or not as this program makes one: what a fault may be due to."""
     try:
         with connected_to_read(path, 1.0) as connection:
-            return bool(damage_in(connection)) or not _all_can_be_read(connection) or _is_of_another_make(connection)
+            return bool(damage_in(connection)) or not _all_can_be_read(connection) or not is_as_made(connection)
     except UnicodeDecodeError:
         return True
     except sqlite3.DatabaseError as fault:
@@ -56,13 +56,3 @@ def _all_can_be_read(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError:
         return False
     return True
-
-
-def _is_of_another_make(connection: sqlite3.Connection) -> bool:
-    """Whether a table, view or trigger is not as in a new ledger; what another program added does no harm."""
-    from stronghold_cli.store.schema.building import build  # loads sqlite-utils
-
-    asked = "SELECT type, name, sql FROM sqlite_master"
-    with closing(sqlite3.connect(":memory:")) as new:
-        build(new)
-        return not set(new.execute(asked)) <= set(connection.execute(asked))

@@ -19,7 +19,7 @@ def explained(path: Path) -> Iterator[None]:
     shown = one_line(str(path))
     try:
         yield
-    except (StrongholdError, sqlite3.IntegrityError, sqlite3.ProgrammingError):
+    except (StrongholdError, sqlite3.ProgrammingError):
         raise
     except OSError as fault:
         raise LedgerUnusable(f"cannot use {shown}: {system_words(fault)}") from fault
@@ -38,6 +38,11 @@ def explained(path: Path) -> Iterator[None]:
         if not _said(code):
             raise
         raise unusable(code, path) from fault
+    except Exception as fault:
+        # A cell of another type than its column may end anything that reads it.
+        if not _may_be_damage(path):
+            raise
+        raise unusable(sqlite3.SQLITE_CORRUPT, path) from fault
 
 
 def unusable(code: int, path: Path) -> LedgerUnusable:

@@ -40,13 +40,13 @@ class Examination(NamedTuple):
 
 
 HISTORY, RECORDS = "history", "records"
-_FILE, _TABLES, _TRIGGERS, _OTHERS = "file", "tables", "triggers", "other programs"
-BESIDE_A_SEAL = (_FILE, _TABLES, _TRIGGERS, _OTHERS)
+_FILE, _INTEGRITY, _TABLES, _TRIGGERS, _OTHERS = "file", "integrity", "tables", "triggers", "other programs"
+BESIDE_A_SEAL = (_FILE, _INTEGRITY, _TABLES, _TRIGGERS, _OTHERS)
 """What no seal is over, and history and figures are read by: named beside a seal where it is not fine."""
 
 EXAMINATIONS = (
     Examination(_FILE, Needs.PLACE, structure.file),
-    Examination("integrity", Needs.FILE, structure.integrity),
+    Examination(_INTEGRITY, Needs.FILE, structure.integrity),
     Examination("links", Needs.FILE, structure.links),
     Examination(_TABLES, Needs.SCHEMA, structure.tables),
     Examination(_TRIGGERS, Needs.SCHEMA, structure.triggers),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stronghold_cli.errors import LedgerUnusable
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.functions import HidesAFunction
 from stronghold_cli.store.file.opening import check_header
 from stronghold_cli.store.file.placing import real_place
 from stronghold_cli.store.ledger.session import is_there, reading
@@ -21,6 +22,7 @@ _BROKEN = (
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_ERROR,
 )
 """What SQLite says about a file that it cannot open, and that will not be another one in a moment."""
 
@@ -70,7 +72,7 @@ def opened(path: Path, now: datetime, patience: float) -> Iterator[Opened]:
         try:
             connection = stack.enter_context(reading(path, patience, as_it_is=True))
         except LedgerUnusable as problem:
-            if not _is_broken(problem.__cause__):
+            if not isinstance(problem, HidesAFunction) and not _is_broken(problem.__cause__):
                 raise
             yield Opened(path, now, fault=str(problem))
             return

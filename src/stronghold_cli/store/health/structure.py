@@ -1,21 +1,15 @@
 """The file by itself: that it is a ledger, whole, and made as this program makes one."""
 
 import sqlite3
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from functools import cache
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple
 
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.health.opened import Opened, asked
+from stronghold_cli.store.schema.as_made import has_all_steps, to_mend, took_its_steps, unlike_tables
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.size import size_in_words
-from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import first_of, one_line
 
 RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
@@ -27,6 +21,9 @@ def file(ledger: Opened) -> Outcome:
     if ledger.connection is None:
         return Outcome(BROKEN, ledger.fault, *RESTORE)
     if ledger.version < VERSION:
+        if has_all_steps(ledger.connection):
+            words = f"says that it is of schema {ledger.version}, and took every step up to schema {VERSION}"
+            return Outcome(BROKEN, words, "find out which program wrote that; the next command sets it right")
         older = f"a ledger of an older version (schema {ledger.version}; this program makes schema {VERSION})"
         return Outcome(LOOK, older, "the next command brings it up to date, after a backup beside it")
     return Outcome(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
@@ -58,22 +55,12 @@ def links(ledger: Opened) -> Outcome:
 
 def tables(ledger: Opened) -> Outcome:
     """Whether the tables and their columns are those that this program makes."""
-    made, there = _made_new(), _made(asked(ledger))
-    wrong: list[str] = []
-    added: list[str] = []
-    for table, columns in made.columns.items():
-        if table not in there.columns:
-            wrong.append(f"the table {table} is missing")
-            continue
-        missing = [column for column in columns if column not in there.columns[table]]
-        more = [column for column in there.columns[table] if column not in columns]
-        wrong += (f"the column {column} of {table} is missing" for column in missing)
-        added += (f"the column {column} of {table}" for column in more)
-        if not missing and not more and there.sql["table", table] != made.sql["table", table]:
-            wrong.append(f"the table {table} has other rules")
-    added += (f"the table {table}" for table in there.columns if table not in made.columns)
-    if there.steps != made.steps:
+    wrong, added = unlike_tables(asked(ledger))
+    if not took_its_steps(asked(ledger)):
         wrong.append("the list of the steps that made it is not as it was")
+    [encoding] = asked(ledger).execute("PRAGMA encoding").fetchone()
+    if encoding != "UTF-8":
+        return Outcome(BROKEN, f"its text is kept as {one_line(encoding)}, and this program keeps UTF-8", *RESTORE)
     try:
         wrong += (f"the last number given in {table} is not as history has it" for table in _misgiven(asked(ledger)))
     except sqlite3.OperationalError:  # a bit of the name of one of its columns: no other examination looks at them
@@ -114,79 +101,3 @@ def triggers(ledger: Opened) -> Outcome:
             "stronghold doctor --mend",
         )
     return Outcome(FINE, "what writes history is in its place")
-
-
-class Difference(NamedTuple):
-    """A trigger, view or index that is not as this program makes it."""
-
-    kind: str
-    """`trigger`, `view` or `index`."""
-    name: str
-    statement: str | None
-    """What makes it; None where this program makes none."""
-
-
-def to_mend(connection: Connection) -> list[Difference]:
-    """Return what is not as in a new ledger.
-
-    What another program added is left alone, but for triggers, which act on what is written.
-    """
-    made, there = _made_new().sql, _made(connection).sql
-    return [
-        Difference(kind, name, made.get((kind, name)))
-        for kind, name in {**made, **there}
-        if ((kind, name) in made or kind == "trigger")
-        and kind != "table"
-        and made.get((kind, name)) != there.get((kind, name))
-    ]
-
-
-def mend(connection: Connection) -> list[Difference]:
-    """Rebuild each of these, or take it out where this program makes none, and return them."""
-    done = to_mend(connection)
-    for each in done:
-        name = each.name.replace('"', '""')
-        connection.execute(f'DROP {each.kind} IF EXISTS "{name}"')
-        if each.statement:
-            connection.execute(each.statement)
-    return done
-
-
-class _Made(NamedTuple):
-    """How a file is made."""
-
-    sql: dict[tuple[str, str], str]
-    """The statement that made each table, index, view and trigger, by its type and name."""
-    columns: dict[str, list[str]]
-    """By table."""
-    steps: Sequence[object]
-    """The steps that it took, in order: what a later version goes on from."""
-
-
-def _made(connection: Connection) -> _Made:
-    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-    sql = {(stored(of_type, str, kind), stored(of_type, str, name)): statement for kind, name, statement in rows}
-    columns = connection.execute(
-        "SELECT made.name, has.name FROM sqlite_master AS made JOIN pragma_table_info(made.name) AS has "
-        "WHERE made.type = 'table' AND made.name NOT LIKE 'sqlite_%'"
-    )
-    by_table = {table: [name for _, name in named] for table, named in groupby(columns, itemgetter(0))}
-    return _Made(sql, by_table, _steps(connection) if "_sqlite_migrations" in by_table else ())
-
-
-def _steps(connection: Connection) -> Sequence[object]:
-    """Return the name of each step, and whether its moment can be read."""
-    try:
-        rows = connection.execute("SELECT migration_set, name, applied_at FROM _sqlite_migrations ORDER BY id")
-        return [(of, name, bool(datetime.fromisoformat(at))) for of, name, at in rows]
-    except (sqlite3.OperationalError, ValueError, TypeError):
-        return ()
-
-
-@cache
-def _made_new() -> _Made:
-    # Loads sqlite-utils, which makes the tables.
-    from stronghold_cli.store.ledger.creation import empty_in_memory
-
-    with empty_in_memory(datetime.now(UTC)) as connection:
-        return _made(connection)

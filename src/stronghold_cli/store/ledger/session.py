@@ -9,6 +9,7 @@ from stronghold_cli.errors import LedgerUnusable, StrongholdError
 from stronghold_cli.store.file import PATIENCE
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.faults import explained
+from stronghold_cli.store.file.functions import check_hides_none
 from stronghold_cli.store.file.opening import (
     beside,
     check_header,
@@ -28,8 +29,8 @@ from stronghold_cli.store.history.commands import (
     open_command,
     seal_command,
 )
-from stronghold_cli.store.schema.views import VERSION, drop_triggers_on_history, has_its_triggers
-from stronghold_cli.values.text import one_line
+from stronghold_cli.store.schema.views import VERSION, drop_triggers_on_history
+from stronghold_cli.values.text import first_of, one_line
 
 SYNCED = "FULL"
 """How SQLite waits for the disk before a command answers: whatever it acknowledged outlives a power cut."""
@@ -66,6 +67,7 @@ def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -
         with connected_to_read(path, patience) as connection:
             if version_of(connection, path) < VERSION and not as_it_is:
                 _migrate(path, patience)
+            check_hides_none(connection, path)
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -101,6 +103,7 @@ def glance(path: Path) -> Iterator[Connection]:
         with closing(connect(path, GLANCE, "ro" if logged else "ro&immutable=1")) as connection:
             if version_of(connection, path) < VERSION:
                 raise LedgerUnusable(f"{one_line(str(path))} was written by an older stronghold")
+            check_hides_none(connection, path)
             end = monotonic() + GLANCE
             connection.set_progress_handler(lambda: monotonic() > end, 10_000)
             yield connection
@@ -144,13 +147,8 @@ def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Itera
                     "nothing was recorded; try again",
                 )
             connection.execute("PRAGMA defer_foreign_keys = ON")
-            if entry.kind == MIGRATION:  # what mends it
-                drop_triggers_on_history(connection)
-            elif not has_its_triggers(connection):
-                raise LedgerUnusable(
-                    f"{one_line(str(path))} has other triggers than write its history (nothing was recorded)",
-                    "see: stronghold doctor; to make them again: stronghold doctor --mend",
-                )
+            check_hides_none(connection, path)
+            _check_as_made(connection, path, mends=entry.kind == MIGRATION)
             command = open_command(connection, entry)
             yield connection
             if entry.changed:
@@ -165,6 +163,26 @@ def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Itera
             if isinstance(stopped, StrongholdError):
                 raise _concealed(connection, stopped) from None
             raise
+
+
+def _check_as_made(connection: Connection, path: Path, *, mends: bool) -> None:
+    """Refuse to write by other rules than this program's.  Raises LedgerUnusable."""
+    from stronghold_cli.store.schema.as_made import is_as_made, wrong_rules  # a command that only reads asks nothing
+
+    if not mends and is_as_made(connection):
+        return
+    if wrong := wrong_rules(connection):
+        what = first_of([*map(one_line, wrong)])
+        raise LedgerUnusable(
+            f"{one_line(str(path))} is not made as this program makes it: {what} (nothing was recorded)",
+            "see: stronghold doctor",
+        )
+    if not mends:
+        raise LedgerUnusable(
+            f"{one_line(str(path))} has triggers, views or indexes of another program's (nothing was recorded)",
+            "see: stronghold doctor; to make them again: stronghold doctor --mend",
+        )
+    drop_triggers_on_history(connection)
 
 
 def _concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:

@@ -40,15 +40,10 @@ def make_views_and_triggers(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def has_its_triggers(connection: sqlite3.Connection) -> bool:
-    """Whether the triggers are those that write history, and no other."""
-    there = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-    return {" ".join(str(sql).split()) for (sql,) in there} == _own_triggers()
-
-
 @cache
-def _own_triggers() -> set[str]:
-    return {" ".join(statement.split()) for statement in _triggers()}
+def own_statements() -> tuple[list[str], list[str]]:
+    """Return what makes every view and trigger of this program, in order and each on one line, and the views' names."""
+    return sorted(" ".join(statement.split()) for statement in (*_views(), *_triggers())), own_views()
 
 
 def drop_triggers_on_history(connection: sqlite3.Connection) -> None:
