@@ -51,7 +51,9 @@ def _build_anew(db: Database) -> None:
     [made] = db.execute("SELECT sql FROM sqlite_master WHERE name = 'arrest_record'").fetchone()
     kept = ", ".join(f'"{column.name}"' for column in db["arrest_record"].columns)
     for statement in (
-        made.replace("arrest_record", "arrest_record_anew", 1).replace("'runner'", "'runner', 'lookout'"),
+        made.replace("arrest_record", "arrest_record_anew", 1).replace(
+            "role = 'runner'", "role = 'runner' OR role = 'lookout'"
+        ),
         f"INSERT INTO arrest_record_anew ({kept}) SELECT {kept} FROM arrest_record",
         "DELETE FROM sqlite_sequence WHERE name = 'arrest_record_anew'",
         "INSERT INTO sqlite_sequence SELECT 'arrest_record_anew', seq "

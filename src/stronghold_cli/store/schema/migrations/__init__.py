@@ -15,6 +15,7 @@ STEPS = (
     "m012_imports",
     "m013_proven_apart",
     "m014_order_terms_and_sums",
+    "m015_words_compared",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
