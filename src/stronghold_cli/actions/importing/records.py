@@ -27,6 +27,7 @@ from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.results.people import people_fields
 from stronghold_cli.spreadsheets.table import Row
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.many_rows import AT_ONCE
 from stronghold_cli.store.imports.rows import (
     KnownRow,
     NewRow,
@@ -122,7 +123,8 @@ class Recorder:
                 self._look(row, read, reader)
             else:
                 self._row(row, read, keys, known, reader, of)
-        self._flush()
+        if len(self._rows) >= AT_ONCE:
+            self._flush()
 
     def finish(self) -> None:
         """Write what is left, settle what is named, and ask the rules between records."""

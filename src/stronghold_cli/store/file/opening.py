@@ -59,6 +59,8 @@ def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
         if mode == "rw":
             # What is deleted is overwritten with zeros: what the law erases is to be in no free page either.
             connection.execute("PRAGMA secure_delete = ON")
+            # Of an index whose keys come in no order, every page is read and written for a row with less.
+            connection.execute("PRAGMA cache_size = -8000")
     except BaseException:
         connection.close()
         raise

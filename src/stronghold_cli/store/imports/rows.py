@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.many_rows import insert_rows
+from stronghold_cli.store.history.many_rows import insert_with_versions
 from stronghold_cli.values.stored import stored
 
 ROWS, FILES = "import_row", "import_file"
@@ -86,7 +86,7 @@ def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
     """Keep rows of a file."""
     columns = ("key", "file_no", "sheet", "row", "content", "record_table", "record_number")
     made = [(each.key, file, each.sheet, each.row, each.content, each.kind.table, each.record) for each in rows]
-    insert_rows(connection, ROWS, columns, made)
+    insert_with_versions(connection, ROWS, columns, made)
 
 
 def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, int]]) -> None:

@@ -14,7 +14,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, across, person_columns
 from stronghold_cli.records.names import Person
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
+from stronghold_cli.store.history.many_rows import AT_ONCE, insert_with_versions
 from stronghold_cli.store.records.caps import over
 from stronghold_cli.store.records.holds import check_shown, restricted_places, shown_table
 from stronghold_cli.store.records.self_links import tangled
@@ -24,36 +24,29 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.keys import MOST_PEOPLE, is_erased
 from stronghold_cli.values.number import LARGEST
 
-_AT_ONCE = 1_000
-"""How many records are put into columns together."""
-
-
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
     """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
 
     A record may bring its own `no` and `uid`, as one from a file does.
     """
     last, waiting = 0, iter(records)
-    while block := list(islice(waiting, _AT_ONCE)):
+    while block := list(islice(waiting, AT_ONCE)):
         columns = _columns_of(kind, block)
         rows = list(zip(*columns.values(), strict=True))
-        for start in range(0, len(rows), ROWS_A_STATEMENT):
-            some = slice(start, start + ROWS_A_STATEMENT)
-            try:
-                last = insert_rows(connection, kind.table, columns, rows[some])
-            except IntegrityError:
-                _refuse_itself(kind, block[some], next_number(connection, kind))
-                raise
+        try:
+            last = insert_with_versions(connection, kind.table, tuple(columns), rows)
+        except IntegrityError:
+            _refuse_itself(kind, block, next_number(connection, kind))
+            raise
     return last
 
 
 def _columns_of(kind: Kind, records: Sequence[Record]) -> dict[str, Sequence[Any]]:
     """Return the columns of some records that any of them has something in, from top to bottom."""
     new = new_uids(len(records))
-    columns: dict[str, Sequence[Any]] = {
-        "number": [record.get("no") for record in records],
-        "uid": [record.get("uid") or uid for record, uid in zip(records, new, strict=True)],
-    }
+    numbers = [record.get("no") for record in records]
+    columns: dict[str, Sequence[Any]] = {"number": numbers} if any(numbers) else {}
+    columns["uid"] = [record.get("uid") or uid for record, uid in zip(records, new, strict=True)]
     for field, values in zip(kind.fields.values(), zip(*map(_values_in(kind), records), strict=True), strict=True):
         # Most fields of most records are empty.
         if any(cell is not None for cell in field.type.store(None)) or any(value is not None for value in values):

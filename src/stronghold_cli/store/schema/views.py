@@ -121,29 +121,45 @@ def _decimal(column: str, places: int) -> str:
     return f"CASE WHEN {column} IS NOT NULL THEN printf('%d.%0{places}d', {column} / {unit}, {column} % {unit}) END"
 
 
-def content_of(row: str, columns: Iterable[str]) -> str:
-    """Return, as SQL, what a version says that a row became: its columns as JSON, nulls dropped."""
+def content_of(row: str, columns: Iterable[str], *, nulls: bool = True) -> str:
+    """Return, as SQL, what a version says that a row became: its columns as JSON, nulls dropped.
+
+    Without `nulls` none of the columns may be null: there is nothing to drop, which takes half the time.
+    """
     pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
-    return f"json_patch('{{}}', json_object({pairs}))"
+    return f"json_patch('{{}}', json_object({pairs}))" if nulls else f"json_object({pairs})"
+
+
+def version_of(table: str, number: str, content: str) -> str:
+    """Return, as SQL that a FROM may follow, what writes the version of a row: it is of the command that is open."""
+    return (
+        "INSERT INTO version (command, record_table, record_number, content, salt) "
+        f"SELECT (SELECT number FROM command WHERE seal IS NULL), '{table}', {number}, {content}, randomblob(16)"
+    )
+
+
+def trigger_of(table: str, event: str) -> str:
+    """Return what makes the trigger that writes a version after an event, `INSERT`, `UPDATE` or `DELETE`.
+
+    It is what the row became, nulls dropped; a row that is gone becomes null.
+    """
+    row = "OLD" if event == "DELETE" else "NEW"
+    content = "NULL" if event == "DELETE" else content_of(row, TRACKED[table])
+    return f"""
+        CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN
+            {version_of(table, f"{row}.number", content)};
+        END
+    """
 
 
 def _triggers() -> Iterator[str]:
-    """History: after every change of a row, what the row became, nulls dropped; a row that is gone becomes null."""
-    for table, columns in TRACKED.items():
+    """History: after every change of a row, what the row became."""
+    for table in TRACKED:
         # A record keeps its number, or history would show it under both.
         yield f"""
         CREATE TRIGGER {table}_number BEFORE UPDATE OF number ON {table} WHEN NEW.number IS NOT OLD.number BEGIN
             SELECT RAISE(ABORT, 'a record keeps its number');
         END
         """
-        for event, number, content in (
-            ("INSERT", "NEW.number", content_of("NEW", columns)),
-            ("UPDATE", "NEW.number", content_of("NEW", columns)),
-            ("DELETE", "OLD.number", "NULL"),
-        ):
-            yield f"""
-            CREATE TRIGGER {table}_{event.lower()} AFTER {event} ON {table} BEGIN
-                INSERT INTO version (command, record_table, record_number, content, salt)
-                SELECT (SELECT number FROM command WHERE seal IS NULL), '{table}', {number}, {content}, randomblob(16);
-            END
-            """
+        for event in ("INSERT", "UPDATE", "DELETE"):
+            yield trigger_of(table, event)

@@ -1,0 +1,70 @@
+"""Many new rows at once: one statement writes their versions, and not a trigger for each row."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any
+
+from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
+from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, version_of
+from stronghold_cli.values.runs import NumberRuns
+
+AT_ONCE = 4_000
+"""So many are worth collecting.  Taking the trigger away and putting it back costs as much as a hundred rows."""
+
+
+def insert_with_versions(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> int:
+    """Insert rows into some columns of a table that has a history, and return the number of the last one.
+
+    Raises IntegrityError, and has then written none of them.
+    """
+    if len(rows) <= ROWS_A_STATEMENT:
+        return insert_rows(connection, table, columns, rows)
+    with _all_or_none(connection):
+        numbers = _numbers(columns, rows)
+        if numbers is None:
+            return insert_rows(connection, table, columns, rows)
+        connection.execute(f"DROP TRIGGER {table}_insert")
+        last = insert_rows(connection, table, columns, rows)
+        filled = [column for column in TRACKED[table] if column in columns]
+        content = content_of("made", filled, nulls=any(None in row for row in rows))
+        connection.executemany(
+            f"{version_of(table, 'made.number', content)} FROM {table} AS made "
+            "WHERE made.number BETWEEN ? AND ? ORDER BY made.number",
+            numbers.runs() or [(last - len(rows) + 1, last)],
+        )
+        connection.execute(trigger_of(table, "INSERT"))
+        return last
+
+
+def _numbers(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> NumberRuns | None:
+    """Return the numbers that rows bring, in runs: none where SQLite gives them, one after the other.
+
+    Returns None where only some bring one, or not in order: versions stand in the order of the rows.
+    """
+    runs = NumberRuns()
+    if "number" in columns:
+        place = columns.index("number")
+        given = [row[place] for row in rows]
+        if None in given or any(one >= other for one, other in pairwise(given)):
+            return None
+        for number in given:
+            runs.add(number)
+    return runs
+
+
+@contextmanager
+def _all_or_none(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("SAVEPOINT many_rows")
+    try:
+        yield
+    except BaseException:
+        # Where the disk is full SQLite may have taken back the whole transaction.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO many_rows")
+            connection.execute("RELEASE many_rows")
+        raise
+    connection.execute("RELEASE many_rows")
