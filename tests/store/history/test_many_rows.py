@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
-from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -17,7 +17,6 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
-from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.records.rows import insert
 from stronghold_cli.store.schema.views import has_its_triggers
 
@@ -51,25 +50,19 @@ def cases(texts: list[str | None], numbers: Sequence[int | None]) -> list[Record
     ]
 
 
-@cache
-def empty() -> bytes:
-    """Return an empty ledger, which takes every step to make."""
-    with empty_in_memory(NOW) as connection:
-        return connection.serialize()
-
-
 @contextmanager
-def writing() -> Iterator[sqlite3.Connection]:
+def writing(blank: Path) -> Iterator[sqlite3.Connection]:
     """Hand over an empty ledger that is being written to."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.deserialize(empty())
+        with closing(sqlite3.connect(blank)) as source:
+            source.backup(connection)
         connection.execute("BEGIN IMMEDIATE")
         yield connection
 
 
-def left_by(records: list[Record], at_once: int) -> Left:
+def left_by(blank: Path, records: list[Record], at_once: int) -> Left:
     """Return the rows and the versions that a ledger has after a command that wrote some records."""
-    with writing() as connection:
+    with writing(blank) as connection:
         command = open_command(connection, Entry(NOW, "add"))
         for start in range(0, len(records), at_once):
             insert(connection, CASE, records[start : start + at_once])
@@ -84,20 +77,20 @@ def left_by(records: list[Record], at_once: int) -> Left:
 @example(texts=['"\\\n\x00\x1f\x7f\u2028é\ud7ff😀', None], numbers=ORDERS[0])
 @given(texts=st.lists(some_text, min_size=1, max_size=4), numbers=st.sampled_from(ORDERS))
 def test_many_rows_at_once_have_the_history_that_they_have_one_by_one(
-    texts: list[str | None], numbers: Sequence[int | None]
+    blank: Path, texts: list[str | None], numbers: Sequence[int | None]
 ) -> None:
     """Whatever is in them and whatever numbers they bring, and the seal covers each of them."""
     records = cases(texts, numbers)
-    assert left_by(records, MANY) == left_by(records, 1)
+    assert left_by(blank, records, MANY) == left_by(blank, records, 1)
 
 
-def test_many_rows_of_which_one_is_refused_leave_nothing() -> None:
+def test_many_rows_of_which_one_is_refused_leave_nothing(blank: Path) -> None:
     """No row without a version, and the trigger that writes them is there as before."""
     lines = [{"name": f"Falcon {n}", "reach": "county", "provisional": False} for n in range(MANY)]
     for wrong, refused in (({"replaces": MANY - 1, "first_seen": date(2019, 4, 1)}, Refused), ({}, Exception)):
         records = [{**line, "no": n + 1} for n, line in enumerate(lines)]
         records[MANY - 2] |= wrong or {"reach": "national"}
-        with writing() as connection:
+        with writing(blank) as connection:
             with pytest.raises(refused) as told:
                 insert(connection, KINDS["line"], records)
             assert isinstance(told.value, Refused | sqlite3.IntegrityError)
