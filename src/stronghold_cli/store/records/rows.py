@@ -218,8 +218,9 @@ def wrong_between(
 
         problems += resting(connection, kind, first, last)
     span = {"first": first, "last": last}
-    for name, link in kind.links.items():
-        linked = KINDS[link.kind]
+    named = _links_in(connection, kind, span)
+    for name in named:
+        linked = KINDS[kind.links[name].kind]
         lost = connection.execute(
             f"SELECT here.number, here.{name}_no FROM {kind.table} AS here "
             f"LEFT JOIN {linked.table} AS there ON there.number = here.{name}_no "
@@ -230,9 +231,11 @@ def wrong_between(
             see = f"see: stronghold list {linked.name}"
             problems.append((number, NoSuchRecord(f"no {linked.reference(missing)}", see, field=name)))
     lost_already = {number for number, problem in problems if isinstance(problem, NoSuchRecord)}
-    problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
+    if not kind.self_links.keys().isdisjoint(named):
+        problems += (each for each in tangled(connection, kind, first, last) if each[0] not in lost_already)
     for rule in across(kind):
-        problems += disagreeing(connection, kind, rule, span)
+        if rule.link in named:
+            problems += disagreeing(connection, kind, rule, span)
     if kind.alike and _is_any_joined(connection, kind, span):
         # Loaded where there is something to check it against, as below.
         from stronghold_cli.store.records.alike import unlike
@@ -242,6 +245,15 @@ def wrong_between(
         for cap in owner.caps:
             problems += [(each.at, each.problem) for each in over(connection, kind, cap, span)]
     return problems
+
+
+def _links_in(connection: Connection, kind: Kind, span: Mapping[str, int]) -> list[str]:
+    """Return the links that any of some records has: one pass shows that most have none."""
+    if not kind.links:
+        return []
+    first_of_each = ", ".join(f"max({name}_no)" for name in kind.links)
+    found = connection.execute(f"SELECT {first_of_each} FROM {kind.table} WHERE number BETWEEN :first AND :last", span)
+    return [name for name, number in zip(kind.links, found.fetchone(), strict=True) if number is not None]
 
 
 def _is_any_joined(connection: Connection, kind: Kind, span: Mapping[str, int]) -> bool:
