@@ -45,6 +45,11 @@ class Condition(NamedTuple):
     or_empty: bool = False
     """Whether an empty field meets it as well."""
 
+    @property
+    def needs_value(self) -> bool:
+        """Whether no empty field meets it."""
+        return self.negated == _is_empty(self) and not self.or_empty
+
 
 class Stated(NamedTuple):
     """A condition as a file states it that has lists: each value by itself, whatever is in it."""

@@ -11,6 +11,7 @@ from stronghold_cli.store.counting.measured import ASKED_DAY, MeasureSql, measur
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
+from stronghold_cli.store.schema.joined import is_joined
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM
 
@@ -41,10 +42,37 @@ def parted(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
     parts: dict[object, list[Measure]] = {}
     for measure in measures:
         joined = measure.distinct in measure.recorded.joins
-        first = measure.where[:1]
-        alike = sum(first == other.where[:1] for other in measures)
-        parts.setdefault(joined or (first if alike > 2 else None), []).append(measure)
+        parts.setdefault(joined or _shared(measure, measures), []).append(measure)
     yield from parts.values()
+
+
+def _shared(measure: Measure, measures: Sequence[Measure]) -> object:
+    """Return what a measure looks at, as far as more than two of some measures look at it."""
+    alike = [other for other in measures if other.where[:1] == measure.where[:1]]
+    if len(alike) <= 2:
+        return None
+    narrowed = [other.where[:2] for other in alike].count(measure.where[:2]) > 2
+    return measure.where[:2] if narrowed else (measure.where[:1], _needed(measure))
+
+
+def _needed(measure: Measure) -> str | None:
+    """Return the field without which no record meets the second condition of a measure."""
+    links = measure.recorded.links
+    return next((each.field for each in measure.where[1:2] if each.needs_value and each.field not in links), None)
+
+
+def _looked_at(measures: Sequence[Measure], bound: Bound) -> str:
+    """Return the rows that any of the measures of one pass may look at, by few tests: each is tried for each row."""
+    kind = measures[0].recorded
+    same = dict.fromkeys(measure.where[:2] for measure in measures)
+    if len(same) == 1:
+        return all_of(kind, measures[0].where[:2], bound)
+    tests: dict[str, None] = {}
+    for measure in measures:
+        needed = _needed(measure)
+        given = f" AND {columns(kind, needed)[0]} IS NOT NULL" if needed else ""
+        tests[f"({all_of(kind, measure.where[:1], bound)}{given})"] = None
+    return f"({' OR '.join(tests)})"
 
 
 def scan(
@@ -70,8 +98,7 @@ def scan(
     never = "".join(f" AND NOT ({reason.test})" for reason in first.reasons if not reason.said)
     if by is None:
         # Of the whole nobody misses what no measure looks at.
-        looked_at = dict.fromkeys(all_of(measure.recorded, measure.where[:1], bound) for measure in measures)
-        never += f" AND ({' OR '.join(looked_at)})"
+        never += f" AND {_looked_at(measures, bound)}"
     # Once for a row, and not for each measure of it.
     never += "".join(f" AND {test}" for test in ("1" if shown else first.asked, first.among) if test != "1")
     outer = ", ".join(column for count in counts for column in count.outer)
@@ -134,12 +161,16 @@ class _Counts:
         )
         self.amounts: list[str] = []
         self.key: str | None = None
+        self.is_joined = measure.distinct in kind.joins
         if measure.distinct and measure.add and not measure.adds_largest:
             # Those with a key once, and as many as was typed for those without: a record has one or the other.
             self.amounts = [inner(columns(kind, measure.add)[0])]
             self.key = inner(columns(kind, measure.distinct)[0])
         elif measure.add:
             self.amounts = [inner(column) for column in piece.amount]
+        elif piece.key and measure.distinct and self.is_joined:
+            # Most records are joined to none, and each of those is one thing: no key of theirs need be remembered.
+            self.key = inner(f"CASE WHEN {is_joined(kind, measure.distinct)} THEN {piece.key} END")
         elif piece.key:
             self.key = inner(piece.key)
         counted = f"{state} >= 0"
@@ -164,7 +195,12 @@ class _Counts:
             for amount in self.amounts:
                 yield f"SUM({amount}) FILTER (WHERE {test})"
             if self.key:
-                yield "0" if n in notes else f"COUNT(DISTINCT {self.key}) FILTER (WHERE {test})"
+                alone = f"COUNT(*) FILTER (WHERE {self.key} IS NULL AND {test}) + " if self.is_joined else ""
+                yield (
+                    "0"
+                    if n in notes
+                    else f"{alone}COUNT(DISTINCT {self.key}) FILTER (WHERE {self.key} IS NOT NULL AND {test})"
+                )
 
     def tally(self, cells: Iterator[Any]) -> Tally:
         """Take this measure's aggregates off a row of the pass."""

@@ -24,6 +24,7 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.keys import MOST_PEOPLE, is_erased
 from stronghold_cli.values.number import LARGEST
 
+
 def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
     """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
 
