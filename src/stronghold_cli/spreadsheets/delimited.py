@@ -11,7 +11,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.spreadsheets.encoding import encoding_of, marked, refuse_binary
 from stronghold_cli.spreadsheets.lines import text_lines
 from stronghold_cli.spreadsheets.source import Digesting, Source
-from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Cell, Row, Rows, Table
+from stronghold_cli.spreadsheets.table import MOST_COLUMNS, Table, TextRow, TextRows
 from stronghold_cli.values.text import listed, quoted
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -35,12 +35,12 @@ def read_delimited(source: Source, delimiter: str | None, *, headings_alone: boo
         _check_rows(file, marked(start), source.shown, found, 1 if headings_alone else 2)
         encoded = encoding_of(file, source.shown)
 
-    def rows() -> Iterator[Row]:
+    def texts() -> Iterator[TextRow]:
         with source.opened_again(encoded.digest) as file:
-            yield from _rows(file, encoded.encoding, source.shown, found)
+            yield from _texts(file, encoded.encoding, source.shown, found)
 
     notes = [encoded.note] if encoded.note else []
-    return Table("", Rows(rows), tuple(notes)), encoded.digest, found
+    return Table("", TextRows(texts), tuple(notes)), encoded.digest, found
 
 
 def _named(delimiter: str) -> str:
@@ -117,21 +117,11 @@ def _lenient(file: BinaryIO, encoding: str, shown: str, delimiter: str) -> Itera
             yield number, cells
 
 
-def _rows(file: Digesting, encoding: str, shown: str, delimiter: str) -> Iterator[Row]:
-    places = [str(number) for number in range(1, MOST_COLUMNS + 1)]
-    # As Cell itself is made, in half the time: a large file has millions.
-    new = tuple.__new__
+def _texts(file: Digesting, encoding: str, shown: str, delimiter: str) -> Iterator[TextRow]:
     for number, cells in _records(text_lines(file.read, encoding, shown), shown, delimiter):
-        row = tuple(
-            [
-                new(Cell, (text, "text", where)) if text and not text.isspace() else None
-                for text, where in zip(cells, places, strict=False)
-            ]
-        )
-        if any(row):
-            if len(cells) > MOST_COLUMNS:
-                raise Unreadable(f"has more than {MOST_COLUMNS:,} columns", place=f"{shown}, row {number}")
-            yield Row(number, row)
+        if len(cells) > MOST_COLUMNS and any(cell.strip() for cell in cells):
+            raise Unreadable(f"has more than {MOST_COLUMNS:,} columns", place=f"{shown}, row {number}")
+        yield number, cells
 
 
 def _records(lines: Iterator[str], shown: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

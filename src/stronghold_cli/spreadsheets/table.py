@@ -52,6 +52,36 @@ class Rows:
         return self._read()
 
 
+TextRow = tuple[int, list[str]]
+"""A row of a text file before anything is made of its cells: its number, and what stands between the delimiters."""
+_PLACES = [str(number) for number in range(1, MOST_COLUMNS + 1)]
+
+
+class TextRows(Rows):
+    """The rows of a file in which each cell is text: whoever reads many of them may have the texts alone."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, texts: Callable[[], Iterator[TextRow]]) -> None:
+        """Take what reads the texts, blank rows and all; it raises Unreadable, with the place."""
+        super().__init__(lambda: filter(None, map(row_of_texts, texts())))
+        self.texts = texts
+
+
+def row_of_texts(texts: TextRow) -> Row | None:
+    """Return the row of some texts, None where all of them are blank."""
+    number, cells = texts
+    # As Cell itself is made, in half the time: a large file has millions.
+    new = tuple.__new__
+    row = tuple(
+        [
+            new(Cell, (text, "text", where)) if text and not text.isspace() else None
+            for text, where in zip(cells, _PLACES, strict=False)
+        ]
+    )
+    return Row(number, row) if any(row) else None
+
+
 class Merged(NamedTuple):
     """A range of cells that are one, with its value in the first: rows and columns from 1, ends included."""
 
