@@ -2,7 +2,8 @@
 
 from stronghold_cli.errors import Refused, Restricted, StrongholdError
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.imports.rows import RowDraft, RowReader
+from stronghold_cli.imports.row_drafts import RowDraft
+from stronghold_cli.imports.rows import RowReader
 from stronghold_cli.records.types import Reading
 from stronghold_cli.results.imports import ChangedRow, ImportResult
 from stronghold_cli.store.file.connection import Connection

@@ -3,7 +3,7 @@
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.layout import DATA, Layout, sorted_rows
-from stronghold_cli.imports.rows import cell_text
+from stronghold_cli.imports.row_cells import cell_text
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.spreadsheets.table import Table

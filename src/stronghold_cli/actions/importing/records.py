@@ -16,7 +16,9 @@ from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.mapping import EVIDENCE, FIND, LISTED
 from stronghold_cli.imports.problems import RowProblem, problem_of
-from stronghold_cli.imports.rows import RowDraft, RowRead, RowReader, cell_text
+from stronghold_cli.imports.row_cells import cell_text
+from stronghold_cli.imports.row_drafts import RowDraft, RowRead
+from stronghold_cli.imports.rows import RowReader
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS

@@ -15,7 +15,8 @@ from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_rows, year_of
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.imports.rows import RowRead, RowReader
+from stronghold_cli.imports.row_drafts import RowRead
+from stronghold_cli.imports.rows import RowReader
 from stronghold_cli.imports.sheets import bind
 from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Row, Table, Workbook
