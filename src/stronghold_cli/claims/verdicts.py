@@ -117,10 +117,10 @@ def _rule(said: PublishedFigure, percentages: Percentages) -> str:
         case "over":
             percent = percentages.understated
             beyond = f"{_share(said, 100 + percent)} ({percent} %)"
-            if said.step is not None:
-                round_too = f"{said.unit.show(plus(said.low, said.step))} (the next round number)"
-                same = said.unit.show(plus(said.low, said.step)) == _share(said, 100 + percent)
-                beyond = round_too if same else f"{round_too} or above {beyond}"
+            day = _DAY_LENGTHS[0]
+            # The lower of the two decides.
+            if said.step is not None and 100 * size(said.step, day) <= percent * size(said.low, day):
+                beyond = f"{said.unit.show(plus(said.low, said.step))} (the next round number)"
             return f"over: more than {published}; understated above {beyond}"
         case "at-least":
             return f"at least: {published} or more"

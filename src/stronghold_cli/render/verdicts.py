@@ -179,7 +179,7 @@ def _line(text: str, screen: Screen) -> str:
 def _evidence(verdict: TestedClaim, as_at: PastMoment | None, *, once: bool) -> list[str]:
     lines = []
     if verdict.figure:
-        difference = f", {verdict.difference}" if verdict.difference else ""
+        difference = f", {_apart(verdict.difference)}" if verdict.difference else ""
         records = "" if verdict.figure.withheld else f", {counted(verdict.figure.records, 'record')}"
         lines.append(f"recorded: {verdict.figure.display}{difference} ({verdict.tested_as}{records})")
         lines.append(f"rule: {verdict.rule}")
@@ -196,6 +196,17 @@ def _evidence(verdict: TestedClaim, as_at: PastMoment | None, *, once: bool) -> 
 
         lines += since_then_lines(verdict.since_then)
     return [*lines, *(f"note: {note}" for note in verdict.notes if not (once and _is_said_once(verdict, note)))]
+
+
+def _apart(difference: str) -> str:
+    """Return a difference such as `-£740` in words; one of a term may have both signs: `+2 months -3 days`."""
+    sign, amount = difference[:1], difference[1:]
+    if sign not in ("+", "-"):
+        return "no difference"
+    if " +" in amount or " -" in amount:
+        return f"{difference} beside what was published"
+    less = "fewer" if amount.replace(",", "").isdigit() else "less"
+    return f"{amount} {'more' if sign == '+' else less} than published"
 
 
 def is_cut_short(verdict: TestedClaim) -> bool:

@@ -23,9 +23,8 @@ def test_one_figure_is_tested_with_the_evidence_and_what_holds_is_offered(strong
         0,
         snapshot("""\
 SUPPORTED: "over £4,000" Cash seized line=2
-  recorded: £4,260.50, +£260.50 (cash.seized, 1 record)
-  rule: over: more than £4,000; understated above £5,000 (the next round number) or above £4,800
-    (20 %)
+  recorded: £4,260.50, £260.50 more than published (cash.seized, 1 record)
+  rule: over: more than £4,000; understated above £4,800 (20 %)
   window: since 1 January 2020
   made of: SEIZURE-3
   trace: stronghold trace cash.seized --where line=2 --since 2020-01-01
