@@ -30,6 +30,7 @@ class Desk:
     login: str | None
     machine: str | None
     width: int
+    """How wide data is drawn: as wide as the terminal, or COLUMNS; as wide as it needs where neither is there."""
     terminal: bool
     """Whether a person is looking at standard output."""
     environ: Mapping[str, str]
@@ -39,6 +40,8 @@ class Desk:
     """How many seconds to wait for another program that is writing."""
     keyboard: bool = False
     """Whether a person is typing, and looking: both standard input and standard output are a terminal."""
+    terminal_width: int | None = None
+    """How wide the terminal is that shows what is said beside data, where data itself goes elsewhere."""
     back: bool = False
     """Whether it is the desk of a moment that was asked for, which `now` then is."""
     change: int | None = None
@@ -54,11 +57,13 @@ class Desk:
     def here(cls) -> "Desk":
         """Return the desk of this process."""
         terminal = _is_terminal(sys.stdout)
+        asked, there = _asked_width(), _terminal_width()
         return cls(
             now=datetime.now().astimezone(),
             login=_login(),
             machine=_machine(),
-            width=_width(),
+            width=asked or ((there or _USUAL) if terminal else _AS_NEEDED),
+            terminal_width=asked or there or _USUAL,
             terminal=terminal,
             height=_height() if terminal and os.environ.get("TERM") != "dumb" else None,
             environ=os.environ,
@@ -134,7 +139,7 @@ class Desk:
 
     def put_line(self, text: str) -> None:
         """Write a sentence to standard output: a line, but on a terminal that is narrower, as `put` does."""
-        self.put(f"{self._fitted(text) if self.terminal else text}\n")
+        self.put(f"{self._fitted(text, self.width) if self.terminal else text}\n")
 
     def put_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
         """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it.
@@ -209,19 +214,21 @@ class Desk:
         On a terminal no word of it is broken in two.
         """
         self.named.notice(text)
-        shown = self._fitted(harmless(text)) if _is_terminal(sys.stderr) else harmless(text)
+        width = self.terminal_width or self.width
+        shown = self._fitted(harmless(text), width) if _is_terminal(sys.stderr) else harmless(text)
         try:
             print(shown, file=sys.stderr)  # noqa: T201 - the one place that says anything beside data
         except OSError:
             let_go_of(sys.stderr)
 
-    def _fitted(self, text: str) -> str:
-        """Return a text with each line that is too wide for the screen folded, further in than it begins."""
+    @staticmethod
+    def _fitted(text: str, width: int) -> str:
+        """Return a text with each line that is too wide folded, further in than it begins."""
         lines = text.split("\n")
         for at, line in enumerate(lines):
-            if len(line) > self.width:
+            if len(line) > width:
                 start = line[: len(line) - len(line.lstrip())]
-                lines[at] = folded(line, self.screen, f"{start}  ", start).removesuffix("\n")
+                lines[at] = folded(line, Screen(width), f"{start}  ", start).removesuffix("\n")
         return "\n".join(lines)
 
 
@@ -241,17 +248,26 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def _width() -> int:
-    """Return COLUMNS, else the width of the terminal that any of the standard streams is on, else 100."""
+_USUAL = 100
+"""How wide a terminal is taken to be that does not say it."""
+_AS_NEEDED = 1_000_000
+"""More than any line of data needs: none is folded, and `grep` finds a record with all that it has."""
+
+
+def _asked_width() -> int | None:
+    """Return COLUMNS, None where it says nothing."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns):
-        return int(columns)
+    return (int(columns) or None) if columns.isascii() and columns.isdigit() else None
+
+
+def _terminal_width() -> int | None:
+    """Return the width of the terminal that any of the standard streams is on, None where none is or says it."""
     for stream in (1, 2, 0):
         try:
-            return os.get_terminal_size(stream).columns or 100
+            return os.get_terminal_size(stream).columns or None
         except OSError:
             continue
-    return 100
+    return None
 
 
 def _height() -> int | None:

@@ -16,7 +16,7 @@ from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import Change
 from stronghold_cli.results.people import RelatedRecord, SamePerson, in_words, people_fields
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import listed, one_line
 
 
 class PersonDetail(NamedTuple):
@@ -42,25 +42,19 @@ def person_answer(found: PersonDetail) -> Answer:
 
 def _page(found: PersonDetail, screen: Screen) -> str:
     also = "".join(folded(f"also {said.key}{_since(said.change)}", screen, "    ", "  ") for said in found.also)
+    tied = [_case_and_line(found, each) for each in found.tied]
+    # What all of them share is said once, and leaves its column's room to the others.
+    shared = [where[0] for where in zip(*tied, strict=True) if len(set(where)) == 1 and where[0] and len(where) > 1]
+    columns = [Column("day"), Column("ref"), Column("record", wide=True)]
+    told = [n for n, where in enumerate(zip(*tied, strict=True)) if any(where) and where[0] not in shared]
+    columns += [Column(("case", "line")[n], wide=True) for n in told]
     rows = [
-        [
-            _day(tied),
-            tied.kind.reference(tied.record["no"]),
-            _words(found.key, tied),
-            *_case_and_line(found, tied),
-        ]
-        for tied in found.tied
+        [_day(each), each.kind.reference(each.record["no"]), _words(found.key, each), *(where[n] for n in told)]
+        for each, where in zip(found.tied, tied, strict=True)
     ]
-    columns = [
-        Column("day"),
-        Column("ref"),
-        Column("record", wide=True),
-        Column("case", wide=True),
-        Column("line", wide=True),
-    ]
-    if not any(tied.line for tied in found.tied):
-        columns, rows = columns[:4], [row[:4] for row in rows]
-    text = f"{found.key}\n{also}{folded(_counts_in_words(found), screen, '    ', '  ')}\n{table(columns, rows, screen)}"
+    lines = [_counts_in_words(found), *([f"all of {listed(shared, 'and')}"] if shared else [])]
+    said = "".join(folded(line, screen, "    ", "  ") for line in lines)
+    text = f"{found.key}\n{also}{said}\n{table(columns, rows, screen)}"
     return f"{text}\n{changes_table(found.history, screen)}" if found.history else text
 
 

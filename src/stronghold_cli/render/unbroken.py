@@ -11,10 +11,21 @@ _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
 _TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
 
 
+_VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*)"
+"""What follows an option: words in quotes, or one that is no word of a sentence."""
+_PLACE = r"[^\s/\\'\"();:,]+(?: [^\s/\\'\"();:,]+)*[/\\]"
+"""A folder in a path: its name may have spaces, and ends at a separator."""
+_LAST = r"[^\s/\\'\"();:,]*(?:(?: [^\s/\\'\"();:,]+){1,6}?\.\w{1,6}\b)?"
+"""The last name in a path: it may have spaces where it ends with a suffix, as `Results 2019.xlsx` does."""
+
+_AFTER_REFERENCE = "|".join(rf"(?<=E-{digits} )" for digits in (r"\d", r"\d\d", r"\d\d\d", r"\d\d\d\d"))
+"""After CASE-2 or LINE-14 stands its name."""
+
+
 @cache
 def _whole() -> re.Pattern[str]:
-    """What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, a path in
-    quotes, a number in capitals; and the letters of footnotes.
+    """What might be parted: a date, a month, an amount, a class, a count of offences, a term, a command, an option with
+    its value, a path, a number in capitals, what a case or a line is called; and the letters of footnotes.
     """
     # Imported here: the table of units is read where a text is folded, and `--help` folds none.
     from stronghold_cli.values.quantity import PIECE_WORDS
@@ -24,9 +35,12 @@ def _whole() -> re.Pattern[str]:
         rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
         r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
         rf"|{_TERM}"
-        r"|(?:\b\w+: )?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
-        r"(?: (?:--[a-z-]+(?: [a-z]+\b)?|\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*))*"
+        r"|(?:\bsee: (?=stronghold [a-z -]{1,20}\)))?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
+        rf"(?: (?:--[a-z-]+(?: [a-z]+\b)?|{_VALUE}))*"
+        rf"|(?<!\S)--[a-z-]+ {_VALUE}"
         r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
+        rf"|(?<![^\s(])(?:~|[A-Za-z]:|\.\.?)?[/\\](?:{_PLACE})*{_LAST}"
+        rf"|(?:{_AFTER_REFERENCE})[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+"
         r"|\b[A-Z][A-Z0-9]*(?:[-/][A-Z0-9]+)+\b"
         r"|\[[a-z]{1,2}(?: [a-z]{1,2})+\]"
     )

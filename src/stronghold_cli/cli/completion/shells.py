@@ -42,7 +42,7 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
             # Offered is what means nothing to any shell once its spaces are quoted: a text may be anything.
             if fits and offer.value.isprintable() and re.fullmatch(r"[\w .,:;=£%&/+@–-]+", offer.value):
                 found.append(offer)
-    most = min(_LONGEST, desk.width - 1)
+    most = min(_LONGEST, (desk.terminal_width or desk.width) - 1)
     return [(_Fitting(value), _short(about, most)) for value, about in _spelled(found, typed, desk.environ)]
 
 
