@@ -188,7 +188,7 @@ TYPED = {
     "an option without its value": (
         ["add", "seizure", "--date"],
         2,
-        "error: option '--date' requires an argument (see: stronghold --help)",
+        "error: option '--date' needs a value after it (see: stronghold add seizure --help)",
     ),
     "a limit that is no number": (
         ["list", "seizure", "--limit", "many"],

@@ -40,6 +40,11 @@ KEYBOARD = {"terminal": True, "keyboard": True}
         ("totals --from 2019", "stronghold totals --since 2019"),
         ("totals --month 'Nov 2026' --by week", "stronghold totals --in 'Nov 2026' --by week"),
         ("trace drugs.weight --from 2019", "stronghold trace drugs.weight --since 2019"),
+        ("list seizure --from 2019", "did you mean --since?"),
+        ("add seizure --drug heroin", "did you mean --item?"),
+        ("list seizure --json", "did you mean --format json?"),
+        ("totals -o out.csv", "for a file: stronghold totals --format csv > FILE"),
+        ("add --date today", "stronghold add KIND --date today"),
         ("explain wraps", "did you mean drugs.wraps or drugs.psa.wraps?"),
     ],
 )
@@ -49,7 +54,7 @@ def test_a_wrong_command_says_which_was_meant(stronghold: Stronghold, typed: str
     answer = stronghold(typed)
     assert answer.code == 2 and answer.out == ""
     assert leads_to in answer.err and answer.err.count("\n") == 1
-    if leads_to.startswith("stronghold ") and " or " not in leads_to and "WHY" not in leads_to:
+    if leads_to.startswith("stronghold ") and not {"or", "WHY", "KIND"} & set(leads_to.split()):
         words = shlex.split(leads_to)[1:]
         assert "is not understood" not in stronghold(words).err
 
@@ -78,6 +83,7 @@ def test_what_is_done_is_a_word_of_add(stronghold: Stronghold, begun: None, word
 def test_a_ledger_before_the_command_and_help_after_it_are_taken(stronghold: Stronghold, prepared: Prepared) -> None:
     """As people know both from other programs."""
     prepared("add line --name Falcon")
+    assert stronghold("list --ledger nowhere.db line") == stronghold("list line --ledger nowhere.db")
     for option in (["--ledger", "{}"], ["--ledger={}"]):
         line = [word.format("nowhere.db") for word in option]
         assert stronghold([*line, "list", "line"]) == stronghold(["list", "line", *line])

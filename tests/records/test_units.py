@@ -48,12 +48,14 @@ def test_each_unit_is_kept_and_counted_apart(
         (
             "heroin",
             "2000",
-            "say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+            "say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs, "
+            'e.g. --pieces "2,000 tablets" or --pieces "2,000 wraps")',
         ),
         (
             "cannabis",
             "40",
-            "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals)",
+            "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, "
+            'e.g. --pieces "40 wraps" or --pieces "40 plants")',
         ),
         ("cannabis plants", "40", 'say what was counted (e.g. --pieces "40 plants")'),
         ("cannabis plant", "1", 'say what was counted (e.g. --pieces "1 plant")'),
@@ -71,7 +73,12 @@ def test_each_unit_is_kept_and_counted_apart(
             "tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
         ),
         ("poppers", "4 wraps", "poppers is not counted in wraps (one of bottles, vials, ml)"),
-        ("acid", "4", "say what was counted (one of tabs, wraps, tablets, ml, vials, doses)"),
+        (
+            "acid",
+            "4",
+            "say what was counted (one of tabs, wraps, tablets, ml, vials, doses, "
+            'e.g. --pieces "4 tabs" or --pieces "4 wraps")',
+        ),
     ],
 )
 def test_a_unit_that_an_item_does_not_come_in_is_refused(

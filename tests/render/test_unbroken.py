@@ -143,6 +143,9 @@ def test_a_paragraph_loses_nothing(text: str, width: int) -> None:
             "class A",
             "PWITS x2",
             "'/media/a stick/x.db'",
+            "/home/jo smith/Results 2019 to 2020.xlsx",
+            r"C:\Users\Jo Smith\ledger.db",
+            '--weight "4.92 g"',
         ),
         *("stronghold trace cash.seized --where 'item=heroin, crack' --since 2019-01-01", "SEIZURE-12", "£4,260"),
     ],
@@ -156,5 +159,6 @@ def test_what_is_copied_stays_on_a_line(whole: str, width: int) -> None:
 
 
 def test_a_text_can_be_kept_on_a_line() -> None:
-    """What no pattern knows is kept whole by whoever does."""
+    """What no pattern knows is kept whole by whoever does; what a line is called, after its reference."""
+    assert folded("known as LINE-14 Big Al", Screen(20)) == "known as LINE-14\n  Big Al\n"
     assert "a b c d e f g h i j k l m n" in folded(f"x {unbroken('a b c d e f g h i j k l m n')} y", Screen(20))

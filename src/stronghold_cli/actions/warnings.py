@@ -49,5 +49,6 @@ def _is_shared(connection: Connection, kind: Kind, record: Record, fields: Seque
     """Return whether another record that counts has the same in some fields; True of no fields."""
     if not fields or record["voided"] is not None:
         return not fields
-    asked = Listing(where=[is_(name, record[name]) for name in fields], limit=2)
+    where = [is_(name, *([] if record[name] is None else [record[name]])) for name in fields]
+    asked = Listing(where=where, limit=2)
     return any(other["no"] != record["no"] for other in list_records(connection, kind, asked))

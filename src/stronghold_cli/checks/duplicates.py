@@ -117,15 +117,9 @@ DUPLICATES = (
             _likes("activity", "date activity number addresses place result line case", "time source_ref notes"),
             _likes("arrest", _told_at_once("arrest"), "source_ref"),
             _likes("charge", _told_at_once("charge"), "source_ref"),
-            _likes(
-                "seizure",
-                "date item form weight pieces value line case arrest find activity",
-                "exhibit time source_ref lab_ref notes",
-            ),
+            _likes("seizure", _told_at_once("seizure"), "exhibit time source_ref lab_ref notes"),
             _likes("cash-order", "date seizure stage amount", "order_ref source_ref"),
-            _likes(
-                "sentence", "date person disposal minimum_term order_term amount offence", "source_ref", (is_("term"),)
-            ),
+            _likes("sentence", _told_at_once("sentence"), "source_ref", (is_("term"),)),
             _likes("safeguarding", "date action person people age_band sex agency line case", "source_ref notes"),
         ),
         unless=("same-exhibit",),

@@ -50,7 +50,10 @@ def _apart(kind: Kind, counts: list[Record], reading: Reading) -> _Found:
     first, *others = [kind.reference(group[0]["no"]) for group in unsaid]
     terms = listed([_longest(group).words() for group in unsaid], "and")
     got = f"{counts[0]['person']} got {terms} on {show_day(counts[0]['date'])}, and nothing says how they run"
-    why = f"{got}: figures add {total.words()} (for consecutive ones type --after {first})"
+    hint = f"for consecutive ones type --after {first}"
+    if len({(count["disposal"], count["term"], count["offence"]) for count in counts}) == 1:
+        hint += f"; if it was entered twice: stronghold void {' '.join(others)} --why 'entered twice'"
+    why = f"{got}: figures add {total.words()} ({hint})"
     yield several, Explanation(why, f"stronghold edit {' '.join(others)} --with {first}")
 
 

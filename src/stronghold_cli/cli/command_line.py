@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from stronghold_cli.cli.desk import Desk
 
 _LEDGER = "--ledger"
+BY_KIND = ("add", "list")
+"""The commands whose options come after a kind."""
 
 
 def in_usual_order(argv: Sequence[str]) -> list[str]:
-    """Return a command line with `--ledger FILE` after its command, and `help add` as `add --help`."""
+    """Return a command line with `--ledger FILE` after its command and kind, and `help add` as `add --help`."""
     words = list(argv)
+    if words[1:2] == [_LEDGER] and words[0] in BY_KIND:
+        words = [words[0], *words[3:4], *words[1:3], *words[4:]]
     if words[:1] == [_LEDGER] and len(words) > 2:
         words = [*words[2:], *words[:2]]
     elif words[:1] and words[0].startswith(f"{_LEDGER}=") and len(words) > 1:

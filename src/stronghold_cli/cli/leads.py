@@ -74,7 +74,9 @@ _TO_FOLLOW = {"search": "WORDS", "show": _REF, "add": "KIND", "edit": _REF, "lis
 
 
 def _listing(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
-    if not words or (len(words) == 1 and _kind(words[0])):
+    if not words:
+        return f"stronghold list KIND {_line(after)}" if after else None
+    if len(words) == 1 and _kind(words[0]):
         return None  # it lists that, and something else is the matter
     asked = _listed(words, after, today)
     return asked and f"stronghold list {asked}"
@@ -108,7 +110,9 @@ def _listed(words: Sequence[str], after: Sequence[str], today: date | None = Non
 
 
 def _adding(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
-    if words and (_kind(words[0]) or find_sort(words[0])):
+    if not words:
+        return f"stronghold add KIND {_line(after)}" if after else None
+    if _kind(words[0]) or find_sort(words[0]):
         return None  # it adds that, and something else is the matter
     plain = [word for word in words if word.casefold() not in ("a", "an", "the", "new", "another")]
     for word in (" ".join(plain), *plain):

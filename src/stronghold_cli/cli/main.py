@@ -12,7 +12,7 @@ import typer.main
 
 from stronghold_cli import __version__
 from stronghold_cli.cli.command import COMMANDS, GROUPS, not_loaded
-from stronghold_cli.cli.command_line import filled_in, in_usual_order
+from stronghold_cli.cli.command_line import BY_KIND, filled_in, in_usual_order
 from stronghold_cli.cli.desk import Desk, let_go_of
 from stronghold_cli.cli.help import group_of_commands
 from stronghold_cli.cli.signals import Ended
@@ -68,7 +68,7 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         from stronghold_cli.cli.leads import lead, said_as_lead  # only a line that no command takes needs them
 
         line = lead(in_usual_order(argv), desk.today)
-        desk.say(f"error: {said_as_lead(argv, line) if line else _in_our_manner(problem)}")
+        desk.say(f"error: {said_as_lead(argv, line) if line else _in_our_manner(problem, in_usual_order(argv))}")
         return problem.exit_code
     except (KeyboardInterrupt, typer.Abort):
         desk.say(_STOPPED_SAID)
@@ -231,11 +231,27 @@ def _completing(desk: Desk) -> bool:
     return bool(desk.environ.get(_COMPLETE))
 
 
-def _in_our_manner(problem: typer.TyperException) -> str:
+def _typed_path(argv: Sequence[str]) -> str:
+    """Return the command that was typed, with the kind that it has options by."""
+    names = [command.name for command in COMMANDS if command.name in argv[:1]]
+    kinds = [word for word in argv[1:2] if names and names[0] in BY_KIND and not word.startswith("-")]
+    return " ".join(["stronghold", *names, *kinds])
+
+
+def _in_our_manner(problem: typer.TyperException, argv: Sequence[str]) -> str:
     """Return Typer's message as ours are: one line, lower case, no full stop, with where to look."""
     # It quotes what was typed, which may be anything.
     line = cut(harmless(" ".join(problem.format_message().split())).rstrip("."), 300)
-    path = getattr(getattr(problem, "ctx", None), "command_path", "stronghold")
+    context = getattr(problem, "ctx", None)
+    path = getattr(context, "command_path", "") or _typed_path(argv)
+    if line.endswith("requires an argument"):
+        line = line.replace("Option", "option").replace("requires an argument", "needs a value after it")
+    if option := getattr(problem, "option_name", ""):
+        from stronghold_cli.cli.meant_options import meant_by  # only an option that there is not needs it
+
+        ours = [name for each in getattr(context, "command", context).params for name in each.opts] if context else []
+        if meant := meant_by(option, ours, path, getattr(problem, "possibilities", None) or ()):
+            return f"no such option: {cut(one_line(option), 60)} ({meant})"
     return line[:1].lower() + line[1:] + (f" (see: {path} --help)" if "(" not in line else "")
 
 

@@ -7,7 +7,7 @@ from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
 from stronghold_cli.catalogue.price_terms import BASES, PRICED_PER, STREET
 from stronghold_cli.errors import Forbidden, Misplaced, Missing, StrongholdError
-from stronghold_cli.records.across import Alike, Near, Warns
+from stronghold_cli.records.across import ENTERED_TWICE, Alike, Near, Warns
 from stronghold_cli.records.amounts import Count, Percent, Sum, Weight, Worth
 from stronghold_cli.records.fields import DAY, TEXT, Field, Only, Record, SheetWords
 from stronghold_cli.records.kind import Kind
@@ -117,13 +117,14 @@ def _amount(seizure: Record) -> StrongholdError | None:
 def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
     """A drug is counted in something, and only in what it comes in: nitrous oxide in canisters, and not in wraps."""
     units = units_of(item)
-    example = [("pieces", f'"{Pieces(pieces.number, units[0])}"')]
     if pieces.unit in units:
         return None
+    example = [("pieces", f'"{Pieces(pieces.number, unit)}"') for unit in units[:2]]
     said = "say what was counted" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
     if len(units) == 1:
         return Forbidden(said, field="pieces", example=example)
-    return Forbidden(said, _one_of(units), field="pieces")
+    # Where the item has several, the first two show how a unit is typed.
+    return Forbidden(said, _one_of(units), field="pieces", example=example if pieces.unit == "item" else ())
 
 
 def _one_of(units: Sequence[str]) -> str:
@@ -184,6 +185,9 @@ def _priced(seizure: Record) -> StrongholdError | None:
 
 
 DRUGS = Only("category", "drug", "drugs")
+
+_OF_ONE_EVENT = ("date", "item", "form", "weight", "pieces", "value", "line", "case", "arrest", "find", "activity")
+"""What two seizures have the same of that may be one."""
 
 SEIZURE = Kind(
     "seizure",
@@ -298,7 +302,11 @@ SEIZURE = Kind(
         _amount,
         _priced,
     ),
-    warns=(Warns("amount-out-of-scale", when=is_beyond_scale), Warns("weight-far-off", when=is_heavy)),
+    warns=(
+        Warns("amount-out-of-scale", when=is_beyond_scale),
+        Warns("weight-far-off", when=is_heavy),
+        Warns(ENTERED_TWICE, shared=_OF_ONE_EVENT),
+    ),
     # Our reading of one search: the Home Office does not say where one ends.
     alike=(Alike("find", ("date", "activity", "case"), "a find is one search, of one day, activity and case"),),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from stronghold_cli.catalogue import disposals as kinds
 from stronghold_cli.catalogue.disposals import DISPOSALS, counting_as
-from stronghold_cli.records.across import Answers, NotBefore, Presumes, Warns
+from stronghold_cli.records.across import ENTERED_TWICE, Answers, NotBefore, Presumes, Warns
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.arrest import PERSON
 from stronghold_cli.records.charge import AWAITING, CONVICTED, contested
@@ -196,6 +196,10 @@ SENTENCE = Kind(
     ),
     warns=(
         Warns("counts-apart", "term"),
+        Warns(
+            ENTERED_TWICE,
+            shared=("date", "person", "disposal", "minimum_term", "order_term", "amount", "offence"),
+        ),
         Warns("sentence-beyond-limit"),
         Warns("last-day-outside-limit", "deferred_until"),
         Warns("not-of-that-age-or-day", "disposal", OF_AGES),

@@ -50,7 +50,13 @@ def test_a_person_never_seen_before_is_said_to_be_new(stronghold: Stronghold) ->
 
 @pytest.mark.usefixtures("begun")
 def test_what_is_typed_twice_is_said_at_once_with_what_leaves_one(stronghold: Stronghold) -> None:
-    """An arrest or a charge of the same person and day; one that is voided, or has its own reference, is another."""
+    """An arrest or a charge of the same person and day; one that is voided, or has its own reference, is another.
+
+    So are a seizure and a sentence of all the same; empty fields are the same too.
+    """
+    for line in ("seizure --date 4/3/2021 --item knife", "sentence --date 4/3/2021 --person P-9 --disposal fine"):
+        assert "may be one event" not in stronghold(f"add {line}").err
+        assert "-1..2 may be one event (4 Mar 2021, " in stronghold(f"add {line}").err
     line = "add arrest --date 4/3/2021 --person P-31"
     stronghold(line)
     said = stronghold(line).err

@@ -33,7 +33,9 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
         teach_folding(connection)
         some = ", ".join(map(bound, asked.only.get(kind.name, ())))
         texts = [isinstance(asked_field(kind, name).type, Text) for name in test.by for _ in columns(kind, name)]
-        alike = ", ".join(f"folded({key})" if text else key for key, text in zip(keys, texts, strict=True))
+        # What is empty in both is alike too, and NULL is not equal to itself.
+        spelled = (f"folded({key})" if text else key for key, text in zip(keys, texts, strict=True))
+        alike = ", ".join(f"ifnull({key}, '')" for key in spelled)
         tests.append(f"({alike}) IN (SELECT {alike} FROM {kind.table} AS r WHERE r.number IN ({some}))")
     first = firsts(connection, test.join) if test.join else {}
     groups: dict[tuple[Any, ...], list[int]] = {}
