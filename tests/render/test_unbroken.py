@@ -143,7 +143,7 @@ def test_a_paragraph_loses_nothing(text: str, width: int) -> None:
             "class A",
             "PWITS x2",
             "'/media/a stick/x.db'",
-            "/home/jo smith/Results 2019 to 2020.xlsx",
+            "/media/jo smith/Results 2019 to 2020.xlsx",
             r"C:\Users\Jo Smith\ledger.db",
             '--weight "4.92 g"',
         ),

@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -244,6 +245,8 @@ def _in_our_manner(problem: typer.TyperException, argv: Sequence[str]) -> str:
     line = cut(harmless(" ".join(problem.format_message().split())).rstrip("."), 300)
     context = getattr(problem, "ctx", None)
     path = getattr(context, "command_path", "") or _typed_path(argv)
+    if extra := re.fullmatch(r"Got unexpected extra arguments? ?(?:\(s\))? ?\((.*)\)", line):
+        return f"{quoted(extra[1], 60)} stands alone: what it says goes after an option (see: {path} --help)"
     if line.endswith("requires an argument"):
         line = line.replace("Option", "option").replace("requires an argument", "needs a value after it")
     if option := getattr(problem, "option_name", ""):
