@@ -47,7 +47,7 @@ KEYBOARD = {"terminal": True, "keyboard": True}
         ("list people", "stronghold show P-31"),
         ("list arrests for Ludo", "stronghold list arrest --line Ludo"),
         ("list drugs since 2019", "stronghold list seizure --category drug --since 2019"),
-        ("list bananas", "stronghold list KIND, one of case, line"),
+        ("list bananas", "one of case, line, activity"),
         ("add cash 500", "stronghold add seizure --item cash --value 500"),
         ("add arrest P-9 today", "stronghold add arrest --person P-9 --date today"),
         ("LINE-1", "stronghold show LINE-1"),

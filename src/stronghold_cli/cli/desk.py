@@ -251,7 +251,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 _USUAL = 100
 """How wide a terminal is taken to be that does not say it."""
 _AS_NEEDED = 1_000_000
-"""More than any line of data needs: none is folded, and `grep` finds a record with all that it has."""
+"""More than any line of data needs: nothing is folded, and `grep` finds a record with all that it has."""
 
 
 def _asked_width() -> int | None:
@@ -261,7 +261,7 @@ def _asked_width() -> int | None:
 
 
 def _terminal_width() -> int | None:
-    """Return the width of the terminal that any of the standard streams is on, None where none is or says it."""
+    """Return the width of the terminal that any of the standard streams is on, None where nothing says it."""
     for stream in (1, 2, 0):
         try:
             return os.get_terminal_size(stream).columns or None
