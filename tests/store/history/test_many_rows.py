@@ -18,7 +18,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
 from stronghold_cli.store.records.rows import insert
-from stronghold_cli.store.schema.views import has_its_triggers
+from stronghold_cli.store.schema.as_made import is_as_made
 
 CASE = KINDS["case"]
 MANY = ROWS_A_STATEMENT + 5
@@ -68,7 +68,7 @@ def left_by(blank: Path, records: list[Record], at_once: int) -> Left:
             insert(connection, CASE, records[start : start + at_once])
         assert seal_command(connection, command)
         assert check_seals(connection) == command
-        assert has_its_triggers(connection)
+        assert is_as_made(connection)
         versions = "SELECT number, command, record_table, record_number, content FROM version ORDER BY number"
         return connection.execute("SELECT * FROM case_record").fetchall(), connection.execute(versions).fetchall()
 
@@ -96,4 +96,4 @@ def test_many_rows_of_which_one_is_refused_leave_nothing(blank: Path) -> None:
             assert isinstance(told.value, Refused | sqlite3.IntegrityError)
             counted = "SELECT (SELECT count(*) FROM line_record), (SELECT count(*) FROM version)"
             assert connection.execute(counted).fetchone() == (0, 0)
-            assert has_its_triggers(connection)
+            assert is_as_made(connection)
