@@ -1,11 +1,13 @@
 """What this process looks at in a ledger's file never lets go of the locks that it holds there."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from conftest import Prepared
 from processes import process
+from stronghold_cli.store.file import opening
 from stronghold_cli.store.file.alone import alone
 from stronghold_cli.store.file.opening import beside
 from stronghold_cli.store.ledger.session import reading
@@ -42,3 +44,16 @@ def test_a_lock_is_gone_afterwards_where_no_open_file_can_be_taken_away(
     with alone(tmp_path / "ledger.db", 1.0):
         assert list(tmp_path.iterdir())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_was_looked_at_is_closed_at_once_where_that_lets_go_of_no_lock(
+    prepared: Prepared, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows takes no open file away: a backup would be left under two names, and could not be replaced."""
+    prepared()
+    closed: list[int] = []
+    with reading(ledger, 1.0):
+        monkeypatch.setattr(opening, "os", SimpleNamespace(name="nt", close=closed.append))
+        opening.closed_later(78)
+        monkeypatch.undo()
+    assert closed == [78]

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import time
@@ -81,17 +82,34 @@ def _noted(note: Path) -> Iterator[Path]:
             )
 
 
-def _is_running(process: int) -> bool:
-    """Whether there is such a process, as far as this system tells."""
-    if os.name != "posix":
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
+if sys.platform == "win32":
+
+    def _is_running(process: int) -> bool:
+        """Whether there is such a process: to ask it with a signal, as elsewhere, would end it."""
+        import ctypes  # hardly any command finds a half-made file
+
+        may_be_asked, still_active = 0x1000, 259
+        system = ctypes.WinDLL("kernel32")
+        system.OpenProcess.restype = ctypes.c_void_p
+        handle = ctypes.c_void_p(system.OpenProcess(may_be_asked, False, process & 0xFFFFFFFF))
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        asked = system.GetExitCodeProcess(handle, ctypes.byref(code))
+        system.CloseHandle(handle)
+        return bool(asked) and code.value == still_active
+
+else:
+
+    def _is_running(process: int) -> bool:
+        """Whether there is such a process."""
+        try:
+            os.kill(process, 0)
+        except PermissionError:
+            return True
+        except (OSError, OverflowError):
+            return False
         return True
-    except (OSError, OverflowError):
-        return False
-    return True
 
 
 def _is_mine(path: Path) -> bool:

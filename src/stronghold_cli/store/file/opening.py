@@ -30,7 +30,13 @@ it: the next program would put the log away under a connection that is still rea
 
 
 def closed_later(file: int) -> None:
-    """Let a descriptor be closed as soon as this process has no connection to any file."""
+    """Let a descriptor be closed as soon as this process has no connection to any file.
+
+    Where that lets go of no lock it is closed at once: Windows takes away no file that is open.
+    """
+    if os.name != "posix":
+        os.close(file)
+        return
     _CLOSED_LATER.append(file)
     _close_when_none_is_open()
 
