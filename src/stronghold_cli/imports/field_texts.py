@@ -27,7 +27,7 @@ class FieldTexts:
     def __init__(
         self, bound: BoundField, record: BoundRecord, sheet: BoundSheet, cells: CellReader, reading: Reading
     ) -> None:
-        """Take the field, of which record of which sheet, and how its cells and values are read."""
+        """Take the field, the record and the sheet that it is in, and how its cells and values are read."""
         self.bound, self.name, self.always = bound, bound.field.name, bound.source.always
         self.at = bound.cells[0] if bound.cells else -1
         self.is_day = self.name == record.kind.date and self.always is None
