@@ -6,7 +6,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.cells import CellReader, with_unit
 from stronghold_cli.imports.headings import unit_said, unit_words
-from stronghold_cli.imports.private import may_name_somebody
+from stronghold_cli.imports.private import PROSE, may_name_somebody
 from stronghold_cli.imports.row_cells import cell_text, compared
 from stronghold_cli.imports.stand_ins import check_who
 from stronghold_cli.records.fields import Field
@@ -36,6 +36,7 @@ class FieldTexts:
         self._is_of_people = isinstance(bound.field.type, Person) and self.at in sheet.people
         self.is_alone = len(bound.cells) == 1 and self.always is None and not (bound.ours or self._is_of_people)
         """Whether it is read from one cell, and from nothing else of its row."""
+        self._may_name = self.name in PROSE and not sheet.said.allow_text
         self._known: dict[tuple[str, ...], tuple[str, str]] = {}
 
     def known(self, cell: Cell | None) -> tuple[str, str] | None:
@@ -76,7 +77,7 @@ class FieldTexts:
 
     def check_names(self, text: str) -> None:
         """Refuse a text that may name somebody, in a field of sentences.  Raises Unreadable."""
-        if not self._sheet.said.allow_text and may_name_somebody(self.bound.field, text):
+        if self._may_name and may_name_somebody(self.bound.field, text):
             raise Unreadable(
                 f"{quoted(text)} may name somebody, and names never come in",
                 "take the name out, or say allow_text = true in the mapping if it names nobody",

@@ -99,22 +99,23 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
             found = _filled(row, merged.get(row.number, ()), kept, said)
         if said.ditto == REPEAT:
             found = _repeated(found, above, layout.headings)
-        found = _sort(found, layout, said)
+        found = sorted_alone(found, layout, said)
         above = found.row if found.sort == DATA else above
         yield found
 
 
-def _sort(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
-    """Return what sort of row it is.  Most are data, which a look at their first cell says."""
+def begins_as_data(first: str, layout: Layout) -> bool:
+    """Whether a row of several filled cells, of which the first says that, can only be one of data."""
+    return first not in layout.headings and not (first[0].isalpha() and _TOTAL.fullmatch(first))
+
+
+def sorted_alone(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
+    """Return what sort of row one is by itself.  Most are data, which a look at their first cell says."""
     row = found.row
     first = (row.cells and plain_text(row.cells[0])) or next(filter(None, map(plain_text, row.cells)), "")
     if not first:
         return Sorted(row, TITLE)
-    if (
-        first in layout.headings
-        or (first[0].isalpha() and _TOTAL.fullmatch(first))
-        or row.cells.count(None) >= len(row.cells) - 1
-    ):
+    if not begins_as_data(first, layout) or row.cells.count(None) >= len(row.cells) - 1:
         filled = [text for text in map(plain_text, row.cells) if text]
         if len(filled) == 1 and said.year == HEADINGS and _YEAR.fullmatch(first):
             return Sorted(row, YEAR)

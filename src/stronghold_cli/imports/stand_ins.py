@@ -65,6 +65,11 @@ def says_nothing(text: str) -> bool:
     return fold(text) in _NOTHING
 
 
+def is_stand_in(folded: str) -> bool:
+    """Whether what a cell folds to is a ditto mark, or a word for nothing."""
+    return folded in _STAND_INS
+
+
 def is_zero(text: str) -> bool:
     """Whether a cell says that an amount is nothing at all: `0`, `£0.00`."""
     return _ZERO.fullmatch(text) is not None

@@ -26,7 +26,8 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
     if seizure["item"] is None:
         return
     known = items.find_item(seizure["item"], reading.own_items)
-    given = seizure["category"]
+    given, value = seizure["category"], seizure["value"]
+    asked = isinstance(value, str)  # STREET, the only value that is no sum: many are read, and this is quicker
     if known is None and given is None:
         why = f"for {quoted(seizure['item'])} is not in the item table"
         yield Missing("category", why, hint=f"one of {', '.join(items.CATEGORIES)}", example="drug")
@@ -45,16 +46,16 @@ def _fill(seizure: Record, reading: Reading) -> Iterator[StrongholdError]:
             return
         ruling = items.class_of(seizure["item"], seizure["form"], seizure["date"], reading.own_items)
         seizure["class"] = ruling.drug_class
-        if seizure["value"] not in (None, STREET) and seizure["value_basis"] is None:
+        if value is not None and not asked and seizure["value_basis"] is None:
             seizure["value_basis"] = STREET
         # What was kept so stays so: nobody who changes something else of it knows the value.
-        if seizure["value"] is None and seizure["value_basis"] is not None and reading.typed and "no" not in seizure:
+        if value is None and seizure["value_basis"] is not None and reading.typed and "no" not in seizure:
             how = f"{STREET} works it out" if seizure["value_basis"] == STREET else ""
             example = STREET if seizure["value_basis"] == STREET else "£410"
             yield Missing("value", "beside value_basis", hint=how, example=example)
     elif category != "cash" and seizure["pieces"] is None:
         seizure["pieces"] = Pieces(1)
-    if seizure["value"] == STREET:
+    if asked:
         yield from _street_value(seizure, reading)
 
 

@@ -128,7 +128,7 @@ class FieldType:
             raise Unreadable("is empty", "leave it out, or say what it is")
         if "\0" in plain:
             raise Unreadable("holds a NUL character", "type it again")
-        if any("\ud800" <= character <= "\udfff" for character in plain):
+        if not plain.isascii() and any("\ud800" <= character <= "\udfff" for character in plain):
             raise Unreadable("is not UTF-8 text", "save it as UTF-8")
         if len(plain) > MOST_TEXT:
             raise Unreadable(

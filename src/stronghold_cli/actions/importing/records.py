@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import compress
 
 from stronghold_cli.actions.importing.changes import Changes
 from stronghold_cli.actions.importing.left_out_links import LeftOutLinks
@@ -15,6 +16,7 @@ from stronghold_cli.catalogue.items import UnknownItem
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.mapping import EVIDENCE, FIND, LISTED
+from stronghold_cli.imports.plain_rows import PlainRun
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.row_cells import cell_text
 from stronghold_cli.imports.row_drafts import RowDraft, RowRead
@@ -27,7 +29,7 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.results.people import people_fields
-from stronghold_cli.spreadsheets.table import Row
+from stronghold_cli.spreadsheets.table import Row, row_of_texts
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.many_rows import AT_ONCE
 from stronghold_cli.store.imports.rows import (
@@ -66,6 +68,16 @@ class _NewRecords:
         self.count += 1
         self.first = min(self.first or record["no"], record["no"])
         self.last = max(self.last, record["no"])
+
+    def number(self, records: Sequence[Record]) -> None:
+        """Take in some that get the next numbers."""
+        for number, record in enumerate(records, self.next):
+            record["no"] = number
+        if records:
+            self.first, self.last = self.first or self.next, self.next + len(records) - 1
+            self.next += len(records)
+            self.count += len(records)
+            self.pending += records
 
 
 @dataclass
@@ -113,20 +125,97 @@ class Recorder:
         """Return what reading the cells of a sheet needs to know."""
         return self._ours if sheet.ours else self._typed
 
-    def take(self, waiting: Sequence[tuple[Row, RowRead]], reader: RowReader, of: SheetResult) -> None:
+    def take(self, waiting: Sequence[PlainRun | tuple[Row, RowRead]], reader: RowReader, of: SheetResult) -> None:
         """Make records of rows, but for those that came in before."""
-        keyed = [(row, read, list(self._keys(read, reader.sheet, row))) for row, read in waiting]
-        known = known_rows(self._connection, [key for _, _, keys in keyed for key in keys]) if self.again else {}
+        keyed = [
+            (
+                each,
+                self._keys_of_run(each, reader) if isinstance(each, PlainRun) else [*self._keys(*each, reader.sheet)],
+            )
+            for each in waiting
+        ]
+        known = known_rows(self._connection, [key for _, keys in keyed for key in keys]) if self.again else {}
         if self.again:
-            finds = {self._digests.of(draft.find) for _, read in waiting for draft in read.drafts if draft.find}
+            reads = (each[1] for each in waiting if not isinstance(each, PlainRun))
+            finds = {self._digests.of(draft.find) for read in reads for draft in read.drafts if draft.find}
             self._finds = known_finds(self._connection, LISTED, FIND, finds - self._finds.keys()) | self._finds
-        for row, read, keys in keyed:
-            if read.problems:
-                self._look(row, read, reader)
+        for each, keys in keyed:
+            if isinstance(each, PlainRun):
+                self._run(each, keys, known, reader, of)
             else:
-                self._row(row, read, keys, known, reader, of)
+                self._read_row(*each, keys, known, reader, of)
         if len(self._rows) >= AT_ONCE:
             self._flush()
+
+    def _read_row(
+        self,
+        row: Row,
+        read: RowRead,
+        keys: Sequence[str],
+        known: Mapping[str, KnownRow],
+        reader: RowReader,
+        of: SheetResult,
+    ) -> None:
+        if read.problems:
+            self._look(row, read, reader)
+        else:
+            self._row(row, read, keys, known, reader, of)
+
+    def _keys_of_run(self, run: PlainRun, reader: RowReader) -> list[str]:
+        """Return the digest of each record of a run of rows, as `_keys` gives it for one."""
+        nth, digest, part = self._nth, self._digests.of, run.part
+        if reader.sheet.key:
+            for (number, _), key in zip(run.texts, run.keys, strict=True):
+                self._check_key(key, reader.sheet, number)
+        return [digest(f"{key}\x1e{nth(key)}\x1e{part}") for key in run.keys]
+
+    def _run(
+        self,
+        run: PlainRun,
+        keys: Sequence[str],
+        known: Mapping[str, KnownRow],
+        reader: RowReader,
+        of: SheetResult,
+    ) -> None:
+        """Make records of a run of rows: what `_row` does for one, but where anything is to be said about it."""
+        if known:
+            wanted = [not (found and found.kind is None) for found in map(known.get, keys)]
+            self.result.stopped += len(wanted) - sum(wanted)
+            run, keys = run.but(wanted), list(compress(keys, wanted))
+        made = self._making(run.kind)
+        read, records = run.records(self._named)
+        fresh: list[Record] = []
+        for texts, key, content, record in zip(run.texts, keys, map(self._digests.of, read), records, strict=True):
+            found = known.get(key) if known else None
+            if record is None or (found and found.content != content):
+                row = row_of_texts(texts)
+                assert row  # noqa: S101 - a blank one is in no run
+                made.number(fresh)
+                self._kept(run.kind, fresh, of)
+                fresh = []
+                again = reader.read(row)
+                self.result.problems += again.problems
+                self._read_row(row, again, [key], known, reader, of)
+            elif found:
+                note_seen(self._connection, [found.number])
+                self.result.same += 1
+            else:
+                fresh.append(record)
+                self._rows.append(
+                    NewRow(key, reader.sheet.name, texts[0], content, run.kind, made.next + len(fresh) - 1)
+                )
+                if run.kind is LISTED and record[EVIDENCE]:
+                    self._alone.setdefault((record[EVIDENCE], str(record[run.kind.date])), []).append(texts[0])
+        made.number(fresh)
+        self._kept(run.kind, fresh, of)
+
+    def _kept(self, kind: Kind, records: Sequence[Record], of: SheetResult) -> None:
+        if records:
+            of.made[kind.name] = of.made.get(kind.name, 0) + len(records)
+            of.finds += len(records) if kind is LISTED else 0
+
+    def _named(self, link: Link, text: str) -> str:
+        return self._linked(link, text, ours=False)
 
     def finish(self) -> None:
         """Write what is left, settle what is named, and ask the rules between records."""
@@ -159,22 +248,26 @@ class Recorder:
             )
         self._alone.clear()
 
-    def _keys(self, read: RowRead, sheet: BoundSheet, row: Row) -> Iterator[str]:
+    def _keys(self, row: Row, read: RowRead, sheet: BoundSheet) -> Iterator[str]:
         """Yield the digest of each record of a row: of its key, else of all that stands there and of how many such."""
         many = self._nth(read.key)
         if sheet.key and not all(record.once_by for record in sheet.records):
-            columns = ", ".join(sheet.headings[at] for at in sheet.key)
-            if not read.key:
-                self._wrong(sheet.name, row.number, columns, "the key is empty (each row has a key of its own)")
-            elif (sheet.name, read.key) in self._keyed:
-                why = "the same key is in a row above (each row has a key of its own; several rows make one: once_by)"
-                self._wrong(sheet.name, row.number, columns, why)
-            self._keyed.add((sheet.name, read.key))
+            self._check_key(read.key, sheet, row.number)
         for draft in read.drafts:
             if draft.once:
                 yield self._digests.of(f"once\x1e{draft.once}")
             else:
                 yield self._digests.of(f"{read.key}\x1e{many}\x1e{draft.part}")
+
+    def _check_key(self, key: str, sheet: BoundSheet, row: int) -> None:
+        """Note as a problem that a row has no key, or one of a row above."""
+        columns = ", ".join(sheet.headings[at] for at in sheet.key)
+        if not key:
+            self._wrong(sheet.name, row, columns, "the key is empty (each row has a key of its own)")
+        elif (sheet.name, key) in self._keyed:
+            why = "the same key is in a row above (each row has a key of its own; several rows make one: once_by)"
+            self._wrong(sheet.name, row, columns, why)
+        self._keyed.add((sheet.name, key))
 
     def _look(self, row: Row, read: RowRead, reader: RowReader) -> None:
         """Find what else is wrong with the values of a row that is wrong already: all of it is said at once."""

@@ -12,14 +12,15 @@ from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
-from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_rows, year_of
+from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_alone, sorted_rows, year_of
 from stronghold_cli.imports.mapping import MappingFile
+from stronghold_cli.imports.plain_rows import PlainRows, PlainRun, are_plain
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.row_drafts import RowRead
 from stronghold_cli.imports.rows import RowReader
 from stronghold_cli.imports.sheets import bind
 from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
-from stronghold_cli.spreadsheets.table import Row, Table, Workbook
+from stronghold_cli.spreadsheets.table import Row, Table, TextRow, TextRows, Workbook, row_of_texts
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.files import FileEntry, add_file
 from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, gone, take_back_try
@@ -211,35 +212,22 @@ class _Import:
 
     def _sheet(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
         reader = RowReader(bound, self._recorder.reading_for(bound))
-        waiting: list[tuple[Row, RowRead]] = []
-        for row, sort, why in self._read_rows(table, layout, bound):
-            if sort == YEAR:
-                reader.cells.year = year_of(row)
-            if sort != DATA:
-                of.passed_over.setdefault(sort, []).append(row.number)
-                continue
-            if reader.is_between(row):
-                of.passed_over.setdefault(BETWEEN, []).append(row.number)
-                continue
-            of.rows += 1
-            if self.skipped and (bound.name, row.number) in self.skipped:
-                continue
-            if why:
-                self._wrong(bound.name, row.number, "", why)
-                continue
-            if self._given.plan:
-                note_columns(row, bound, of)
-            read = reader.read(row)
-            if read.problems:
-                self.result.problems += read.problems
-            elif not read.drafts:
-                of.passed_over.setdefault(MAKES_NOTHING, []).append(row.number)
+        waiting: list[PlainRun | tuple[Row, RowRead]] = []
+        many = 0
+        for each in self._pieces(table, layout, reader):
+            if isinstance(each, PlainRun):
+                of.rows += len(each.texts)
+                waiting.append(each)
+                many += len(each.texts)
+            elif read := self._row(each, reader, of):
+                waiting.append((each.row, read))
+                many += 1
             if len(self.result.problems) >= MOST_PROBLEMS:
                 break
-            waiting.append((row, read))
-            if len(waiting) >= _AT_ONCE:
+            if many >= _AT_ONCE:
                 self._recorder.take(waiting, reader, of)
                 waiting.clear()
+                many = 0
                 self._progress(of.rows)
         self._recorder.take(waiting, reader, of)
         for column, number, why in reader.cells.order_problems():
@@ -251,6 +239,62 @@ class _Import:
         if reader.cells.time_lost:
             of.notes.append("times of day are left out: these records have none")
         self._recorder.note_alike(bound, of)
+
+    def _row(self, found: Sorted, reader: RowReader, of: SheetResult) -> RowRead | None:
+        """Read one row, None where nothing is to be made of it."""
+        (row, sort, why), name = found, reader.sheet.name
+        if sort == YEAR:
+            reader.cells.year = year_of(row)
+        if sort == DATA and reader.is_between(row):
+            sort = BETWEEN
+        if sort != DATA:
+            of.passed_over.setdefault(sort, []).append(row.number)
+            return None
+        of.rows += 1
+        if self.skipped and (name, row.number) in self.skipped:
+            return None
+        if why:
+            self._wrong(name, row.number, "", why)
+            return None
+        if self._given.plan:
+            note_columns(row, reader.sheet, of)
+        read = reader.read(row)
+        if read.problems:
+            self.result.problems += read.problems
+        elif not read.drafts:
+            of.passed_over.setdefault(MAKES_NOTHING, []).append(row.number)
+        return read
+
+    def _pieces(self, table: Table, layout: Layout, reader: RowReader) -> Iterator[PlainRun | Sorted]:
+        """Yield the rows of a sheet: runs of those that are read by column, and each that is read by itself."""
+        if self._given.plan or not are_plain(table, reader):
+            yield from self._read_rows(table, layout, reader.sheet)
+            return
+        plain, said = PlainRows(reader, layout), reader.sheet.said
+        apart = {number for sheet, number in self.skipped if sheet == reader.sheet.name}
+        for some in self._texts(table, layout):
+            for each in plain.runs(some, apart):
+                if isinstance(each, PlainRun):
+                    yield each
+                elif row := row_of_texts(each):
+                    yield sorted_alone(Sorted(row, DATA), layout, said)
+
+    def _texts(self, table: Table, layout: Layout) -> Iterator[list[TextRow]]:
+        """Yield the texts of the rows under the headings, many at a time, as far as they can be read."""
+        assert isinstance(table.rows, TextRows)  # noqa: S101 - no others are plain
+        some: list[TextRow] = []
+        try:
+            for each in table.rows.texts():
+                if each[0] > layout.row.number:
+                    some.append(each)
+                    if len(some) == _AT_ONCE:
+                        yield some
+                        some = []
+        except StrongholdError as error:
+            yield some
+            self._unread(table, error)
+            return
+        yield some
 
     def _unread(self, table: Table, error: StrongholdError) -> None:
         """Keep that a sheet cannot be read; a problem is said with its file and its sheet in any case."""

@@ -1,0 +1,91 @@
+"""Rows that are read by column: the same records, problems and keys as each row by itself."""
+
+import csv
+import secrets
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Stronghold, tried
+from stronghold_cli.actions.importing import workbook as sheet_rows
+from stronghold_cli.store.ledger.session import reading
+
+HEADINGS = ["Date seized", "Drug", "Weight (g)", "Est. value", "Line", "Notes", "Exhibit no."]
+DAYS = ["1/2/2020", "13/5/2019", "Fri 3/1/2020", "2021-03-04", "4/3/2021 06:15"] * 3 + ["5/14/2019", "4/3/2031", "n/a"]
+CELLS = {
+    "Drug": ["heroin", "Crack cocaine", "hash", "cannabis", "phone"] * 2 + ["cash", "heroine", "ditto", "#REF!"],
+    "Weight (g)": ["1", "2.5 g", "", " 3 ", "O.5", "1,000 kg", "-"],
+    "Est. value": ["£10", "450", "", "street", "\u00a0£7\u00a0", "$5"],
+    "Line": ["", "Falcon", "falcon ", "Larch", "LINE-1", "3"],
+    "Notes": ["", "in the shed", "seen by Jane Smith"],
+    "Exhibit no.": ["JB/1", "JB/2", "", "12-Nov", "n/a", "0123"],
+}
+ROW = st.tuples(st.sampled_from(DAYS), *map(st.sampled_from, CELLS.values())).map(list)
+GOOD = st.tuples(*map(st.sampled_from, (DAYS[:4], *([*cells[:2]] for cells in CELLS.values())))).map(list)
+ODD = st.sampled_from(
+    [HEADINGS, ["Total", "", "3.5 g"], ["JUNE 2020"], [""] * 7, ["1/2/2020", "crack"], [*HEADINGS[:6], "", "more"], []]
+)
+MAPPING = """
+{key}
+[[record]]
+kind = "seizure"
+date = "Date seized"
+item = {{ column = "Drug", words = {{ "phone" = "" }} }}
+weight = {{ column = "Weight (g)", unit = "g" }}
+value = "Est. value"
+line = "Line"
+power = {{ always = "mda" }}
+exhibit = "Exhibit no."
+"""
+
+
+def kept(ledger: Path) -> list[Any]:
+    """Return the records that a ledger holds, without what is random, and the rows that they are from."""
+    with reading(ledger) as connection:
+        found = [
+            connection.execute(f"SELECT * FROM {table} ORDER BY number").fetchall()
+            for table in ("seizure_record", "line_record")
+        ]
+        rows = connection.execute("SELECT key, sheet, row, content, record_table, record_number FROM import_row")
+        return [[[*row[:1], *row[2:]] for row in table] for table in found] + [sorted(rows)]
+
+
+@tried(3, often=300)
+@given(
+    options=st.sampled_from([["--yes"], ["--yes", "--keep-going", "--format", "json"]]),
+    rows=st.lists(st.one_of(GOOD, GOOD, GOOD, ROW, ODD), min_size=1, max_size=9),
+    more=st.lists(GOOD, max_size=3),
+    mapping=st.sampled_from(["", MAPPING.format(key=""), MAPPING.format(key='key = ["Exhibit no."]')]),
+)
+def test_a_row_comes_to_the_same_by_column_and_by_itself(
+    stronghold: Stronghold,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    rows: list[list[str]],
+    more: list[list[str]],
+    mapping: str,
+) -> None:
+    """Whatever is in the file, and also where some of it came in before."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(secrets, "token_hex", lambda size: "5" * 2 * size)
+    Path("rows.toml").write_text(mapping, encoding="utf-8")
+    said = []
+    for plain in (True, False):
+        with monkeypatch.context() as patch:
+            if not plain:
+                patch.setattr(sheet_rows, "are_plain", lambda *_: False)
+            ledger = tmp_path / f"{plain}.db"
+            for path in (*tmp_path.glob(f"{plain}.db*"), *tmp_path.glob("*left-out*")):
+                path.unlink()
+            at = {"environ": {"STRONGHOLD_LEDGER": str(ledger), "STRONGHOLD_DEBUG": "1", "NO_COLOR": "1"}}
+            stronghold("area Tring", **at)
+            for several in (rows, [*more, *rows]):
+                with Path("rows.csv").open("w", encoding="utf-8", newline="") as file:
+                    csv.writer(file).writerows([HEADINGS, *several])
+                line = ["import", "rows.csv", *options, *(["--mapping", "rows.toml"] if mapping else [])]
+                said.append((stronghold(line, **at), kept(ledger)))
+    assert said[:2] == said[2:]
