@@ -23,6 +23,7 @@ from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Row, Table, TextRow, TextRows, Workbook, row_of_texts
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.files import FileEntry, add_file
+from stronghold_cli.store.imports.met import met_keys
 from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, gone, take_back_try
 from stronghold_cli.store.records.holds import withheld_places
 from stronghold_cli.values.text import counted, first_of, quoted
@@ -93,9 +94,11 @@ def import_workbook(
     while True:
         begin_try(connection)
         keys = ImportedPeople(connection, people)
-        run = _Import(connection, Recorder(connection, keys, today, updates=given.update), workbook, given, progress)
-        run.skipped = set(left_out)
-        result = run.run()
+        with met_keys(connection) as met:
+            recorder = Recorder(connection, keys, met, today, updates=given.update)
+            run = _Import(connection, recorder, workbook, given, progress)
+            run.skipped = set(left_out)
+            result = run.run()
         wrong = [problem for problem in result.problems if problem.row]
         if not given.keep_going or not wrong or len(wrong) < len(result.problems):
             break

@@ -1,17 +1,15 @@
 """The past: what the ledger held after one of its commands, rebuilt from history in a private temporary database."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.file.placing import made_beside
+from stronghold_cli.store.file.private_database import private_database
 from stronghold_cli.store.schema.views import TRACKED, own_views
 from stronghold_cli.values.stored import stored
 
@@ -72,16 +70,10 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
     It has the ledger's own tables, indexes and views.  What another program changed is in it from the command that
     adopted it.  History itself is not in it.  Raises LedgerUnusable where history does not fit the tables.
     """
-    with _private_database(connection) as past:
-        # Nobody else sees it, and nothing of it is to outlive this process; what was right once is not asked again,
-        # for what was since erased by law may leave a day or a key that no table takes.
-        for pragma in (
-            "journal_mode = OFF",
-            "synchronous = OFF",
-            "ignore_check_constraints = ON",
-            "temp_store = MEMORY",
-        ):
-            past.execute(f"PRAGMA {pragma}")
+    with private_database(connection, _IN_MEMORY) as past:
+        # What was right once is not asked again: what was since erased by law may leave a day or a key that no table
+        # takes.
+        past.execute("PRAGMA ignore_check_constraints = ON")
         # What another program added is no part of the ledger, and its tables may make others as they are made.
         own = json.dumps([*TRACKED, "command", "version", "_sqlite_migrations", *own_views()])
         made = (
@@ -102,26 +94,6 @@ def as_at(connection: Connection, change: int) -> Iterator[Connection]:
         for statement in (*statements["index"], *statements["view"]):
             past.execute(statement)
         past.execute("COMMIT")
-        yield past
-
-
-@contextmanager
-def _private_database(ledger: Connection) -> Iterator[Connection]:
-    """Hand over an empty database that nobody else can read: in memory, or of a large ledger in a file beside that.
-
-    Never among the system's temporary files, where SQLite would put it: records would lie there for others to find.
-    """
-    [pages], [size] = (ledger.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
-    path = Path(ledger.execute("PRAGMA database_list").fetchone()[2] or ".")
-    with ExitStack() as made:
-        place = ":memory:"
-        if pages * size > _IN_MEMORY and os.access(path.parent, os.W_OK):
-            new = made.enter_context(made_beside(path))
-            place = str(new)
-        past = made.enter_context(closing(sqlite3.connect(place, isolation_level=None)))
-        if place != ":memory:" and os.name == "posix":
-            past.execute("PRAGMA schema_version")  # which opens the file
-            new.unlink()  # and nothing is left of it, whatever ends this process
         yield past
 
 
