@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Stronghold, tried
-from stronghold_cli.actions.importing import workbook as sheet_rows
+from stronghold_cli.actions.importing import sheet_rows
 from stronghold_cli.store.ledger.session import reading
 
 HEADINGS = ["Date seized", "Drug", "Weight (g)", "Est. value", "Line", "Notes", "Exhibit no."]

@@ -3,120 +3,33 @@
 Any other row is read by itself (`rows.py`), which alone says what is wrong with it.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import compress, groupby
 
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text, refuse_lost
-from stronghold_cli.imports.field_texts import MOST_KNOWN, FieldTexts
+from stronghold_cli.imports.field_texts import MOST_KNOWN
 from stronghold_cli.imports.layout import Layout, begins_as_data
 from stronghold_cli.imports.mapping import REPEAT
+from stronghold_cli.imports.plain_cells import NOWHERE, CellRead, Column, FieldCells, LinkOf
 from stronghold_cli.imports.row_cells import KEY
 from stronghold_cli.imports.rows import RowReader
 from stronghold_cli.imports.stand_ins import is_stand_in
 from stronghold_cli.records.fields import Record
-from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Person
-from stronghold_cli.records.types import FieldType, Reading, Value
 from stronghold_cli.spreadsheets.table import Cell, Table, TextRow, TextRows
 from stronghold_cli.values.text import fold
 
 BETWEEN = "\x1e"
 """What stands between the fields of a record where its content is digested."""
 
-LinkOf = Callable[[Link, str], str]
-"""What gives the reference of the record that a link names.  Raises StrongholdError."""
-
-_Read = tuple[Value, str, str, bool]
-"""What a cell was read as: its value, `field=text` and `heading=cell`, either empty where it says nothing, and whether
-its word says something about another field."""
-_Column = Sequence[_Read]
-_NOWHERE: _Read = (None, "", "", False)
-
-
-class _Cells:
-    """The cells of one field, each different one read once."""
-
-    def __init__(self, texts: FieldTexts, sheet: BoundSheet, kind: Kind, reading: Reading) -> None:
-        self.field, self.at = texts.bound.field, texts.at
-        self.link = self.field.type if isinstance(self.field.type, Link) else None
-        self._texts, self._kind, self._reading = texts, kind, reading
-        self._heading = sheet.headings[self.at] if self.at >= 0 else ""
-        default = self.field.default
-        value = None if default is None else kind.read_field(self.field, default, reading)
-        self._implies = type(self.field.type).implies is not FieldType.implies
-        self._blank = None if self.field.required and default is None else (value, "", "", False)
-        self._known: dict[str, _Read | None] = {}
-        self._linked: dict[str, _Read | None] = {}
-
-    def read(self, texts: Sequence[str], rows: Sequence[int]) -> list[_Read | None]:
-        """Return what each cell is read as, None where its row is to be read by itself."""
-        known = self._known
-        if len(known) > MOST_KNOWN:
-            known.clear()
-        for text, row in zip(texts, rows, strict=True):
-            if text not in known:
-                known[text] = self._cell(text, row)
-        return list(map(known.__getitem__, texts))
-
-    def always(self, many: int) -> list[_Read | None]:
-        """Return what so many rows have where that is always the same."""
-        return [self._said(self._texts.always or "", "")] * many
-
-    def linked(self, column: _Column, link_of: LinkOf) -> list[_Read | None]:
-        """Return the same with the records that the cells name."""
-        return [self._to(read, link_of) if read[1] else read for read in column]
-
-    def _cell(self, text: str, row: int) -> _Read | None:
-        if not text or text.isspace():
-            return self._blank
-        cell = Cell(text, "text", str(self.at + 1))
-        try:
-            said, time = self._texts.alone(cell, row)
-        except StrongholdError:
-            return None
-        return None if time else self._said(said, f"{self._heading}={plain_text(cell)}")
-
-    def _said(self, text: str, cell: str) -> _Read | None:
-        if not text:
-            return self._blank and (self._blank[0], "", cell, False)
-        try:
-            self._texts.check_names(text)
-            value = None if self.link else self._kind.read_field(self.field, text, self._reading)
-        except StrongholdError:
-            return None
-        says_more = self._implies and self.field.type.implies(text) is not None
-        return value, f"{self.field.name}={text}", cell, says_more
-
-    def _to(self, read: _Read, link_of: LinkOf) -> _Read | None:
-        said = read[1]
-        if said not in self._linked:
-            if len(self._linked) > MOST_KNOWN:
-                self._linked.clear()
-            self._linked[said] = self._link(said.partition("=")[2], read[2], link_of)
-        return self._linked[said]
-
-    def _link(self, text: str, cell: str, link_of: LinkOf) -> _Read | None:
-        assert self.link  # noqa: S101 - such a field alone is asked
-        try:
-            reference = link_of(self.link, text)
-            return (
-                self._kind.read_field(self.field, reference, self._reading),
-                f"{self.field.name}={reference}",
-                cell,
-                False,
-            )
-        except StrongholdError:
-            return None
-
 
 class PlainRun:
     """Rows that follow each other, of which each cell was read."""
 
     def __init__(
-        self, of: "PlainRows", texts: Sequence[TextRow], keys: Sequence[str], columns: Sequence[_Column]
+        self, of: "PlainRows", texts: Sequence[TextRow], keys: Sequence[str], columns: Sequence[Column]
     ) -> None:
         """Take the rows as they stand, what tells each from others, and what the cells of each field were read as."""
         self.texts, self.keys = texts, keys
@@ -142,7 +55,7 @@ class PlainRows:
         self.kind, self._reading, self._layout = record.kind, reader.reading._replace(known=None), layout
         self.part = record.part
         fields = reader.fields[record.part]
-        self._fields = [_Cells(each, reader.sheet, record.kind, self._reading) for each in fields]
+        self._fields = [FieldCells(each, reader.sheet, record.kind, self._reading) for each in fields]
         self._by_name = sorted(range(len(fields)), key=lambda at: fields[at].name)
         first = {each.at: number for number, each in reversed([*enumerate(fields)]) if each.at >= 0}
         self._in_order = [first[at] for _, at in reader.keys.in_order]
@@ -188,7 +101,7 @@ class PlainRows:
                 yield from rows[at : at + many]
             at += many
 
-    def records(self, columns: Sequence[_Column], link_of: LinkOf) -> tuple[Sequence[str], Sequence[Record | None]]:
+    def records(self, columns: Sequence[Column], link_of: LinkOf) -> tuple[Sequence[str], Sequence[Record | None]]:
         """Return the content and the record of each row, None where it is to be read by itself."""
         lost: set[int] = set()
         parted = []
@@ -196,7 +109,7 @@ class PlainRows:
             if each.link:
                 linked = each.linked(column, link_of)
                 lost.update(at for at, read in enumerate(linked) if read is None)
-                column = [read or _NOWHERE for read in linked]
+                column = [read or NOWHERE for read in linked]
             parted.append(tuple(zip(*column, strict=True)))
         said = [each[1] for each in parted]
         contents = list(map(_joined, zip(*(said[at] for at in self._by_name), strict=True)))
@@ -236,7 +149,7 @@ class PlainRows:
             found = self._begins[text] = bool(first) and begins_as_data(first, self._layout)
         return found
 
-    def _keys(self, texts: Sequence[Sequence[str]], columns: Sequence[Sequence[_Read | None]]) -> list[str | None]:
+    def _keys(self, texts: Sequence[Sequence[str]], columns: Sequence[Sequence[CellRead | None]]) -> list[str | None]:
         """Return what tells each row from others, None where that, or whether it is data, is to be seen by itself."""
         parts = [[read[2] if read else "" for read in columns[at]] for at in self._in_order]
         if not self._key:

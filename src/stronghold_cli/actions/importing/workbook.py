@@ -1,44 +1,30 @@
 """Bringing a spreadsheet in, in one transaction: its sheets understood, its rows read, and records made of them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple, Self
 
-from stronghold_cli.actions.importing.columns import note_columns, propose
+from stronghold_cli.actions.importing.columns import propose
 from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.actions.importing.records import Recorder
-from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
-from stronghold_cli.imports.bound import BoundSheet
-from stronghold_cli.imports.layout import DATA, YEAR, Layout, Sorted, find_layout, sorted_alone, sorted_rows, year_of
+from stronghold_cli.actions.importing.seen_before import note_gone, refuse_another_file
+from stronghold_cli.actions.importing.sheet_rows import SheetRows
+from stronghold_cli.actions.importing.understood import SheetToRead, understood
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.mapping import MappingFile
-from stronghold_cli.imports.plain_rows import PlainRows, PlainRun, are_plain
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.imports.row_drafts import RowRead
-from stronghold_cli.imports.rows import RowReader
-from stronghold_cli.imports.sheets import bind
-from stronghold_cli.results.imports import GoneRow, ImportResult, SheetResult
-from stronghold_cli.spreadsheets.table import Row, Table, TextRow, TextRows, Workbook, row_of_texts
+from stronghold_cli.results.imports import ImportResult
+from stronghold_cli.spreadsheets.table import Workbook
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.files import FileEntry, add_file
 from stronghold_cli.store.imports.met import met_keys
-from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, gone, take_back_try
-from stronghold_cli.store.records.holds import withheld_places
-from stronghold_cli.values.text import counted, first_of, quoted
+from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, take_back_try
+from stronghold_cli.values.text import counted
 
-_MANY = 3
-"""So many rows that are gone are no longer a few that somebody took out."""
-BETWEEN = "heading between the rows"
-MAKES_NOTHING = "makes nothing by the mapping"
-"""The sort of a row of data that makes no record."""
 _EXAMPLE = re.compile(r" \((?:e\.g\.|[^()]*, e\.g\.) [^()]*\)$")
 """The example behind a reason, which says little where no cell is shown."""
-_AT_ONCE = 1_000
-"""How many rows are looked up and written together."""
-MOST_PROBLEMS = 100_000
-"""So many problems are kept; a file that has more has one of them in every row."""
 
 
 class ImportOptions(NamedTuple):
@@ -135,23 +121,21 @@ class _Import:
     def run(self) -> ImportResult:
         """Make what there is to make."""
         recorder, result = self._recorder, self.result
-        bound = list(self._understood())
-        for table, layout, sheet in bound:
-            if sheet.ours:
-                recorder.references.learn(table, layout, sheet)
+        sheets = list(understood(self._workbook, self._given.mapping, result))
+        for table, layout, bound, _ in sheets:
+            if bound.ours:
+                recorder.references.learn(table, layout, bound)
         if result.problems and not self._given.plan:
             return result
-        for (table, layout, sheet), of in zip(bound, [each for each in result.sheets if each.bound], strict=True):
-            if (sheet.records or sheet.lines) and not sheet.problems:
-                self._sheet(table, layout, sheet, of)
-            else:
-                self._look(table, layout, sheet, of)
+        for sheet in sheets:
+            self._sheet(sheet)
         if self._given.plan:
             for of in result.sheets:
                 propose(of)
         recorder.finish()
-        self._note_gone()
-        self._refuse_another_file([sheet for _, _, sheet in bound])
+        if recorder.again:
+            note_gone(self._connection, result)
+        refuse_another_file(result, [sheet.bound for sheet in sheets])
         return result
 
     def keep_file(self, result: ImportResult) -> None:
@@ -177,178 +161,18 @@ class _Import:
             ),
         )
 
-    def _understood(self) -> Iterator[tuple[Table, Layout, BoundSheet]]:
-        """Yield the sheets that are to be read, with where their headings are and what those are for."""
-        mapping = self._given.mapping
-        said = {each.sheet: each for each in mapping.sheets} if mapping else {}
-        alone = said.get("") if len(said) == 1 else None
-        names = [table.name for table in self._workbook.tables]
-        for name in said:
-            if name and name not in names:
-                self._wrong(
-                    "",
-                    0,
-                    "",
-                    f"has no sheet called {quoted(name)} (it has {', '.join(names)})",
-                )
-        for table in self._workbook.tables:
-            sheet = said.get(table.name, alone)
-            of = SheetResult(table.name, None, notes=list(table.notes))
-            self.result.sheets.append(of)
-            if said and sheet is None:
-                of.notes.append("the mapping does not name this sheet: not read")
-                continue
-            try:
-                layout = find_layout(table, sheet)
-            except StrongholdError as error:
-                self._unread(table, error)
-                continue
-            name = table.name or Path(self._workbook.name).stem
-            of.bound = bind(table.name, layout.headings, sheet, called=name)
-            of.heading_row = layout.row.number
-            of.notes += of.bound.notes
-            for row in layout.above:
-                of.passed_over.setdefault("title", []).append(row.number)
-            for problem in of.bound.problems:
-                self._wrong(table.name, 0, "", str(problem), problem.exit_code)
-            yield table, layout, of.bound
-
-    def _sheet(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
-        reader = RowReader(bound, self._recorder.reading_for(bound))
-        waiting: list[PlainRun | tuple[Row, RowRead]] = []
-        many = 0
-        for each in self._pieces(table, layout, reader):
-            if isinstance(each, PlainRun):
-                of.rows += len(each.texts)
-                waiting.append(each)
-                many += len(each.texts)
-            elif read := self._row(each, reader, of):
-                waiting.append((each.row, read))
-                many += 1
-            if len(self.result.problems) >= MOST_PROBLEMS:
-                break
-            if many >= _AT_ONCE:
-                self._recorder.take(waiting, reader, of)
-                waiting.clear()
-                many = 0
-                self._progress(of.rows)
-        self._recorder.take(waiting, reader, of)
-        for column, number, why in reader.cells.order_problems():
-            if (bound.name, number) not in self.skipped:
-                self._wrong(bound.name, number, column, why)
-        if reader.cells.of_other_years:
-            rows = first_of([f"{each:,}" for each in reader.cells.of_other_years], 8)
-            of.notes.append(f"days of another year than the sheet is of: row {rows}")
-        if reader.cells.time_lost:
-            of.notes.append("times of day are left out: these records have none")
-        self._recorder.note_alike(bound, of)
-
-    def _row(self, found: Sorted, reader: RowReader, of: SheetResult) -> RowRead | None:
-        """Read one row, None where nothing is to be made of it."""
-        (row, sort, why), name = found, reader.sheet.name
-        if sort == YEAR:
-            reader.cells.year = year_of(row)
-        if sort == DATA and reader.is_between(row):
-            sort = BETWEEN
-        if sort != DATA:
-            of.passed_over.setdefault(sort, []).append(row.number)
-            return None
-        of.rows += 1
-        if self.skipped and (name, row.number) in self.skipped:
-            return None
-        if why:
-            self._wrong(name, row.number, "", why)
-            return None
-        if self._given.plan:
-            note_columns(row, reader.sheet, of)
-        read = reader.read(row)
-        if read.problems:
-            self.result.problems += read.problems
-        elif not read.drafts:
-            of.passed_over.setdefault(MAKES_NOTHING, []).append(row.number)
-        return read
-
-    def _pieces(self, table: Table, layout: Layout, reader: RowReader) -> Iterator[PlainRun | Sorted]:
-        """Yield the rows of a sheet: runs of those that are read by column, and each that is read by itself."""
-        if self._given.plan or not are_plain(table, reader):
-            yield from self._read_rows(table, layout, reader.sheet)
+    def _sheet(self, sheet: SheetToRead) -> None:
+        """Make the records of one sheet, or look at what is in one that is not understood."""
+        recorder, bound, of = self._recorder, sheet.bound, sheet.of
+        skipped = {number for name, number in self.skipped if name == bound.name}
+        rows = SheetRows(sheet, recorder.reading_for(bound), self.result, skipped, plan=self._given.plan)
+        if bound.problems or not (bound.records or bound.lines):
+            rows.look()
             return
-        plain, said = PlainRows(reader, layout), reader.sheet.said
-        apart = {number for sheet, number in self.skipped if sheet == reader.sheet.name}
-        for some in self._texts(table, layout):
-            for each in plain.runs(some, apart):
-                if isinstance(each, PlainRun):
-                    yield each
-                elif row := row_of_texts(each):
-                    yield sorted_alone(Sorted(row, DATA), layout, said)
-
-    def _texts(self, table: Table, layout: Layout) -> Iterator[list[TextRow]]:
-        """Yield the texts of the rows under the headings, many at a time, as far as they can be read."""
-        assert isinstance(table.rows, TextRows)  # noqa: S101 - no others are plain
-        some: list[TextRow] = []
-        try:
-            for each in table.rows.texts():
-                if each[0] > layout.row.number:
-                    some.append(each)
-                    if len(some) == _AT_ONCE:
-                        yield some
-                        some = []
-        except StrongholdError as error:
-            yield some
-            self._unread(table, error)
-            return
-        yield some
-
-    def _unread(self, table: Table, error: StrongholdError) -> None:
-        """Keep that a sheet cannot be read; a problem is said with its file and its sheet in any case."""
-        place = error.place.removeprefix(self._workbook.name).removeprefix(f", sheet '{table.name}'")
-        self._wrong(table.name, 0, "", str(error.but(place=place.removeprefix(", "))), error.exit_code)
-
-    def _read_rows(self, table: Table, layout: Layout, bound: BoundSheet) -> Iterator[Sorted]:
-        """Yield the rows of a sheet as far as they can be read."""
-        try:
-            yield from sorted_rows(table, layout, bound.said)
-        except StrongholdError as error:
-            self._unread(table, error)
-
-    def _look(self, table: Table, layout: Layout, bound: BoundSheet, of: SheetResult) -> None:
-        """Note what is in a sheet that is not understood yet, for somebody who writes its mapping."""
-        for row, sort, _ in self._read_rows(table, layout, bound):
-            if sort == DATA:
-                of.rows += 1
-                note_columns(row, bound, of)
-            else:
-                of.passed_over.setdefault(sort, []).append(row.number)
-
-    def _note_gone(self) -> None:
-        if not self._recorder.again:
-            return
-        withheld = withheld_places(self._connection)
-        sheets = [sheet.name for sheet in self.result.sheets if sheet.bound]
-        for kind, number, sheet, row in gone(self._connection, self._workbook.name, sheets):
-            if (kind.table, number) not in withheld:
-                self.result.gone.append(GoneRow(sheet, row, kind, number))
-
-    def _refuse_another_file(self, sheets: Sequence[BoundSheet]) -> None:
-        """Refuse a file whose rows mostly came in otherwise before: all of it would come in twice.
-
-        Another column is read of it now, or every row was changed; without a key nobody can tell which row is which.
-        """
-        gone, same = len(self.result.gone), self.result.same
-        made = sum(many for many, _, _ in self.result.made.values())
-        if all(sheet.key or sheet.ours for sheet in sheets) or gone < _MANY or gone <= same or not made:
-            return
-        self._wrong(
-            "",
-            0,
-            "",
-            f"{counted(gone, 'record')} came in before from rows that now read otherwise, and would come in twice "
-            "(take that import back first: stronghold undo; a key in the mapping lets changed rows be known)",
-            Forbidden.exit_code,
-        )
-
-    def _wrong(self, sheet: str, row: int, column: str, why: str, exit_code: int = Unreadable.exit_code) -> None:
-        self.result.problems.append(RowProblem(sheet, row, column, "", why, exit_code))
+        for waiting in rows.taken():
+            recorder.take(waiting, rows.reader, of)
+            self._progress(of.rows)
+        recorder.note_alike(bound, of)
 
 
 def _left_out(result: ImportResult) -> dict[str, object]:

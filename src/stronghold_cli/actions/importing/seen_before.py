@@ -1,0 +1,40 @@
+"""A file that came in before: which of its rows are gone, and whether all of it would come in twice."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.errors import Forbidden
+from stronghold_cli.imports.bound import BoundSheet
+from stronghold_cli.imports.problems import RowProblem
+from stronghold_cli.results.imports import GoneRow, ImportResult
+from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.rows import gone
+from stronghold_cli.store.records.holds import withheld_places
+from stronghold_cli.values.text import counted
+
+_MANY = 3
+"""So many rows that are gone are no longer a few that somebody took out."""
+
+
+def note_gone(connection: Connection, result: ImportResult) -> None:
+    """Note the rows that came in before and are not in the file any more."""
+    withheld = withheld_places(connection)
+    sheets = [sheet.name for sheet in result.sheets if sheet.bound]
+    for kind, number, sheet, row in gone(connection, result.file, sheets):
+        if (kind.table, number) not in withheld:
+            result.gone.append(GoneRow(sheet, row, kind, number))
+
+
+def refuse_another_file(result: ImportResult, sheets: Sequence[BoundSheet]) -> None:
+    """Refuse a file whose rows mostly came in otherwise before: all of it would come in twice.
+
+    Another column is read of it now, or every row was changed; without a key nobody can tell which row is which.
+    """
+    many, same = len(result.gone), result.same
+    made = sum(each for each, _, _ in result.made.values())
+    if all(sheet.key or sheet.ours for sheet in sheets) or many < _MANY or many <= same or not made:
+        return
+    why = (
+        f"{counted(many, 'record')} came in before from rows that now read otherwise, and would come in twice "
+        "(take that import back first: stronghold undo; a key in the mapping lets changed rows be known)"
+    )
+    result.problems.append(RowProblem("", 0, "", "", why, Forbidden.exit_code))
