@@ -20,6 +20,7 @@ _SMALL = 1_000_000
 _MOST_MEMBERS = 5_000
 _PIECE = 1 << 18
 _ATTRIBUTE = re.compile(rb"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_DECLARES = re.compile(rb"<!DOCTYPE|<!ENTITY")
 
 
 class Archive:
@@ -65,8 +66,7 @@ class Archive:
                 raise self._strange(f"{name} in it is longer than it says")
             if b"\0" in piece or (first and piece.startswith((b"\xff\xfe", b"\xfe\xff"))):
                 raise self._strange(f"{name} in it is no UTF-8")
-            joined = before + piece
-            if b"<!DOCTYPE" in joined or b"<!ENTITY" in joined:
+            if (b"<!" in piece or b"<!" in before + piece[:1]) and _DECLARES.search(before + piece):
                 raise self._strange(f"{name} in it declares entities, which no spreadsheet writes")
             first, before = False, piece[-16:]
             yield piece

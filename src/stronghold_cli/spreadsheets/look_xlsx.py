@@ -87,13 +87,17 @@ class _SheetReader:
         """Read a piece of whole rows."""
         if b"<!--" in text:  # something between two tags
             text = _COMMENT.sub(b"", text)
-        if b"col " in text or b"mergeCell " in text:
-            for found in re.finditer(rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text):
-                self._outside_rows(found[1], attributes(found[0]))
+        first = re.search(_row_tag(prefix), text)
+        # What is said of columns and of merged cells stands before all rows, or behind them.
+        for found in re.finditer(
+            rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text[: first.start()] if first else text
+        ):
+            self._outside_rows(found[1], attributes(found[0]))
         numbers = self._row_numbers(text, prefix)
         self._reach(text, numbers)
         cells = _Cells(text, prefix, numbers)
-        if b't="e"' in text or b"t='e'" in text:
+        other_quotes = b"'" in text
+        if b't="e"' in text or (other_quotes and b"t='e'" in text):
             for found in re.finditer(
                 rb"""<%sc\s[^>]*?\bt=["']e["'][^>]*>(.*?)</%sc>""" % (prefix, prefix), text, re.DOTALL
             ):
@@ -101,7 +105,7 @@ class _SheetReader:
                 self._look.errors[cells.place(found.start())] = (
                     said[1].decode("utf-8", "replace") if said else "#ERROR!"
                 )
-        if b"v>-" in text and self._styles.moments:
+        if self._styles.moments and b"v>-" in text:
             # The library makes another time of it, without a word.
             negative = rb"""\bs=["']([0-9]+)["'][^>]*>(?:<%sf\b[^<]*</%sf>)?<%sv>-""" % (prefix, prefix, prefix)
             for found in re.finditer(negative, text):
@@ -115,7 +119,7 @@ class _SheetReader:
         if self._styled:
             # As spreadsheets write their cells; one at a time where somebody writes them otherwise.
             usual = self._usual.findall(text)
-            if b"s='" not in text and len(usual) == sum(map(text.count, self._told)):
+            if not (other_quotes and b"s='" in text) and len(usual) == sum(map(text.count, self._told)):
                 for letters, row, style, is_empty in usual:
                     if not is_empty:
                         self._style((int(row), self._columns[letters]), int(style))
@@ -144,8 +148,8 @@ class _SheetReader:
         usual = re.findall(start + rb' r="([0-9]+)"([^>]*)>', text)
         if len(usual) != text.count(start):
             return [self._row_number(found[0]) for found in re.finditer(_row_tag(prefix), text)]
-        if b"hidden" in text or b"ht=" in text:
-            for number, rest in usual:
+        for number, rest in usual:
+            if rest and (b"hidden" in rest or b"ht=" in rest):
                 self._row_number(b' r="%s"%s' % (number, rest))
         numbers = [int(number) for number, _ in usual]
         self._row = numbers[-1] if numbers else self._row
