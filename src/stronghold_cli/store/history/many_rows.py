@@ -1,14 +1,14 @@
-"""Many new rows at once: one statement writes their versions, and not a trigger for each row."""
+"""Many rows that come or go at once: one statement writes their versions, and not a trigger for each row."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
 
 from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
 from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, version_of
-from stronghold_cli.values.runs import NumberRuns
+from stronghold_cli.values.runs import NumberRuns, Run
 
 AT_ONCE = 4_000
 """So many are worth collecting.  Taking the trigger away and putting it back costs as much as a hundred rows."""
@@ -54,6 +54,39 @@ def _numbers(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> NumberRun
         for number in given:
             runs.add(number)
     return runs
+
+
+def delete_new_with_versions(connection: sqlite3.Connection, table: str, runs: Iterable[Run], command: int) -> None:
+    """Delete those of some rows, by their numbers, that a command made: history knows them from no earlier one."""
+    made = f"""
+        FROM {table} AS made WHERE made.number BETWEEN :first AND :last AND NOT EXISTS (
+            SELECT 1 FROM version WHERE record_table = '{table}' AND record_number = made.number
+            AND number < (SELECT min(number) FROM version WHERE command = :command)
+        )
+    """
+    versions = f"{version_of(table, 'made.number', 'NULL')} {made} ORDER BY made.number"
+    for lot in _lots(runs):
+        spans = [{"first": first, "last": last, "command": command} for first, last in lot]
+        with _all_or_none(connection):
+            connection.execute(f"DROP TRIGGER {table}_delete")
+            connection.executemany(versions, spans)
+            connection.executemany(f"DELETE {made}", spans)
+            connection.execute(trigger_of(table, "DELETE"))
+
+
+def _lots(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """Yield numbers in lots: SQLite keeps in memory what stood where a statement deletes."""
+    lot: list[Run] = []
+    room = AT_ONCE
+    for first, last in runs:
+        for start in range(first, last + 1, AT_ONCE):
+            lot.append((start, min(last, start + AT_ONCE - 1)))
+            room -= lot[-1][1] - start + 1
+            if room <= 0:
+                yield lot
+                lot, room = [], AT_ONCE
+    if lot:
+        yield lot
 
 
 @contextmanager

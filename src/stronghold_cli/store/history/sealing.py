@@ -204,8 +204,9 @@ def versions_of(connection: sqlite3.Connection, which: str, command: int) -> Ite
 
 def version_digest(salt: bytes, table: str, number: int, content: str | None) -> bytes:
     """Return the digest of a version: SHA-256 over its salt and the row it is of, with what that became."""
-    if type(salt) is bytes and type(number) is int and type(content) is str:
+    if type(salt) is bytes and type(number) is int and (content is None or type(content) is str):
         # What `canonical` makes of the three, in half the time: there may be a million versions.
-        text = f"[{_table_as_text(table)},{number},{encoded_text(content)}]"
+        became = "null" if content is None else encoded_text(content)
+        text = f"[{_table_as_text(table)},{number},{became}]"
         return hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).digest()
     return salted_digest(salt, [table, number, content])

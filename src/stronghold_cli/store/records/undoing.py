@@ -11,6 +11,7 @@ from stronghold_cli.records.kinds import BY_TABLE, KINDS
 from stronghold_cli.records.side_tables import name_of
 from stronghold_cli.results.history import HistoryEntry, RowChange
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.history.many_rows import delete_new_with_versions
 from stronghold_cli.store.history.reading import (
     HistoryQuery,
     Place,
@@ -26,13 +27,15 @@ from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
 from stronghold_cli.store.schema.views import TRACKED
 from stronghold_cli.store.settings.own_items import recorded_as
-from stronghold_cli.values.runs import NumberRuns
+from stronghold_cli.values.runs import NumberRuns, Run
 from stronghold_cli.values.stored import stored
 from stronghold_cli.values.text import counted
 
 Span = tuple[Kind, int, int]
 """Records of a kind: the first number and the last."""
 _OWN_ITEM = "own_item"
+_FEW = 50
+"""So few rows are taken back as quickly one by one."""
 
 
 def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
@@ -57,8 +60,11 @@ class _Touched(NamedTuple):
     """The rows that a command touched, in little room."""
 
     command: int
+    rows: int
+    """How many there are."""
+    runs: Mapping[str, Sequence[Run]]
+    """Their numbers, by table."""
     spans: Sequence[Span]
-    tables: Collection[str]
     items: Collection[Place]
     """The team's own items among them."""
 
@@ -72,7 +78,24 @@ def take_back(connection: Connection, undone: int) -> Iterator[RowChange]:
     _check_untouched(connection, undone)
     touched = _touched(connection, undone)
     wrong = _wrong(connection, touched)
-    may_be_held = MARKS in touched.tables or is_any_marked(connection)
+    may_be_held = MARKS in touched.runs or is_any_marked(connection)
+    if may_be_held or touched.rows <= _FEW:
+        _write_back(connection, undone, may_be_held=may_be_held)
+    else:
+        for table, runs in touched.runs.items():
+            stored(TRACKED.__getitem__, table)
+            delete_new_with_versions(connection, table, runs, undone)
+        if _changed_any(connection, undone):
+            _write_back(connection, undone, may_be_held=may_be_held)
+    problems = [problem for facts, problem in _wrong(connection, touched).items() if facts not in wrong]
+    problems += _left_alone(connection, touched)
+    if problems:
+        raise Refused(f"change {undone} cannot be taken back", problems)
+    connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone,))
+    return _back(connection, undone)
+
+
+def _write_back(connection: Connection, undone: int, *, may_be_held: bool) -> None:
     # Rows that go first: one that comes back may have the name of one that was made in its place.
     stays = False
     for row in _back(connection, undone):
@@ -82,12 +105,16 @@ def take_back(connection: Connection, undone: int) -> Iterator[RowChange]:
     for row in _back(connection, undone) if stays else ():
         if row.after is not None and row.after != row.before:
             _write(connection, row, may_be_held=may_be_held)
-    problems = [problem for facts, problem in _wrong(connection, touched).items() if facts not in wrong]
-    problems += _left_alone(connection, touched)
-    if problems:
-        raise Refused(f"change {undone} cannot be taken back", problems)
-    connection.execute("UPDATE command SET undoes = ? WHERE seal IS NULL", (undone,))
-    return _back(connection, undone)
+
+
+def _changed_any(connection: Connection, command: int) -> bool:
+    """Whether a command touched a row that was there before it."""
+    older = (
+        "SELECT EXISTS (SELECT 1 FROM version AS own WHERE command = :command AND EXISTS (SELECT 1 FROM version "
+        "WHERE record_table = own.record_table AND record_number = own.record_number "
+        "AND number < (SELECT min(number) FROM version WHERE command = :command)))"
+    )
+    return bool(connection.execute(older, {"command": command}).fetchone()[0])
 
 
 def touches(connection: Connection, command: int, table: str) -> bool:
@@ -113,8 +140,10 @@ def _touched(connection: Connection, command: int) -> _Touched:
         found[table].add(number)
         if table == _OWN_ITEM:
             items.append((table, number))
-    spans = [(BY_TABLE[table], *run) for table, numbers in found.items() if table in BY_TABLE for run in numbers.runs()]
-    return _Touched(command, spans, found.keys(), items)
+    runs = {table: numbers.runs() for table, numbers in found.items()}
+    spans = [(BY_TABLE[table], *run) for table, several in runs.items() if table in BY_TABLE for run in several]
+    rows = sum(last - first + 1 for several in runs.values() for first, last in several)
+    return _Touched(command, rows, runs, spans, items)
 
 
 def _check_untouched(connection: Connection, undone: int) -> None:
@@ -190,7 +219,7 @@ def _each_wrong(connection: Connection, touched: _Touched) -> Iterator[Stronghol
         some = range(low, high + 1) if restricted_places(connection) else _named_numbers(connection, kind, low, high)
         for number in some:
             yield from wrong_around(connection, kind, number).values()
-    if "same_person" in touched.tables:
+    if "same_person" in touched.runs:
         yield from of_two_people(connection).values()
 
 
