@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from commands import Typist
 from conftest import Stronghold, tried
 from seals import check_seals
-from stronghold_cli.store.schema.views import TRACKED
+from stronghold_cli.store.schema.views import TRACKED, has_its_triggers
 
 Tables = dict[str, list[tuple[object, ...]]]
 Fresh = Callable[[], Path]
@@ -98,3 +98,26 @@ def test_undo_again_and_again_goes_back_to_the_beginning(
     assert stronghold(["undo", *ledger]).code == 0
     assert not any(tables(place).values())
     assert stronghold(["undo", *ledger]).code == 5
+
+
+def test_an_import_that_made_many_records_and_edited_one_is_taken_back_and_forth(
+    stronghold: Stronghold, fresh: Fresh, tmp_path: Path
+) -> None:
+    """What it made is deleted at once and what it edited is as before; taking that back brings all of it again."""
+    place, sheet, mapping = fresh(), tmp_path / "s.csv", tmp_path / "m.toml"
+    mapping.write_text('key = ["Exhibit no."]\n', encoding="utf-8")
+    states = []
+    for weight, rows in ((1, 1), (2, 60)):
+        lines = "".join(f"{1 + n % 28}/3/2021,heroin,{weight},JB/{n}\n" for n in range(rows))
+        sheet.write_text(f"Date seized,Drug,Weight (g),Exhibit no.\n{lines}", encoding="utf-8")
+        typed = ["import", str(sheet), "--mapping", str(mapping), "--update", "--yes", "--ledger", str(place)]
+        assert stronghold(typed).code == 0
+        states.append(tables(place))
+    assert [len(state["seizure_record"]) for state in states] == [1, 60]
+    for state in (states[0], states[1], states[0]):
+        assert stronghold(["undo", str(newest(place)), "--why", "a slip", "--ledger", str(place)]).code == 0
+        assert tables(place) == state
+    with closing(sqlite3.connect(place)) as connection:
+        assert check_seals(connection) == newest(place)
+        assert has_its_triggers(connection)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
