@@ -89,6 +89,7 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
         "SELECT min(number), max(number) FROM version WHERE command = ?", (command,)
     ).fetchone()
     stopped: list[BaseException] = []
+    under: list[bytes] = []
 
     def digested(number: int, table: str, record: int, content: str | None, salt: bytes) -> bytes:
         nonlocal last
@@ -97,7 +98,7 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
                 raise RuntimeError(f"version {number} comes after {last}")
             last = number
             digest = version_digest(salt, table, record, content)
-            seal.update(_place_of(number, table, record, content) + digest)
+            under.append(_place_of(number, table, record, content) + digest)
         except BaseException as fault:
             stopped.append(fault)
             raise
@@ -113,6 +114,8 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
                 "WHERE command = ? AND number BETWEEN ? AND ?",
                 (command, start, start + _AT_ONCE - 1),
             )
+            seal.update(b"".join(under))
+            under.clear()
     except sqlite3.Error:
         # Ctrl-C comes to the function like anything else, and SQLite says only that the function failed.
         if stopped:
