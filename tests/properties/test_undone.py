@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from commands import Typist
 from conftest import Stronghold, tried
 from seals import check_seals
-from stronghold_cli.store.schema.views import TRACKED, has_its_triggers
+from stronghold_cli.store.schema.as_made import is_as_made
+from stronghold_cli.store.schema.views import TRACKED
 
 Tables = dict[str, list[tuple[object, ...]]]
 Fresh = Callable[[], Path]
@@ -119,5 +120,5 @@ def test_an_import_that_made_many_records_and_edited_one_is_taken_back_and_forth
         assert tables(place) == state
     with closing(sqlite3.connect(place)) as connection:
         assert check_seals(connection) == newest(place)
-        assert has_its_triggers(connection)
+        assert is_as_made(connection)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
