@@ -201,8 +201,6 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
         ("3 phones (1 knife)", ["'1 knife' in brackets names another thing (put it on a line of its own)"]),
         ("iPhone 12", ["'iPhone 12' is a model, or how many there were (say 12 x iPhone, or iPhone x1 "
           'notes="iPhone 12")']),
-        ("welfare visit P-15", ["P-15 is named, and an activity names nobody (leave it out, or say on another line "
-          "what was done, e.g. arrest P-15)"]),
         ("safeguarding done P-2", ["'safeguarding done' may be identified, engaged, referred or safeguarded: each is "
           "another action (say which one)"]),
         ("NRM declined P-2", ["'NRM declined': it is no referral (say identified P-2 notes=\"NRM declined\")"]),
@@ -280,6 +278,27 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("warrants x2\n12 Hill Road - neg\n7 Mill Lane - no one in, 3 phones\n9 Mill Lane - P-1 arrested",
          [{"kind": "activity", "activity": "warrant", "number": "2", "result": "12 Hill Road: neg"},
           thing("phones", pieces="3", notes="7 Mill Lane; no one in"), arrest("P-1", notes="9 Mill Lane")]),
+        ("Safer team, visits list\nThurs 12 Nov. (PC 5120 with us)\n£20\nWeather awful and quiet\nPS 118",
+         [thing("cash", value="£20")]),
+        ("P-1 and P-2 arrested\n2 phones\nBoth bailed to 12/1/27",
+         [arrest(key, result="bailed", bail_until="12/1/27", **RESULT_ON) for key in ("P-1", "P-2")]
+         + [thing("phones", pieces="2")]),
+        ("3 arrests (P-1, P-2, P-3)\nall three arrested for PWITS crack",
+         [arrest(key, offence="pwits-a") for key in ("P-1", "P-2", "P-3")]),
+        ("Stop search P-1. 2 wraps crack. Arrested PWITS. Calm and polite. He was bailed to 12/1/27.",
+         [{"kind": "activity", "activity": "stop-and-search", "notes": "P-1"},
+          arrest("P-1", offence='"PWITS class unknown"', result="bailed", bail_until="12/1/27", notes="Calm and polite",
+                 **RESULT_ON),
+          thing("crack", pieces="2 wraps")]),
+        ("1420 stop search P-1, 17 yr old male, in Castle St, nothing found",
+         [{"kind": "activity", "activity": "stop-and-search", "time": "14:20", "place": "Castle St",
+           "result": "nothing found", "notes": "P-1, 17 yr old, male"}]),
+        ("Stop search P-1 and P-3, neg\nStop search P-2 (m, 16), neg\nP-2 referred to MASH",
+         [{"kind": "activity", "activity": "stop-and-search", "number": "2", "result": "neg", "notes": "P-1, P-3"},
+          {"kind": "activity", "activity": "stop-and-search", "result": "neg", "notes": "P-2, (m, 16)"},
+          {"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-2", "age_band": "child",
+           "sex": "male"}]),
+        ("P-1 arrested PWITS crack, upset and tearful", [arrest("P-1", offence="pwits-a", notes="upset and tearful")]),
     ],
 )  # fmt: skip
 def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records: list[dict[str, str]]) -> None:
@@ -308,6 +327,12 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         ("P-1 arrested for driving whilst disqualified and possession of class B",
          "line 1: nobody can tell where 'driving whilst disqualified and …' ends (say e.g. "
          'offence="driving whilst disqualified" notes="possession of class B")'),
+        ("Both bailed", "line 1: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
+        ("P-1 and P-2 arrested\nP-3 arrested\nBoth bailed",
+         "line 3: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
+        ("P-1 arrested, some devices recovered",
+         "line 1: 'some devices recovered' fits no field of an arrest (say which field, e.g. offence=\"some devices "
+         "recovered\")"),
         ("Arrests x3: P-1 and P-2",
          "line 1: 3 are said, and 2 are named (mend the number, or name all: P-1 and P-2)"),
     ],

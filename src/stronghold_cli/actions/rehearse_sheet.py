@@ -10,9 +10,8 @@ from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.actions.running_totals import running_totals
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
-from stronghold_cli.sheet.asides import lines_left_out
 from stronghold_cli.sheet.lines import Heading
-from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.sheet.reader import read_with_left_out
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import dry_run, reading
@@ -43,9 +42,8 @@ def keep_text(
 
     `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
     """
-    sheet = read_sheet(text, heading, reading_of(connection, today), as_one)
+    sheet, left_out = read_with_left_out(text, heading, reading_of(connection, today), as_one)
     kept = keep_sheet(connection, sheet, heading, today)
-    left_out = lines_left_out(text, reading_of(connection, today))
     return kept._replace(remarks=(*left_out, *kept.remarks, *consequences(connection, place, patience)))
 
 

@@ -30,7 +30,7 @@ _MOST_BESIDE = 3
 """How many words may stand beside an item: beyond, they say something of their own."""
 
 
-def _is_slip(text: str, word: str) -> bool:
+def is_slip(text: str, word: str) -> bool:
     """Whether a text is a slip for a word by its letters alone, where nothing says what sort of thing was typed.
 
     A letter too many, too few or in another place, and of a long word another one in its place: of a shorter one that
@@ -95,7 +95,7 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
         }
         close = get_close_matches(plain, category_of, 3, CLOSE)
         if not category and not team:
-            close = [word for word in close if _is_slip(plain, word)]
+            close = [word for word in close if is_slip(plain, word)]
         if close:
             several = len({category_of[word] for word in close}) > 1
             code = category_of[close[0]] == "drug" and (_CODE.search(close[0]) or _CODE.search(plain))

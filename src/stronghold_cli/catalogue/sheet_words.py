@@ -98,6 +98,12 @@ def drug_offences() -> Mapping[str, DrugOffence]:
 
 
 @cache
+def fact_words() -> frozenset[str]:
+    """Return the words that say that something was done or taken, though no record is read from one of them alone."""
+    return frozenset(key_of(row["word"]) for row in read_table("fact_words.csv"))
+
+
+@cache
 def street_words() -> frozenset[str]:
     """Return the words that names of streets and buildings end in."""
     return frozenset(row["word"] for row in read_table("street_words.csv"))

@@ -20,6 +20,8 @@ ISSUED = "warrant-issued"
 """… until then no warrant that counts."""
 WARRANT_TWICE = "warrant-twice"
 """The rule of `check` that finds an issued warrant which may be executed under another number."""
+STOPPED = "stop-and-search"
+"""A search of one person in a public place: of two people it is two."""
 CLOSURE_NOTICE, CLOSURE_ORDER = "closure-notice", "closure-order"
 """The notice that closes premises for a day or two, and the order of a court that closes them for months."""
 
@@ -54,7 +56,7 @@ ACTIVITY = Kind(
         Field(
             "activity",
             Choice(
-                *(EXECUTED, ISSUED, "vehicle-stop", "stop-and-search", "cuckooing-visit", "arrest-enquiry"),
+                *(EXECUTED, ISSUED, "vehicle-stop", STOPPED, "cuckooing-visit", "arrest-enquiry"),
                 *("welfare-visit", CLOSURE_NOTICE, CLOSURE_ORDER, "eviction", "other"),
                 also={
                     EXECUTED: (

@@ -50,6 +50,18 @@ def with_additions(
     return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
 
 
+def with_people(said: Sequence[HeardLine], about: Sequence[LineContent]) -> list[HeardLine]:
+    """Return the lines of a sheet with what others say about who somebody is, where they say nothing of it."""
+    lines = list(said)
+    for told in about:
+        for at, line in enumerate(lines):
+            heard = line.heard
+            if heard.settles is None and people(heard.kind) and _person(heard) == _person(told):
+                more = {name: text for name, text in told.texts.items() if name in heard.kind.fields}
+                lines[at] = line._replace(heard=heard._replace(texts=more | heard.texts))
+    return lines
+
+
 def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineContent] | None:
     """Return the place of the one record that an addition is of, with what it says; None where the sheet has none."""
     for option in addition.options:

@@ -1,17 +1,17 @@
 """Lines of a sheet that are no record here, and name nobody and no thing: `Intel submitted x3`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ASIDE, ASKED, HEADING, key_of
+from stronghold_cli.catalogue.sheet_words import ASIDE, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.phrases import phrase
 from stronghold_cli.sheet.starts import choices
-from stronghold_cli.sheet.words import SheetRow, Word, rows
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.sheet.words import Word
+from stronghold_cli.values.text import hyphened
 
 _NONE = ("none", "nil", "nothing", "n/a", "none found", "none seized", "none recovered")
 
@@ -29,19 +29,6 @@ def says_none(words: Sequence[Word], heading: int) -> bool:
     """Whether a line says that there is nothing of what it is headed: `Weapons: none`."""
     text = key_of(" ".join(word.text for word in words[heading:]))
     return words[heading - 1].said.endswith(":") and text in _NONE
-
-
-def lines_left_out(text: str, reading: Reading) -> Iterator[str]:
-    """Yield what should be known of each such line."""
-    for row in rows(text):
-        if isinstance(row, SheetRow) and (is_aside(row.words, reading) or _is_none(row.words)):
-            said = " ".join(word.said for word in row.words)
-            yield f"line {row.number} is no record here, and is left out: {quoted(said)}"
-
-
-def _is_none(words: Sequence[Word]) -> bool:
-    heading = phrase(words, (), HEADING, ASKED)
-    return heading is not None and says_none(words, heading[0])
 
 
 def _means_something(words: Sequence[Word], reading: Reading) -> bool:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, HEADING, key_of, title_words, towns
+from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.phrases import Certain, phrase
+from stronghold_cli.sheet.titles import is_plain_title, is_title
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, quoted
@@ -20,8 +22,8 @@ from stronghold_cli.values.text import hyphened, quoted
 _NAME = "date"
 """What may stand before it."""
 _LONGEST = 5
-_OPERATION = ("op", "operation")
-_LINE = "line"
+MOST_TITLES = 4
+"""How many lines of titles a sheet has at the most."""
 
 
 class Top(NamedTuple):
@@ -31,16 +33,26 @@ class Top(NamedTuple):
     typed: str
     shared: Mapping[str, str]
     """What it says besides about all lines below, by field: the court."""
+    besides: tuple[Word, ...] = ()
+    """The title that it stands in, where that is not of words of titles alone."""
 
 
 def day_on_top(text: str, reading: Reading) -> str | None:
-    """Return the day that a sheet's first line says, as it is typed; None where it says none, or one that is wrong."""
-    first = next(rows(text), None)
-    if isinstance(first, SheetRow):
+    """Return the day that the first lines of a sheet say, as it is typed; None for none, or one that is wrong."""
+    for row in islice(rows(text), MOST_TITLES):
+        if not isinstance(row, SheetRow):
+            return None
         with suppress(StrongholdError):
-            top = _top(first.words, reading)
-            return top.typed if top else None
+            if (top := _top(row.words, reading)) is not None:
+                return top.typed
+        if not is_over(row.words, reading):
+            return None
     return None
+
+
+def is_over(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line without a day is a title over the sheet."""
+    return is_title(words) or is_plain_title(words, reading, dated=False)
 
 
 def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: bool) -> Top | None:
@@ -93,9 +105,11 @@ def _titled(
     rest = [*before, *after]
     if shared := holds_below(rest):
         return Top(day, _typed(run), shared)
+    done = _done(before)
     if is_title(rest):
         return Top(day, _typed(run), {})
-    done = _done(before)
+    if not done and is_plain_title(rest, reading, dated=True):
+        return Top(day, _typed(run), {}, (*before, *run, *after))
     if done and done == len(before):
         if not after and before[-1].text[-1:] in "sS" and before[-1].text.isalpha():
             return Top(day, _typed(run), {})  # `Cuckoo visits`
@@ -112,35 +126,8 @@ def _done(words: Sequence[Word]) -> int:
     return next((n for n, text in runs(words) if hyphened(text) in choices), 0)
 
 
-def is_title(words: Sequence[Word]) -> bool:
-    """Whether all of some words are of titles: what sort of log it is, a shift, an operation, a line, a town."""
-    at, said = 0, False
-    while at < len(words):
-        length = _title_words(words[at:])
-        if not length:
-            return False
-        said = True
-        at += length
-    return said
-
-
-def _title_words(words: Sequence[Word]) -> int:
-    """Return how many of the first words are of a title."""
-    text = words[0].text
-    name = words[1].text if len(words) > 1 else ""
-    if key_of(text) in _OPERATION and re.fullmatch("[A-Za-z]+", name):
-        return 2
-    if key_of(name) == _LINE and text.istitle():
-        return 2
-    if found := phrase(words, (), HEADING):
-        return found[0]
-    if length := next((n for n, said in runs(words) if key_of(said) in title_words()), 0):
-        return length
-    return next((n for n, said in runs(words, 2) if key_of(said) in towns() and said[:1].isupper()), 0)
-
-
 def _typed(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+    return " ".join(word.text for word in words).removesuffix(".").strip("()")
 
 
 def _day(words: Sequence[Word], reading: Reading) -> date | None:

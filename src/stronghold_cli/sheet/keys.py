@@ -64,7 +64,7 @@ def _may_stand(before: Sequence[Word]) -> bool:
 
 @cache
 def _behind() -> frozenset[str]:
-    said = {"arrested", "charged", "on", "and", "&", "+", "nrm", "sentenced"}
+    said = {"arrested", "charged", "on", "and", "&", "+", "nrm", "sentenced", "search", "searched"}
     for kind in KINDS.values():
         if people(kind):
             said.add(kind.name)

@@ -15,7 +15,7 @@ from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
-from stronghold_cli.sheet.one_record import Addition, PartReader
+from stronghold_cli.sheet.one_record import Addition, PartReader, about_people
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.rooms import only_room
 from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
@@ -25,7 +25,7 @@ from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import quoted, with_article
+from stronghold_cli.values.text import quoted
 
 _TAKEN = ("seized", "recovered", "found", "located", "taken")
 """Words that say that a thing was seized."""
@@ -42,6 +42,10 @@ class HeardRow(NamedTuple):
     """Of a line that says nothing else: what holds for the lines under it, by field: the court."""
     address: str = ""
     """The address that the line begins with, where it says nothing of what was done there."""
+    about: tuple[LineContent, ...] = ()
+    """Who people are that it names beside what was done: a child, a male."""
+    left_out: str = ""
+    """What it says that is no record here."""
 
 
 @dataclass
@@ -87,6 +91,7 @@ class _OfficersLine:
         key: list[Word] = []
         problems: list[StrongholdError] = []
         stray: Word | None = None
+        about: list[LineContent] = []
         for part in parts:
             if part.things:
                 contents += part.things
@@ -102,7 +107,9 @@ class _OfficersLine:
             contents += heard
             additions += more
             key = [named] if named else key
-            stray = named if named and heard and not people(heard[-1].kind) else stray
+            if named and heard and not people(heard[-1].kind):
+                stray = named
+                about += filter(None, [about_people(part.words, self._reading)])
         if problems:
             raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
         kind, _ = item_kinds()[0]
@@ -110,7 +117,7 @@ class _OfficersLine:
         if parts and not parts[0].things:
             # Somebody is named before the things: they are theirs, wherever on the line it says what was done.
             contents.sort(key=lambda content: content.kind is kind)
-        return self._of_whom(contents, additions, stray)
+        return self._of_whom(contents, additions, stray)._replace(about=tuple(about))
 
     def _check_vehicle(self, contents: Sequence[LineContent]) -> None:
         """Refuse a vehicle beside what was done where nothing says that it was seized: it may be what was stopped."""
@@ -132,13 +139,6 @@ class _OfficersLine:
         named = {content.by[link]: content.by for content in contents if link in content.by}
         whose = next(iter(named.values())) if len(named) == 1 else None
         if stray is not None:
-            if not any(content.kind is kind for content in contents):
-                what = with_article(contents[-1].kind.name)
-                example = f"arrest {stray.text}"
-                raise Certain(
-                    f"{stray.text} is named, and {what} names nobody",
-                    f"leave it out, or say on another line what was done, e.g. {example}",
-                )
             whose = whose or {link: stray.text}
         if self._whose and not contents and not additions:
             return HeardRow(whose=self._whose)

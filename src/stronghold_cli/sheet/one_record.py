@@ -20,8 +20,9 @@ from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.several_items import exhibit_last
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
 from stronghold_cli.sheet.times import in_notes
+from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import Word, quoted_word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import hyphened, quoted, with_article
 
@@ -63,7 +64,7 @@ class PartReader:
                     f"{quoted(said)} does not say who", f"a line each, e.g. {kind.name} P-31 or {kind.name} new"
                 )
             if not people(kind):
-                line = [word for word in line if not (word.name is None and is_key([word], self._reading))]
+                line = self._without_people(line)
             elif not named:
                 line = [*line, *before]
             try:
@@ -94,6 +95,14 @@ class PartReader:
             if problem is None and named_kind is not None:
                 raise named_kind from None
             raise
+
+    def _without_people(self, words: Sequence[Word]) -> list[Word]:
+        """Return a line of what names nobody with the people on it, and what it says about them, in its notes."""
+        who = [word for word in words if word.name is None and (is_key([word], self._reading) or _is_about(word))]
+        if not any(is_key([word], self._reading) for word in who):
+            return list(words)
+        said = ", ".join(word.said.rstrip(",;:") for word in who)
+        return [*(word for word in words if word not in who), quoted_word(said, NOTES)]
 
     def start(self, words: Sequence[Word]) -> Start | None:
         """Return what words begin that is no thing, None for nothing."""
@@ -215,6 +224,22 @@ def _says_what_became(words: Sequence[Word]) -> bool:
         word.name or any(field.of_person is None for _, field, _ in choices().get(hyphened(word.text), ()))
         for word in words
     )
+
+
+def _is_about(word: Word) -> bool:
+    """Whether a word says of somebody only who it is, and nothing of what was done: `child`, `male`."""
+    found = choices().get(hyphened(word.text), ()) if word.plain else ()
+    return bool(found) and all(field.of_person is not None for _, field, _ in found)
+
+
+def about_people(words: Sequence[Word], reading: Reading) -> LineContent | None:
+    """Return what words say about the one person whom they name, as a record of people has it; None for nothing."""
+    keys = [word for word in words if word.name is None and is_key([word], reading)]
+    about = [word for word in words if _is_about(word)]
+    if len(keys) != 1 or not about:
+        return None
+    kind = next(kind for kind in KINDS.values() if people(kind) and any(each.of_person for each in kind.typed))
+    return hear_fields(Start(kind, 0, {}), [*keys, *about], reading)
 
 
 def _is_above(kind: Kind) -> bool:

@@ -11,8 +11,8 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
-from stronghold_cli.sheet.additions import SaidMore, with_additions
-from stronghold_cli.sheet.dated import is_title, top_of_sheet
+from stronghold_cli.sheet.additions import SaidMore, with_additions, with_people
+from stronghold_cli.sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.found_at import check_place
 from stronghold_cli.sheet.keys import is_key
@@ -22,6 +22,8 @@ from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
+from stronghold_cli.sheet.subjects import NOBODY
+from stronghold_cli.sheet.titles import is_title
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
@@ -45,28 +47,40 @@ def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection
 
     `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
     """
+    return read_with_left_out(text, heading, reading, as_one)[0]
+
+
+def read_with_left_out(
+    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()
+) -> tuple[Sheet, tuple[str, ...]]:
+    """Return the records of a sheet, and what should be known of lines that are none.  Raises as `read_sheet`."""
     reader = heard_lines(text, reading, _day_of(heading, reading))
     lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
     problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
     if problems:
         raise Refused(WHAT, problems)
-    return tuple(lines)
+    left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
+    return tuple(lines), tuple(left_out)
 
 
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
     written = list(rows(text))
+    over = True
     for at, row in enumerate(written):
         if isinstance(row, StrongholdError):
             reader.problems.append(row)
             continue
         try:
-            if at == 0 and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
+            if over and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
                 reader.shared |= top.shared
+                reader.leave_out(row, top.besides)
                 continue
-            if at == 0 and len(written) > 1 and is_title(row.words):
+            over = over and at + 1 < min(len(written), MOST_TITLES) and is_over(row.words, reading)
+            if over:
+                reader.leave_out(row, () if is_title(row.words) else row.words)
                 continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
@@ -96,12 +110,20 @@ class _Reader:
         self._additions: list[SaidMore] = []
         self._unread: set[str] = set()
         self._whose: tuple[Word, ...] = ()
+        self._who = NOBODY
+        self._about: list[LineContent] = []
+        self.left_out: list[tuple[int, str]] = []
         self.shared: dict[str, str] = {}
 
     def astray(self, row: SheetRow) -> None:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
+
+    def leave_out(self, row: SheetRow, words: Sequence[Word]) -> None:
+        """Note what a line says that is no record."""
+        if words:
+            self.left_out.append((row.number, " ".join(word.said for word in words)))
 
     def read(self, row: SheetRow, below: SheetRow | None) -> None:
         """Read one line, above another one.  Raises what is wrong with it."""
@@ -133,7 +155,11 @@ class _Reader:
                 if self._astray:
                     return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
-            self._keep(row, hear_row(row.words, self.reading, self.day))
+            said = hear_row(row.words, self.reading, self.day, self._who)
+            self._who = self._who.after(row.words, said.contents, self.reading)
+            self._keep(row, said)
+            if said.left_out:
+                self.left_out.append((row.number, said.left_out))
             return
         self._filled = True
         for heard in hear_row(row.words, self.reading, self.day).contents:
@@ -152,6 +178,7 @@ class _Reader:
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
             self.said.append(HeardLine(row.number, content, parted=self._parted))
             self._parted = False
+        self._about += heard.about
         for addition in heard.additions:
             addition = addition._replace(options=tuple(map(self._with_whole_days, addition.options)))
             self._additions.append(SaidMore(row.number, addition, len(self.said)))
@@ -195,6 +222,7 @@ class _Reader:
     def add(self) -> None:
         """Add to records what lines under them say."""
         self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
+        self.said = with_people(self.said, self._about)
         self.problems += wrong
 
     def close(self) -> None:

@@ -7,36 +7,167 @@ from datetime import date
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
+from stronghold_cli.records.activity import ACTIVITY, STOPPED
+from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.asides import is_aside, says_none
 from stronghold_cli.sheet.dated import holds_below
-from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.goods import many
 from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.negations import negated
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.phrases import Certain, phrase
+from stronghold_cli.sheet.remarks import NOTES, as_note, is_line_of_prose, is_remark, with_remarks
+from stronghold_cli.sheet.sentences import sentences
 from stronghold_cli.sheet.several_people import for_each_person
 from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
+from stronghold_cli.sheet.subjects import NOBODY, People, keys_in, with_subject
+from stronghold_cli.sheet.titles import is_signature
 from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import Word
+from stronghold_cli.sheet.words import Word, words_of
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""
 
 
-def hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
-    """Read one line: once for each of several people, as a sheet has it, or in officers' words.
+def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = NOBODY) -> HeardRow:
+    """Read one line, sentence by sentence; `who` are the people whom lines above it name.
 
     Raises what is wrong with it.
     """
+    said = sentences(words)
+    if len(said) == 1:
+        return _hear_sentence(with_subject(said[0], who, reading), reading, day)
+    rows: list[HeardRow] = []
+    problems: list[StrongholdError] = []
+    remarks: list[Word] = []
+    for sentence in said:
+        if is_remark(sentence, reading) or is_signature(sentence):
+            at = next((n for n in reversed(range(len(rows))) if rows[n].contents), None)
+            if at is None:
+                remarks.append(as_note(sentence))
+            else:
+                *before, last = rows[at].contents
+                rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
+            continue
+        try:
+            sentence = with_subject(sentence, who, reading)
+            heard = _hear_about(sentence, who, reading, day)
+        except Refused as problem:
+            problems += problem.problems
+            continue
+        except StrongholdError as problem:
+            problems.append(problem)
+            continue
+        finally:
+            keys = keys_in(sentence, reading)
+            who = who.on_line(keys)
+        rows.append(heard)
+    if problems:
+        raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
+    contents = [content for row in rows for content in row.contents]
+    if rows and rows[0].contents and not _is_thing(rows[0].contents[0]):
+        # Somebody is named before the things, wherever on the line it says what was done.
+        contents.sort(key=_is_thing)
+    additions = tuple(addition for row in rows for addition in row.additions)
+    if contents:
+        contents[0] = _noted(contents[0], remarks)
+        remarks = []
+    left_out = "; ".join([*filter(None, (row.left_out for row in rows)), *(word.text for word in remarks)])
+    about = tuple(each for row in rows for each in row.about)
+    return HeardRow(tuple(contents), additions, about=about, left_out=left_out)
+
+
+def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
+    """Read a sentence that may go on about the person whom the one before it names."""
+    if not who.one or keys_in(words, reading):
+        return _hear_sentence(words, reading, day)
+    about = [*words_of(who.one), *words]
+    try:
+        heard = _hear_sentence(words, reading, day)
+    except StrongholdError:
+        try:
+            return _hear_sentence(about, reading, day)
+        except StrongholdError:
+            pass
+        raise
+    if any(people(content.kind) and not _says_who(content) for content in heard.contents):
+        return _hear_sentence(about, reading, day)
+    return heard._replace(
+        contents=tuple(of_whom(each, who.one) if _is_thing(each) else each for each in heard.contents)
+    )
+
+
+def _says_who(content: LineContent) -> bool:
+    """Whether a record of people says whom it is about, or how many."""
+    said = (*people(content.kind), *(each.name for each in content.kind.typed if isinstance(each.type, Whole)))
+    return content.which is not None or any(content.texts.get(name) for name in said)
+
+
+def _is_thing(content: LineContent) -> bool:
+    return content.kind is item_kinds()[0][0]
+
+
+def _left_out(words: Sequence[Word]) -> HeardRow:
+    return HeardRow(left_out=" ".join(word.said for word in words))
+
+
+def _noted(content: LineContent, remarks: Sequence[Word]) -> LineContent:
+    """Return a record with remarks in its notes."""
+    said = [*filter(None, [content.texts.get(NOTES)]), *(word.text for word in remarks)]
+    return content._replace(texts={**content.texts, NOTES: "; ".join(said)}) if remarks else content
+
+
+def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
+    """Read one sentence; what is only a remark between its commas is a note where it cannot be read otherwise."""
+    try:
+        return _hear_for_each(words, reading, day)
+    except StrongholdError as first:
+        problem = first
+        noted = with_remarks(words, reading)
+        if noted == list(words):
+            if is_line_of_prose(words, reading) or is_signature(words):
+                return _left_out(words)
+            raise
+    try:
+        return _hear_for_each(noted, reading, day)
+    except StrongholdError as second:
+        raise min(problem, second, key=lambda each: (_how_many(each), len(str(each)))) from None
+
+
+def _done_with_all(contents: Sequence[LineContent]) -> LineContent | None:
+    """Return what was done once with several people as one record that has them in its notes; None for anything else.
+
+    Each who is searched is one search.
+    """
+    first = contents[0]
+    plain = [{name: text for name, text in each.texts.items() if name != NOTES} for each in contents]
+    if any(each.kind is not ACTIVITY or said != plain[0] for each, said in zip(contents, plain, strict=True)):
+        return None
+    who = [each.texts.get(NOTES, "") for each in contents]
+    if any(", " in each for each in who):
+        return None  # `P-1 and P-2 (17)`: of whom that is said
+    notes = ", ".join(who)
+    number = {"number": str(len(contents))} if plain[0].get("activity") == STOPPED and "number" not in plain[0] else {}
+    return first._replace(texts={**first.texts, **number, NOTES: notes})
+
+
+def _how_many(problem: StrongholdError) -> int:
+    return len(problem.problems) if isinstance(problem, Refused) else 1
+
+
+def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
+    """Read one sentence: once for each of several people, as a sheet has it, or in officers' words."""
     several = for_each_person(words, reading)
     if not several:
         return _hear_row(words, reading, day)
     rows = [_hear_row(each, reading, day) for each in several]
     contents = [content for row in rows for content in row.contents]
     if stray := next((content for content in contents if not people(content.kind)), None):
+        if as_one := _done_with_all(contents):
+            return HeardRow((as_one,))
         thing = stray.kind is item_kinds()[0][0]
         what = "whose the things are" if thing else f"whom the {stray.kind.name} is about"
         raise Certain(f"several people are named, and nothing says {what}", "put the people on a line of their own")
@@ -50,11 +181,11 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
         if length == len(words) and row.where == HEADING:
             return HeardRow()
         if says_none(words, length):
-            return HeardRow()
+            return _left_out(words)
         if words[length - 1].said.endswith(":") and not _is_number(words[length:]):
             return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`
     if is_aside(words, reading):
-        return HeardRow()
+        return _left_out(words)
     if len(words) > 1 and words[0].said.endswith(":") and _is_same_thing(words, reading):
         return _hear_row(words[1:], reading, day)
     if shared := holds_below(words):

@@ -1,0 +1,111 @@
+"""Remarks on a sheet that carry no fact: nothing in them is a number, a key, a thing, or a word of what was done.
+
+Such a remark is a note of what stands before it, or is left out and said to be.  A slip of a known word is none.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from stronghold_cli.catalogue.items import all_items, find_item
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import (
+    ASIDE,
+    BESIDE,
+    HEADING,
+    NOTE,
+    drug_offences,
+    fact_words,
+    key_of,
+    sheet_words,
+)
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import is_key
+from stronghold_cli.sheet.phrases import phrase
+from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.values.text import SMALL_WORDS, hyphened
+
+NOTES = "notes"
+_SILENT = (NOTE, HEADING, BESIDE, ASIDE)
+"""The rows of officers' words that carry no fact."""
+_LEAST = 3
+"""How many words a line of prose has at least: fewer may be a thing in words that nobody knows."""
+_WORD = re.compile(r"[A-Za-z][A-Za-z'/-]*[.!?]?")
+_LONGEST = 5
+"""How many words a thing, a choice or an offence has that is looked for in a remark."""
+
+
+def is_remark(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a remark that carries no fact."""
+    said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
+    return bool(said) and not any(says_something(words[at:], reading) for at in range(len(words)))
+
+
+def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line is prose and no record: a remark of several words that goes on with nothing above it."""
+    said = [word for word in words if key_of(word.text) not in SMALL_WORDS]
+    alone = key_of(words[0].text) not in SMALL_WORDS and words[0].said[-1:] not in ":;"
+    return alone and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
+
+
+def says_something(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether the first of some words may say something that a record holds, or be a slip of what does."""
+    word = words[0]
+    text = word.text.strip("()\"'")
+    if not word.plain or word.name is not None or is_key([word], reading):
+        return True
+    if not text or text in ("/", "&", "+", "-"):
+        return False
+    plain = key_of(text.rstrip("!?"))
+    if not _WORD.fullmatch(text) or plain in fact_words():
+        return True
+    if (row := phrase(words, reading.own_words)) is not None:
+        return row[1].where not in _SILENT
+    if plain in SMALL_WORDS:
+        return False
+    for _, said in runs(words, _LONGEST):
+        if hyphened(said) in choices() or find_item(said, reading.own_items) or is_known_list(said):
+            return True
+        if key_of(said) in drug_offences():
+            return True
+    return _is_slip(plain)
+
+
+def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each part between commas that is a remark, behind the first, as a note."""
+    made: list[Word] = []
+    part: list[Word] = []
+    first = True
+    for at, word in enumerate(words):
+        part.append(word)
+        if word.parts or at + 1 == len(words):
+            remark = not first and is_remark(part, reading)
+            made += [as_note(part)] if remark else part
+            part, first = [], False
+    return made
+
+
+def as_note(words: Sequence[Word]) -> Word:
+    """Return words as one note, which ends a part where their last one does."""
+    return quoted_word(" ".join(word.said for word in words).rstrip(",;:"), NOTES, parts=words[-1].parts)
+
+
+@cache
+def _is_slip(text: str) -> bool:
+    """Whether a word is a known one with a letter too many, too few or in another place."""
+    from stronghold_cli.catalogue.near import is_slip  # only a remark needs it
+
+    known = _known()
+    return not {text, text.removesuffix("s")} & known and any(is_slip(text, each) for each in known)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the single words that say something, in small letters."""
+    said = {row.word for row in sheet_words().values() if row.where not in _SILENT}
+    for item in all_items():
+        said |= {item}
+    said |= set(choices()) | set(drug_offences()) | fact_words()
+    return frozenset(word for each in said for word in re.split("[ -]", key_of(each)) if len(word) > 3) - SMALL_WORDS
