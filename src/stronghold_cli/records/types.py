@@ -42,6 +42,8 @@ class Reading(NamedTuple):
     """What gives the number of a record of a kind by what people call it; None where a reference alone will do."""
     own_words: "OwnWords" = ()
     """The words that the team of this ledger has added for its sheets."""
+    remarks: bool = False
+    """Whether words of a sheet that nobody knows may be a remark, for its line cannot be read without."""
     known: dict[tuple[str, str], dict[str, Any]] | None = None
     """What texts were read as, by kind and field and then by the text: most cells of a spreadsheet say what others
     said.  None where nothing is kept."""

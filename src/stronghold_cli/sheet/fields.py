@@ -20,6 +20,7 @@ from stronghold_cli.sheet.goods import (
 )
 from stronghold_cli.sheet.known_words import KnownWords, named_record
 from stronghold_cli.sheet.places import ADDRESS, INSIDE, Place, searched_place
+from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.starts import (
     Start,
     choices,
@@ -37,6 +38,8 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 MOST_TIMES = 100
 """The most records that one line stands for."""
 WHAT = "sheet not recorded"
+_REMARK = 2
+"""How many words a remark has at least that nothing parts from the rest: a single one may be a slip."""
 _TIMES = "[xX]([0-9]{1,9})"
 
 
@@ -76,6 +79,10 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
         try:
             at += line.take(words[at:], first=at == 0)
         except Stray as stray:
+            said = words[at : at + stray.words]
+            if line.takes_remark(said, words[at - 1] if at else None):
+                at += stray.words
+                continue
             # What nobody hears is named at once, each by itself.
             strays.append(stray.problem)
             at += stray.words
@@ -139,6 +146,20 @@ class _Line:
             self._set(lead, " ".join(word.text for word in words[:length]), word.said)
             return length
         raise self._nobodys(words)
+
+    def takes_remark(self, words: Sequence[Word], before: Word | None) -> bool:
+        """Keep words that nobody hears as a note where they are a remark of what was done or of somebody.
+
+        Behind a number they may be what that counts, or a part of an address.
+        """
+        if not self.reading.remarks or len(words) < _REMARK or (before and re.search("[0-9]$", before.text)):
+            return False
+        if self.kind in (kind for kind, _ in item_kinds()) or NOTES not in self.fields:
+            return False
+        if not is_remark(words, self.reading):
+            return False
+        self._set(self.fields[NOTES], " ".join(word.said for word in words).rstrip(",;:"), words[0].said)
+        return True
 
     def wrong(self) -> list[StrongholdError]:
         """Return what is wrong with what was heard, for all of a line is named at once."""

@@ -22,7 +22,7 @@ from stronghold_cli.sheet.order import HeardLine, in_order
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
-from stronghold_cli.sheet.subjects import NOBODY
+from stronghold_cli.sheet.subjects import NOBODY, NobodyMeant
 from stronghold_cli.sheet.titles import is_title
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
@@ -84,6 +84,9 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
                 continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
+        except NobodyMeant as problem:
+            # Whom it means may stand on a line that is wrong itself.
+            reader.problems += [] if reader.is_astray else at_line(problem, row.number)
         except StrongholdError as problem:
             reader.problems += at_line(problem, row.number)
             reader.astray(row)
@@ -119,6 +122,11 @@ class _Reader:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether somebody is named on a line that is wrong."""
+        return bool(self._unread)
 
     def leave_out(self, row: SheetRow, words: Sequence[Word]) -> None:
         """Note what a line says that is no record."""

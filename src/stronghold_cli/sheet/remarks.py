@@ -18,6 +18,7 @@ from stronghold_cli.catalogue.sheet_words import (
     fact_words,
     key_of,
     sheet_words,
+    street_words,
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
@@ -59,10 +60,10 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
     if not text or text in ("/", "&", "+", "-"):
         return False
     plain = key_of(text.rstrip("!?"))
-    if not _WORD.fullmatch(text) or plain in fact_words():
+    if not _WORD.fullmatch(text) or plain in fact_words() or plain in street_words():
         return True
     if (row := phrase(words, reading.own_words)) is not None:
-        return row[1].where not in _SILENT
+        return row[1].where not in _SILENT or row[1].means.isdigit()
     if plain in SMALL_WORDS:
         return False
     for _, said in runs(words, _LONGEST):

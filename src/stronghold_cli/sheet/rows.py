@@ -1,7 +1,7 @@
 """One line of a sheet: as a sheet has it, else in officers' words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
@@ -122,19 +122,24 @@ def _noted(content: LineContent, remarks: Sequence[Word]) -> LineContent:
 
 def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read one sentence; what is only a remark between its commas is a note where it cannot be read otherwise."""
-    try:
-        return _hear_for_each(words, reading, day)
-    except StrongholdError as first:
-        problem = first
-        noted = with_remarks(words, reading)
-        if noted == list(words):
-            if is_line_of_prose(words, reading) or is_signature(words):
-                return _left_out(words)
-            raise
-    try:
-        return _hear_for_each(noted, reading, day)
-    except StrongholdError as second:
-        raise min(problem, second, key=lambda each: (_how_many(each), len(str(each)))) from None
+    problems: list[StrongholdError] = []
+    for line, how in _ways(words, reading):
+        try:
+            return _hear_for_each(line, how, day)
+        except StrongholdError as problem:
+            problems.append(problem)
+    if is_line_of_prose(words, reading) or is_signature(words):
+        return _left_out(words)
+    raise min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
+
+
+def _ways(words: Sequence[Word], reading: Reading) -> Iterator[tuple[Sequence[Word], Reading]]:
+    """Yield the ways in which a sentence is read, with ever more of what nobody knows taken as remarks."""
+    yield words, reading
+    noted = with_remarks(words, reading)
+    if noted != list(words):
+        yield noted, reading
+    yield noted, reading._replace(remarks=True)
 
 
 def _done_with_all(contents: Sequence[LineContent]) -> LineContent | None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import RESULT
+from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.keys import is_key, keyed, people
 from stronghold_cli.sheet.phrases import Certain, phrase, replaced
+from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.words import AND, Word, words_of
 from stronghold_cli.values.text import quoted
 
@@ -17,6 +18,10 @@ _ONE = ("he", "she")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BOTH = 2
 _SAME = ("of", "them", "people", "persons", "males", "suspects")
+
+
+class NobodyMeant(Certain):
+    """A line that says `both`, and nobody can tell who that is."""
 
 
 class People(NamedTuple):
@@ -64,7 +69,8 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     first = words[0].text.casefold() if words[0].plain and words[0].name is None else ""
     if first in _ONE and who.one and len(words) > 1:
         return [_key(who.one), *words[1:]]
-    if first not in _ALL or len(words) == 1 or phrase(words, (), RESULT) or keys_in(words, reading):
+    spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
+    if first not in _ALL or spared or keys_in(words, reading):
         return list(words)
     at, number = 1, _BOTH if first == _ALL[0] else 0
     if said := words[1].text.casefold() if words[1].plain else "":
@@ -77,7 +83,7 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     if not rest or not meant:
         text = " ".join(word.text for word in words)
         done = " ".join(word.text for word in rest)
-        raise Certain(f"{quoted(text)}: it does not say who", f"say P-31 and P-32 {done}")
+        raise NobodyMeant(f"{quoted(text)}: it does not say who", f"say P-31 and P-32 {done}")
     line, _ = replaced(rest, reading)
     if line[0].plain and line[0].text == ARREST.name and set(meant) <= set(who.arrested):
         rest = line[1:]  # what they were arrested for, who are arrested above
