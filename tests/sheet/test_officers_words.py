@@ -234,8 +234,6 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
         ("P-1 arrested for assault on female officer",
          ["nobody can tell where 'assault on female officer' ends (say e.g. offence=\"assault on female officer\")"]),
         ("phone in P-9's jacket", ["'P-9's jacket' names P-9 (say from P-9)"]),
-        ("P-1 arrested PWITS class A and B",
-         ["an arrest has one offence, and 'pwits-b' is another (put it into notes=\"pwits-b\", or into the charge)"]),
         ("S/S 12/11/26 High St\n£20",
          ["'S/S 12/11/26 High St' may be a title, or what was done (put '12/11/26' alone on the first line, and what "
           "was done on the next)"]),
@@ -298,6 +296,20 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
           {"kind": "activity", "activity": "stop-and-search", "result": "neg", "notes": "P-2, (m, 16)"},
           {"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-2", "age_band": "child",
            "sex": "male"}]),
+        ("P-1 arrested PWITS class A and B", [arrest("P-1", offence="pwits-a", notes="also PWITS class B")]),
+        ("P-1 arrested for driving whilst disqualified and possession of class B, RUI",
+         [arrest("P-1", offence="driving whilst disqualified", notes="also possession of class B",
+                 result="released-under-investigation", **RESULT_ON)]),
+        ("P-1 arrested, bailed to 22 Dec w conds (reside, curfew 9-6), not to contact P-2",
+         [arrest("P-1", result="bailed", bail_until="22 Dec", notes="w conds; reside; curfew 9-6; not to contact P-2",
+                 **RESULT_ON)]),
+        ("2240 P-1 detained outside the Kings Head, found in possession of 7 rocks of crack and £60\nP-1 5 wraps heroin\n"
+         "P-1 was arrested for PWITS crack",
+         [*(thing(item, notes="at 22:40; detained outside the Kings Head", **much)
+            for item, much in (("crack", {"pieces": "7 rocks"}), ("cash", {"value": "£60"}))),
+          thing("heroin", pieces="5 wraps"), arrest("P-1", offence="pwits-a")]),
+        ("P-1 s23'd on Dock St, neg", [{"kind": "activity", "activity": "stop-and-search", "place": "Dock St",
+                                       "result": "neg", "notes": "P-1"}]),
         ("P-1 arrested PWITS crack, upset and tearful", [arrest("P-1", offence="pwits-a", notes="upset and tearful")]),
     ],
 )  # fmt: skip
@@ -324,9 +336,8 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         ("P-1 charged with possession of class A and driving whilst disqualified",
          "line 1: 'and driving whilst disqualified' fits no field of a charge (say "
          'offences="possession of class A; driving whilst disqualified")'),
-        ("P-1 arrested for driving whilst disqualified and possession of class B",
-         "line 1: nobody can tell where 'driving whilst disqualified and …' ends (say e.g. "
-         'offence="driving whilst disqualified" notes="possession of class B")'),
+        ("P-1 arrested\nP-1 bailed until 3/1/27, no contact with P-2 NFA",
+         "line 2: 'no contact with P-2 NFA' is no record (put # in front, and what was done on its own line)"),
         ("Both bailed", "line 1: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
         ("P-1 and P-2 arrested\nP-3 arrested\nBoth bailed",
          "line 3: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),

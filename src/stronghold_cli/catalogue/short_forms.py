@@ -48,6 +48,11 @@ def is_in_table(text: str, of: str) -> bool:
     return (of, _key(text)) in _found()
 
 
+def is_said(text: str, of: str) -> bool:
+    """Whether a text is what officers say for something of that field, which may be several."""
+    return _key(text) in _said(of)
+
+
 def meaning(text: str, of: str) -> str:
     """Return what a short form of that field means (`banker` is the role `cash-holder`), any other text unchanged.
 
@@ -74,6 +79,11 @@ def not_in_force(text: str, day: date) -> str | None:
 
 def _key(text: str) -> str:
     return _JOINTS.sub("-", text.strip()).casefold()
+
+
+@cache
+def _said(of: str) -> frozenset[str]:
+    return frozenset(_key(word) for row in shorts(of) for word in row.said)
 
 
 @cache

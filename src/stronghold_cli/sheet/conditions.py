@@ -1,14 +1,18 @@
-"""What a court adds to a sentence and no figure counts, as notes: `150 hours unpaid work`, `£85 costs`."""
+"""What is added to a sentence or to bail and no figure counts, as notes: `150 hours unpaid work`, `not to contact P-9`."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.catalogue.sheet_words import NOTE
 from stronghold_cli.records.fields import TERM
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.phrases import phrase
+from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.words import AND_NOTE, Word, quoted_word, with_runs
+from stronghold_cli.values.text import hyphened
 
 _SUM = "£[0-9][0-9,.]*"
 _CHARGES = "(?:costs|surcharge|victim surcharge|prosecution costs)"
@@ -17,12 +21,41 @@ _CONDITION = re.compile(
     rf"|{_SUM} {_CHARGES}|{_CHARGES}(?: of)? {_SUM}|(?:with )?(?:drug rehabilitation requirement|drr|curfew|tag)"
 )
 _LONGEST = 6
+_BAIL = ("bail", "bailed", "rebailed", "re-bailed", "until", "return")
+_OF_BAIL = re.compile(
+    r"(?i)(?:(?:with|w/?|on|his|her)? ?(?:conditions?|conds?)|not to|no contact|to (?:reside|live|sleep)|curfew|reside|residing)"
+)
 _READING = Reading(date.min, lambda: "P-1")
 
 
 def with_conditions(words: Sequence[Word]) -> list[Word]:
     """Return a line with each of them as a note, and with what a term before `susp 18 months` is suspended for."""
     return _suspended(_joined(with_runs(words, _condition)))
+
+
+def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
+    """Return a line with the conditions of bail that it says as a note, up to what is said of somebody else."""
+    bail = next((at for at, word in enumerate(words) if word.plain and word.text.casefold() in _BAIL), None)
+    if bail is None:
+        return list(words)
+    made, at = list(words[: bail + 1]), bail + 1
+    while at < len(words):
+        begins = next((n for n, text in runs(words[at:], 3) if _OF_BAIL.fullmatch(text)), 0)
+        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        said = words[at + begins : end]
+        if begins and not any(_decides(said[n:]) for n in range(len(said))):
+            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            at = end
+        else:
+            made.append(words[at])
+            at += 1
+    return made
+
+
+def _decides(words: Sequence[Word]) -> bool:
+    """Whether the first of some words is what became of somebody."""
+    row = phrase(words, ())
+    return any(hyphened(text) in choices() for _, text in runs(words, 3)) or (row is not None and row[1].where != NOTE)
 
 
 def _joined(words: Sequence[Word]) -> list[Word]:

@@ -17,9 +17,10 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.one_record import Addition, PartReader, about_people
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
+from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.rooms import only_room
 from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
-from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.starts import item_kinds, relations_by, time_said
 from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
@@ -29,6 +30,10 @@ from stronghold_cli.values.text import quoted
 
 _TAKEN = ("seized", "recovered", "found", "located", "taken")
 """Words that say that a thing was seized."""
+
+
+_HELD = ("detained",)
+"""What is done to somebody who is searched, and is no record by itself."""
 
 
 class HeardRow(NamedTuple):
@@ -85,6 +90,8 @@ class _OfficersLine:
 
     def read(self) -> HeardRow:
         """Read every part of the line."""
+        if theirs := self._had():
+            return HeardRow(theirs)
         parts = self._parted()
         contents: list[LineContent] = []
         additions: list[Addition] = []
@@ -118,6 +125,39 @@ class _OfficersLine:
             # Somebody is named before the things: they are theirs, wherever on the line it says what was done.
             contents.sort(key=lambda content: content.kind is kind)
         return self._of_whom(contents, additions, stray)._replace(about=tuple(about))
+
+    def _had(self) -> tuple[LineContent, ...]:
+        """Return the things of a line that says of somebody only what he had: `P-1 detained, 7 rocks of crack`."""
+        first, rest = self._segments[0], self._segments[1:]
+        key = next((at for at, word in enumerate(first) if is_key([word], self._reading)), None)
+        if key is None:
+            return ()
+        about = [word for word in (*first[:key], *first[key + 1 :]) if word.name != NOTES]
+        notes = [word.text for word in first if word.name == NOTES]
+        times = [word for word in about if time_said(word)]
+        about = [word for word in about if word not in times]
+        told = [word for word in about if word.text.casefold() not in _HELD]
+        if key + 1 < len(first) and (found := self._things(first[key + 1 :])) and not first[:key]:
+            about = []
+        elif not rest or (told and not is_remark(told, self._reading)):
+            return ()
+        else:
+            found = ()
+        each = [self._things(segment) for segment in rest]
+        if not all(each):
+            return ()
+        if about:
+            notes.append(" ".join(word.text for word in about))
+        said = "; ".join([*(f"at {word.text}" for word in times), *notes])
+        things = [*found, *(thing for things in each for thing in things)]
+        return tuple(self._theirs(thing, first[key], said) for thing in things)
+
+    def _theirs(self, thing: LineContent, key: Word, said: str) -> LineContent:
+        """Return a thing with whose it was, and what is said about that."""
+        [link] = [each.name for each in relations_by(thing.kind)]
+        notes = "; ".join(filter(None, (thing.texts.get(NOTES), said)))
+        texts = {**thing.texts, NOTES: notes} if notes else thing.texts
+        return thing._replace(texts=texts, by=thing.by if link in thing.texts else {link: key.text} | thing.by)
 
     def _check_vehicle(self, contents: Sequence[LineContent]) -> None:
         """Refuse a vehicle beside what was done where nothing says that it was seized: it may be what was stopped."""

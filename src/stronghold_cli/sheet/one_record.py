@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.short_forms import is_short
+from stronghold_cli.catalogue.short_forms import is_said, is_short, offence
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
@@ -22,9 +22,14 @@ from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, i
 from stronghold_cli.sheet.times import in_notes
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import hyphened, quoted, with_article
+from stronghold_cli.values.text import hyphened, quoted
+
+_FOR, _OFFENCE = "for", "offence"
+_HAVING = re.compile("(?i)^(?:poss|possess|having|carrying) (?:of )?(?:an? )?")
+_LONGEST = 8
+"""How many words an offence has that stands behind another one."""
 
 
 class Addition(NamedTuple):
@@ -130,21 +135,26 @@ class PartReader:
         if found is None:
             return list(words)
         line = with_offences(words, found.name, self._day, self._reading)
-        short = [word.text for word in line if word.plain and word.name is None and is_short(word.text, "offence")]
-        if found.type.between is None and len(short) > 1:
-            raise Certain(
-                f"{with_article(kind.name)} has one {found.name}, and {quoted(short[1])} is another",
-                f"put it into notes={in_quotes(short[1])}, or into the charge",
-            )
-        for at, word in enumerate(line[:-1]):
-            if found.type.between is None and at and word.plain and word.text.casefold() in ("&", "and", "+"):
-                before = line[at - 1]
-                ends = (" ".join(each.text for each in line[n:at]) for n in range(max(0, at - 6), at))
-                if before.name == found.name or any(map(is_known_list, ends)):
-                    rest = _typed(line[at + 1 :])
-                    what = f"{with_article(kind.name)} has one {found.name}, and {quoted(rest)} is another"
-                    raise Certain(what, f"put it into notes={in_quotes(rest)}, or into the charge")
-        return line
+        return line if found.type.between is not None else self._first_offence(line, found.name)
+
+    def _first_offence(self, line: Sequence[Word], field: str) -> list[Word]:
+        """Return a line with the first of its offences alone, and the others in its notes: one is kept."""
+        made: list[Word] = []
+        at = 0
+        said = ended = False
+        while at < len(line):
+            joins = line[at].plain and line[at].text.casefold() in (*AND, "plus")
+            length = _known_offence(line[at + joins :], field)
+            if length and said and (joins or ended):
+                text = " ".join(word.text for word in line[at + joins : at + joins + length])
+                made.append(quoted_word(f"also {offence(text)}", NOTES, parts=line[at + joins + length - 1].parts))
+                at += joins + length
+                continue
+            ended = bool(length)
+            said = said or ended or (line[at].plain and line[at].text.casefold() == _FOR)
+            made += line[at : at + max(length, 1)]
+            at += max(length, 1)
+        return made
 
     def _apart(self, words: Sequence[Word], kind: Kind) -> tuple[list[Word], list[Word]]:
         """Return a line without what it says by name of another kind's fields: `held=remanded` of a charge."""
@@ -201,6 +211,15 @@ class PartReader:
             text = " ".join(word.text for word in left)
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise Certain(f"{quoted(text)} is no item that is known", how)
+
+
+def _known_offence(words: Sequence[Word], field: str) -> int:
+    """Return how many of the first words are offences that are known, or one that is kept as typed; 0 for none."""
+    if words and words[0].name == field:
+        return 1
+    texts = ((n, re.sub(_HAVING, "", text)) for n, text in runs(words, _LONGEST))
+    known = ((is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) > 0, n) for n, text in texts)
+    return next((n for found, n in known if found), 0)
 
 
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:

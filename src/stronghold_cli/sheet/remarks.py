@@ -60,7 +60,9 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
     if not text or text in ("/", "&", "+", "-"):
         return False
     plain = key_of(text.rstrip("!?"))
-    if not _WORD.fullmatch(text) or plain in fact_words() or plain in street_words():
+    if not _WORD.fullmatch(text) or plain in fact_words():
+        return True
+    if plain in street_words() and text[:1].isupper():
         return True
     if (row := phrase(words, reading.own_words)) is not None:
         return row[1].where not in _SILENT or row[1].means.isdigit()

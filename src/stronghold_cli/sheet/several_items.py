@@ -12,7 +12,7 @@ from stronghold_cli.records.amounts import Sum, Weight
 from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.fields import LineContent
-from stronghold_cli.sheet.goods import many, runs
+from stronghold_cli.sheet.goods import is_of, many, runs
 from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
 from stronghold_cli.sheet.starts import item_kinds
 from stronghold_cli.sheet.whole_line import hear
@@ -234,7 +234,7 @@ def _in_its_unit(words: list[Word], reading: Reading) -> list[Word]:
         after = words[before + length :]
         counts = [found[1] for word in after if word.plain and (found := re.fullmatch("[xX]?([0-9]+)", word.text))]
         how_many = number[0] if number else next(iter(counts), "")
-        if unit and how_many and not any(find_item(each) for _, each in runs(after)):
+        if unit and how_many and not any(find_item(each) for _, each in runs(after[is_of(after) :])):
             rest = [word for word in after if number or word.text.lstrip("xX") != how_many]
             return [*words[before : before + length], *words_of(f"{how_many} {UNITS[unit]}"), *rest]
     return words
