@@ -303,8 +303,8 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("P-1 arrested, bailed to 22 Dec w conds (reside, curfew 9-6), not to contact P-2",
          [arrest("P-1", result="bailed", bail_until="22 Dec", notes="w conds; reside; curfew 9-6; not to contact P-2",
                  **RESULT_ON)]),
-        ("2240 P-1 detained outside the Kings Head, found in possession of 7 rocks of crack and £60\nP-1 5 wraps heroin\n"
-         "P-1 was arrested for PWITS crack",
+        ("2240 P-1 detained outside the Kings Head, found in possession of 7 rocks of crack and £60\nP-1 5 wraps "
+         "heroin\nP-1 was arrested for PWITS crack",
          [*(thing(item, notes="at 22:40; detained outside the Kings Head", **much)
             for item, much in (("crack", {"pieces": "7 rocks"}), ("cash", {"value": "£60"}))),
           thing("heroin", pieces="5 wraps"), arrest("P-1", offence="pwits-a")]),

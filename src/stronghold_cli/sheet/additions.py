@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.short_forms import offence
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day
@@ -101,7 +102,7 @@ def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
 
 def _of_open(addition: Addition) -> LineContent:
     """Return an addition as what it says about an open record.  Raises Unreadable where there is no such record."""
-    for option in addition.options:
+    for option in map(_for_what, addition.options):
         for field in option.kind.typed:
             if field.on_sheet.settles:
                 return option._replace(settles=field.name)
@@ -124,6 +125,17 @@ def _of_open(addition: Addition) -> LineContent:
     how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
     recorded = f"if it is recorded: stronghold edit {kind.prefix}-N {change}"
     raise Unreadable(f"no {kind.name}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
+
+
+def _for_what(option: LineContent) -> LineContent:
+    """Return what a line says with what that was for in its notes: `cautioned for possession` changes no offence."""
+    words = [each for each in option.kind.typed if each.type.in_words and each.type.between is None]
+    for field in words if any(each.on_sheet.decided for each in option.kind.typed) else ():
+        if text := option.texts.get(field.name):
+            rest = {name: said for name, said in option.texts.items() if name != field.name}
+            notes = "; ".join(filter(None, (f"for {offence(text)}", option.texts.get(NOTES))))
+            option = option._replace(texts={**rest, NOTES: notes})
+    return option
 
 
 def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:

@@ -29,7 +29,7 @@ _QUID = ("quid", "pounds")
 
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
-    plain = _pounds(with_cars(_times_joined(_unbracketed(words, reading)), reading))
+    plain = _pounds(with_cars(_times_joined(_unbracketed(_plus_as_and(words), reading)), reading))
     aged = with_ages(with_conditions(with_conditions_of_bail(plain)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
@@ -82,6 +82,11 @@ def _parted_at_and(words: Sequence[Word]) -> list[Word]:
 
 def _is_done_for_somebody(word: Word) -> bool:
     return any(field.required and people(kind) for kind, field, _ in choices().get(hyphened(word.text), ()))
+
+
+def _plus_as_and(words: Sequence[Word]) -> list[Word]:
+    """Return a line with each `+` as what it says: `charged + remanded`."""
+    return [word._replace(text=AND[0]) if word.plain and word.text == "+" else word for word in words]
 
 
 def _pounds(words: Sequence[Word]) -> list[Word]:

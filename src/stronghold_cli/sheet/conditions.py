@@ -1,4 +1,4 @@
-"""What is added to a sentence or to bail and no figure counts, as notes: `150 hours unpaid work`, `not to contact P-9`."""
+"""What is added to a sentence or to bail and no figure counts, as notes: `£85 costs`, `not to contact P-9`."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ _CONDITION = re.compile(
 _LONGEST = 6
 _BAIL = ("bail", "bailed", "rebailed", "re-bailed", "until", "return")
 _OF_BAIL = re.compile(
-    r"(?i)(?:(?:with|w/?|on|his|her)? ?(?:conditions?|conds?)|not to|no contact|to (?:reside|live|sleep)|curfew|reside|residing)"
+    r"(?i)(?:(?:with|w/?|on|his|her)? ?(?:conditions?|conds?)|not to|no contact|to (?:reside|live|sleep)|curfew"
+    "|reside|residing)"
 )
 _READING = Reading(date.min, lambda: "P-1")
 

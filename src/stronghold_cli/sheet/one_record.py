@@ -150,6 +150,10 @@ class PartReader:
                 made.append(quoted_word(f"also {offence(text)}", NOTES, parts=line[at + joins + length - 1].parts))
                 at += joins + length
                 continue
+            if ended and not length and re.fullmatch("[xX][0-9]{1,3}", line[at].text):
+                made.append(quoted_word(line[at].text, NOTES, parts=line[at].parts))
+                at += 1
+                continue
             ended = bool(length)
             said = said or ended or (line[at].plain and line[at].text.casefold() == _FOR)
             made += line[at : at + max(length, 1)]

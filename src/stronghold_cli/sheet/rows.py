@@ -9,6 +9,7 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADIN
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.asides import is_aside, says_none
@@ -27,6 +28,7 @@ from stronghold_cli.sheet.subjects import NOBODY, People, keys_in, with_subject
 from stronghold_cli.sheet.titles import is_signature
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word, words_of
+from stronghold_cli.values.text import hyphened
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""
@@ -165,6 +167,7 @@ def _how_many(problem: StrongholdError) -> int:
 
 def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read one sentence: once for each of several people, as a sheet has it, or in officers' words."""
+    words = _without_heading(words)
     several = for_each_person(words, reading)
     if not several:
         return _hear_row(words, reading, day)
@@ -213,6 +216,15 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
             raise negation from None
         better = plain is None or isinstance(plain, StartsNothing) or _is_certain(problem)
         raise problem if plain is None or better or _is_changed(words, reading, day) else plain from None
+
+
+def _without_heading(words: Sequence[Word]) -> Sequence[Word]:
+    """Return a line without what it is headed, where that says nothing of what was done: `Custody: P-1 RUI`."""
+    heading = phrase(words, (), HEADING)
+    if heading is None or heading[0] == len(words) or not words[heading[0] - 1].said.endswith(":"):
+        return words
+    said = hyphened(" ".join(word.text for word in words[: heading[0]]))
+    return words if kind_called(said) else words[heading[0] :]
 
 
 def _is_same_thing(words: Sequence[Word], reading: Reading) -> bool:
