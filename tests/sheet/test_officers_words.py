@@ -310,6 +310,11 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
           thing("heroin", pieces="5 wraps"), arrest("P-1", offence="pwits-a")]),
         ("P-1 s23'd on Dock St, neg", [{"kind": "activity", "activity": "stop-and-search", "place": "Dock St",
                                        "result": "neg", "notes": "P-1"}]),
+        ("Cuckoo visits 12/11/26\n10am visit to 3 Mill Lane, all ok\nP-22 - 5A Mill St - seen 1015, no callers",
+         [{"kind": "activity", "activity": "cuckooing-visit", "time": "10:00", "place": "3 Mill Lane",
+           "result": "all ok"},
+          {"kind": "activity", "activity": "cuckooing-visit", "time": "10:15", "place": "5A Mill St", "result": "seen",
+           "notes": "no callers; P-22"}]),
         ("P-1 arrested PWITS crack, upset and tearful", [arrest("P-1", offence="pwits-a", notes="upset and tearful")]),
     ],
 )  # fmt: skip
@@ -338,6 +343,9 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
          'offences="possession of class A; driving whilst disqualified")'),
         ("P-1 arrested\nP-1 bailed until 3/1/27, no contact with P-2 NFA",
          "line 2: 'no contact with P-2 NFA' is no record (put # in front, and what was done on its own line)"),
+        ("Team visits 12/11/26\nP-22 - 5A Mill St - seen 1015\n1030 P-23, 8 Mill St. No reply",
+         "line 1: the visits under 'Team visits 12/11/26' may be cuckooing-visit or welfare-visit (say which in this "
+         "line, e.g. cuckooing visits)"),
         ("Both bailed", "line 1: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
         ("P-1 and P-2 arrested\nP-3 arrested\nBoth bailed",
          "line 3: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),

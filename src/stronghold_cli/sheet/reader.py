@@ -24,6 +24,7 @@ from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.subjects import NOBODY, NobodyMeant
 from stronghold_cli.sheet.titles import is_title
+from stronghold_cli.sheet.visits import as_visit, visits_of, which_visits
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
@@ -77,10 +78,12 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             if over and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
                 reader.shared |= top.shared
                 reader.leave_out(row, top.besides)
+                reader.titled(row)
                 continue
             over = over and at + 1 < min(len(written), MOST_TITLES) and is_over(row.words, reading)
             if over:
                 reader.leave_out(row, () if is_title(row.words) else row.words)
+                reader.titled(row)
                 continue
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
@@ -115,6 +118,8 @@ class _Reader:
         self._whose: tuple[Word, ...] = ()
         self._who = NOBODY
         self._about: list[LineContent] = []
+        self._visits: tuple[str, ...] = ()
+        self._title: SheetRow | None = None
         self.left_out: list[tuple[int, str]] = []
         self.shared: dict[str, str] = {}
 
@@ -163,7 +168,7 @@ class _Reader:
                 if self._astray:
                     return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
-            said = hear_row(row.words, self.reading, self.day, self._who)
+            said = self._hear(row)
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             if said.left_out:
@@ -172,6 +177,25 @@ class _Reader:
         self._filled = True
         for heard in hear_row(row.words, self.reading, self.day).contents:
             self._keep_found(row, self._open, heard)
+
+    def _hear(self, row: SheetRow) -> HeardRow:
+        """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""
+        try:
+            return hear_row(row.words, self.reading, self.day, self._who)
+        except StrongholdError:
+            line = as_visit(row.words, self._visits[0], self.reading) if self._visits else []
+            if not line:
+                raise
+            said = hear_row(line, self.reading, self.day, self._who)
+            if len(self._visits) > 1 and self._title is not None:
+                self.problems.append(which_visits(self._title.words, self._visits).at(line=self._title.number))
+                self._title = None
+            return said
+
+    def titled(self, row: SheetRow) -> None:
+        """Take note of a title, which may say what each line below is."""
+        if sorts := visits_of(row.words):
+            self._visits, self._title = sorts, row
 
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""

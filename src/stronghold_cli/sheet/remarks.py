@@ -5,6 +5,7 @@ Such a remark is a note of what stands before it, or is left out and said to be.
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from stronghold_cli.catalogue.items import all_items, find_item
@@ -23,6 +24,7 @@ from stronghold_cli.catalogue.sheet_words import (
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
+from stronghold_cli.sheet.people import is_new
 from stronghold_cli.sheet.phrases import phrase
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.words import Word, quoted_word
@@ -34,6 +36,7 @@ _SILENT = (NOTE, HEADING, BESIDE, ASIDE)
 _LEAST = 3
 """How many words a line of prose has at least: fewer may be a thing in words that nobody knows."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/-]*[.!?]?")
+_ALIKE = 0.8
 _LONGEST = 5
 """How many words a thing, a choice or an offence has that is looked for in a remark."""
 
@@ -55,7 +58,7 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words may say something that a record holds, or be a slip of what does."""
     word = words[0]
     text = word.text.strip("()\"'")
-    if not word.plain or word.name is not None or is_key([word], reading):
+    if not word.plain or word.name is not None or (is_key([word], reading) and not is_new(text)):
         return True
     if not text or text in ("/", "&", "+", "-"):
         return False
@@ -101,7 +104,9 @@ def _is_slip(text: str) -> bool:
     from stronghold_cli.catalogue.near import is_slip  # only a remark needs it
 
     known = _known()
-    return not {text, text.removesuffix("s")} & known and any(is_slip(text, each) for each in known)
+    near = [each for each in known if is_slip(text, each)]
+    # As many of the same letters in another order make another word: `callers`, `clear`.
+    return not {text, text.removesuffix("s")} & known and bool(get_close_matches(text, near, 1, _ALIKE))
 
 
 @cache
