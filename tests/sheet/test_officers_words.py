@@ -315,6 +315,9 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
            "result": "all ok"},
           {"kind": "activity", "activity": "cuckooing-visit", "time": "10:15", "place": "5A Mill St", "result": "seen",
            "notes": "no callers; P-22"}]),
+        ("Cuckooing visits conducted at 12 Ash Close, 3 Beech Close and 14 Cedar Close, all ok",
+         [{"kind": "activity", "activity": "cuckooing-visit", "place": place, "result": "all ok",
+           "notes": "conducted"} for place in ("12 Ash Close", "3 Beech Close", "14 Cedar Close")]),
         ("P-1 arrested PWITS crack, upset and tearful", [arrest("P-1", offence="pwits-a", notes="upset and tearful")]),
     ],
 )  # fmt: skip
@@ -346,6 +349,8 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         ("Team visits 12/11/26\nP-22 - 5A Mill St - seen 1015\n1030 P-23, 8 Mill St. No reply",
          "line 1: the visits under 'Team visits 12/11/26' may be cuckooing-visit or welfare-visit (say which in this "
          "line, e.g. cuckooing visits)"),
+        ("2 warrants at 12 Ash Close, 3 Beech Close and 14 Cedar Close",
+         "line 1: 2 are said, and 3 addresses are named (mend the number, or name all)"),
         ("Both bailed", "line 1: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
         ("P-1 and P-2 arrested\nP-3 arrested\nBoth bailed",
          "line 3: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import key_of, sheet_words, street_words, towns
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.starts import choices
-from stronghold_cli.sheet.words import Word, quoted_word
+from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import hyphened
 
 _MOST_NAMES = 3
 """How many words a street's name has before the one that says what it is."""
+_TWO = 2
 AT = "at"
 """The word before a place."""
 _AT = (AT, "in", "on", "of", "from")
@@ -33,7 +35,7 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
         text = _joined(words[begin : at + 1])
         if kept and kept[-1].plain and kept[-1].text.casefold() in _AT:
             kept.pop()
-        if len(kept) > 1 and not kept[-1].plain and kept[-2].text == AT:
+        if len(kept) > 1 and not kept[-1].plain and kept[-2].text == AT and not _are_two(kept[-1].text, text):
             # A second part of one address: `Elm House, Dock Road`.
             text = f"{kept.pop().text}, {text}"
             kept.pop()
@@ -104,6 +106,21 @@ def _is_name(word: Word, reading: Reading) -> bool:
         and key_of(text) not in sheet_words()
         and find_item(text, reading.own_items) is None
     )
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two addresses that follow each other are two, each with its number: `1 Ash Close, 3 Beech Close`."""
+    numbered = all(re.match(r"[0-9]+[A-Za-z]? ", text) for text in (one, other))
+    return numbered and one.split()[-1].casefold().rstrip(".") in street_words()
+
+
+def several_addresses(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line once for each of the addresses that it names in a row; nothing where it names no two so."""
+    at = [n for n, word in enumerate(words[:-1]) if word.plain and word.text == AT and not words[n + 1].plain]
+    between = [words[one + 2 : other] for one, other in pairwise(at)]
+    if len(at) < _TWO or any(not each.plain or each.text.casefold() not in AND for said in between for each in said):
+        return []
+    return [[*words[: at[0]], *words[n : n + 2], *words[at[-1] + 2 :]] for n in at]
 
 
 def _joined(words: Sequence[Word]) -> str:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.addresses import several_addresses
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
@@ -66,6 +68,8 @@ def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     words, wrong = as_on_sheet(words, reading, day)
     if wrong:
         raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]
+    if (several := several_addresses(words)) and (each := _at_each(several, reading, day)):
+        return HeardRow(each)
     found = led_by_address(words)
     try:
         return _OfficersLine(words, reading, day).read()
@@ -76,6 +80,24 @@ def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     if contents := placed(heard.contents, found) if not heard.additions else ():
         return HeardRow(contents, address=found.address)
     return HeardRow(additions=(Addition((came_of_it(found),), f"{found.address}: {found.result}"),))
+
+
+def _at_each(lines: Sequence[Sequence[Word]], reading: Reading, day: date) -> tuple[LineContent, ...]:
+    """Return what was done at each of several addresses, nothing where that is no activity.
+
+    Raises Certain where the number of them that is said is another.
+    """
+    made: list[LineContent] = []
+    for line in lines:
+        heard = _OfficersLine(line, reading, day).read()
+        if len(heard.contents) != 1 or heard.contents[0].kind is not ACTIVITY or heard.additions:
+            return ()
+        [content] = heard.contents
+        number = content.texts.get("number", "")
+        if number and int(number) != len(lines):
+            raise Certain(f"{number} are said, and {len(lines)} addresses are named", "mend the number, or name all")
+        made.append(content._replace(texts={name: text for name, text in content.texts.items() if name != "number"}))
+    return tuple(made)
 
 
 class _OfficersLine:
