@@ -351,6 +351,8 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
          "line, e.g. cuckooing visits)"),
         ("2 warrants at 12 Ash Close, 3 Beech Close and 14 Cedar Close",
          "line 1: 2 are said, and 3 addresses are named (mend the number, or name all)"),
+        ("P-1 and P-2 arrested. He was charged with PWITS crack",
+         "line 1: 'he': it does not say who (say P-31 was charged with PWITS crack)"),
         ("Both bailed", "line 1: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),
         ("P-1 and P-2 arrested\nP-3 arrested\nBoth bailed",
          "line 3: 'Both bailed': it does not say who (say P-31 and P-32 bailed)"),

@@ -111,7 +111,7 @@ def _is_name(word: Word, reading: Reading) -> bool:
 def _are_two(one: str, other: str) -> bool:
     """Whether two addresses that follow each other are two, each with its number: `1 Ash Close, 3 Beech Close`."""
     numbered = all(re.match(r"[0-9]+[A-Za-z]? ", text) for text in (one, other))
-    return numbered and one.split()[-1].casefold().rstrip(".") in street_words()
+    return numbered and one.rpartition(" ")[2].casefold().rstrip(".") in street_words()
 
 
 def several_addresses(words: Sequence[Word]) -> list[list[Word]]:

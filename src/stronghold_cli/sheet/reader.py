@@ -182,11 +182,14 @@ class _Reader:
         """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""
         try:
             return hear_row(row.words, self.reading, self.day, self._who)
-        except StrongholdError:
+        except StrongholdError as problem:
             line = as_visit(row.words, self._visits[0], self.reading) if self._visits else []
-            if not line:
-                raise
-            said = hear_row(line, self.reading, self.day, self._who)
+            try:
+                said = hear_row(line, self.reading, self.day, self._who) if line else None
+            except StrongholdError:
+                said = None
+            if said is None:
+                raise problem from None
             if len(self._visits) > 1 and self._title is not None:
                 self.problems.append(which_visits(self._title.words, self._visits).at(line=self._title.number))
                 self._title = None

@@ -54,6 +54,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
                 *before, last = rows[at].contents
                 rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
             continue
+        heard: HeardRow | None = None
         try:
             sentence = with_subject(sentence, who, reading)
             heard = _hear_about(sentence, who, reading, day)
@@ -64,8 +65,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
             problems.append(problem)
             continue
         finally:
-            keys = keys_in(sentence, reading)
-            who = who.on_line(keys)
+            who = who.on_line(keys_in(sentence, reading), heard.contents if heard else ())
         rows.append(heard)
     if problems:
         raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
@@ -97,6 +97,8 @@ def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date)
         raise
     if any(people(content.kind) and not _says_who(content) for content in heard.contents):
         return _hear_sentence(about, reading, day)
+    if not who.searched:
+        return heard
     return heard._replace(
         contents=tuple(of_whom(each, who.one) if _is_thing(each) else each for each in heard.contents)
     )

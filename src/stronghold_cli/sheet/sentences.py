@@ -3,16 +3,31 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import street_words
 from stronghold_cli.sheet.words import Word
 
 _SHORT = {
     *("approx", "arr", "susp", "poss", "conv", "est", "incl", "temp", "inc", "op", "sgt", "insp", "prev", "ref", "apt"),
-    *("viz", "adj", "crim", "offs", "veh", "reg", "ins", "disq", "mag", "mags", "no", "nos", "tel", "sec", "cl", "mr"),
+    *(
+        "viz",
+        "adj",
+        "crim",
+        "offs",
+        "veh",
+        "reg",
+        "ins",
+        "disq",
+        "mag",
+        "mags",
+        "no",
+        "nos",
+        "st",
+        "tel",
+        "sec",
+        "cl",
+        "mr",
+    ),
 }
 """Words that are cut short with a full stop, which ends no sentence."""
-_ABBREVIATED = 3
-"""How many letters a word for a street has at most that is cut short: `Rd.`, `Ave.`"""
 _END = re.compile(r".*[A-Za-z0-9%)]['\"]?\)?\.\)?")
 
 
@@ -34,7 +49,7 @@ def _ends(word: Word, after: Word | None) -> bool:
     if not word.plain or word.name is not None or not _END.fullmatch(word.said):
         return False
     stem = word.text.strip("().'\"").casefold()
-    cut = stem in _SHORT or (stem in street_words() and len(stem) <= _ABBREVIATED)
+    cut = stem in _SHORT
     if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
         return False
     return after is None or not after.plain or re.match(r"[A-Z0-9£(]", after.text) is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT
+from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent
@@ -31,6 +32,8 @@ class People(NamedTuple):
     arrested: tuple[str, ...] = ()
     one: str = ""
     """Whom the words before on the same line are about, where that is one person."""
+    searched: bool = False
+    """Whether that person was searched, arrested or had something: what was found is theirs."""
 
     def after(self, words: Sequence[Word], contents: Iterable[LineContent], reading: Reading) -> "People":
         """Return who was named once a line was read."""
@@ -46,10 +49,12 @@ class People(NamedTuple):
         before = People() if any(not people(kind) and "result" in kind.fields for kind in kinds) else self
         return People(_each_once(before.named, keys), _each_once(before.arrested, arrested))
 
-    def on_line(self, keys: Sequence[str]) -> "People":
+    def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
         """Return who was named once a sentence of a line names some people: the next one may go on about them."""
         one = keys[0] if len(keys) == 1 else "" if keys else self.one
-        return self._replace(named=_each_once(self.named, keys), one=one)
+        theirs = any(people(each.kind) or each.texts.get("activity") == STOPPED or each.by for each in contents)
+        searched = theirs or (self.searched and not keys)
+        return self._replace(named=_each_once(self.named, keys), one=one, searched=searched)
 
 
 NOBODY = People()
@@ -67,7 +72,10 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     Raises Certain where nobody can tell who that is.
     """
     first = words[0].text.casefold() if words[0].plain and words[0].name is None else ""
-    if first in _ONE and who.one and len(words) > 1:
+    if first in _ONE and len(words) > 1 and not is_remark(words, reading):
+        if not who.one:
+            done = " ".join(word.text for word in words[1:])
+            raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
         return [_key(who.one), *words[1:]]
     spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
     if first not in _ALL or spared or keys_in(words, reading):

@@ -17,7 +17,7 @@ _CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3]):?[0-5][0-9]|[0-9]{1,2}(?:[:.][0-9
 
 
 def visits_of(title: Sequence[Word]) -> tuple[str, ...]:
-    """Return what a title may say that each line below is: one sort of visit, or each that there is; none for others."""
+    """Return what a title may say that each line below is: one sort of visit, or each sort; nothing for others."""
     for at, word in enumerate(title):
         said = phrase(title[at:], (), ANYWHERE)
         if said and said[1].means.endswith("-visit"):
