@@ -259,6 +259,13 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("a quantity of cash, £1,240, found in the bedroom", [thing("cash", value="£1,240", notes="the bedroom")]),
         ("approx 20 wraps of what is believed to be crack cocaine",
          [thing("crack cocaine", pieces="20 wraps", identified="believed", provisional="yes")]),
+        *((f"knife {where}", [thing("knife", notes=notes)])
+          for where, notes in (("from under bed", "under bed"), ("thrown over a fence", "thrown over a fence"),
+                               ("found stuffed down the back of the sofa", "stuffed down the back of the sofa"))),
+        ("£200 on the kitchen table, £40 in a sock",
+         [thing("cash", value="£200", notes="on the kitchen table"), thing("cash", value="£40", notes="a sock")]),
+        ("Cash: £310 found in a vehicle outside 22 Ash Drive",
+         [thing("Cash", value="£310", notes="a vehicle outside 22 Ash Drive")]),
         ("Search of the kitchen: 2 phones, 1 x iPhone 14",
          [thing("phones", pieces="2", notes="kitchen"), thing("iPhone", pieces="1", notes="kitchen; iPhone 14")]),
         ("P-1 has been charged with PWITS crack and PWITS heroin and remanded",

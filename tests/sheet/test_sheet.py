@@ -289,7 +289,7 @@ def test_terms_that_order_does_not_join_can_be_said_to_stand_apart() -> None:
         ("charge P-2 being concerned in county lines", "being concerned in county lines", None),
         ('charge P-31 "theft"', "theft", "offences=theft"),
         ("sentence P-31 fine theft", "theft", "offence=theft"),
-        ("heroin 4g by the gate", "by the gate", 'notes="by the gate"'),
+        ("heroin 4g via the gate", "via the gate", 'notes="via the gate"'),
         ("warrant 1 address two men ran", "two men ran", 'notes="two men ran"'),
     ],
 )
@@ -499,7 +499,7 @@ def test_somebody_new_can_be_named_on_several_lines() -> None:
 
 def test_a_sheet_is_written_in_the_words_that_people_use() -> None:
     """A find with what is under it, words alone where one field hears them, quotes where there are spaces."""
-    lines = read('arrest P-31 runner\nfind on P-31\n heroin 4g gross\n 2 phones\ncar notes="by the gate"\n')
+    lines = read('arrest P-31 runner\nfind on P-31\n heroin 4g gross\n 2 phones\ncar notes="via the gate"\n')
     records = []
     for place, line in enumerate(lines):
         links = {name: line.kind.links[name].show(1 + other) for name, other in line.links.items()}
@@ -509,7 +509,7 @@ def test_a_sheet_is_written_in_the_words_that_people_use() -> None:
         "find\n"
         '  heroin "4 g" gross on P-31\n'
         "  phone on P-31 pieces=2\n"
-        'car pieces=1 notes="by the gate"\n'
+        'car pieces=1 notes="via the gate"\n'
     )
 
 

@@ -131,3 +131,9 @@ def towns() -> frozenset[str]:
 def room_words() -> frozenset[str]:
     """Return the words for rooms and the like, which are no place that is searched by itself."""
     return frozenset(row["word"] for row in read_table("room_words.csv"))
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Return the words that lead where a thing was: `under`, `next to`."""
+    return frozenset(row["words"] for row in read_table("place_words.csv"))

@@ -16,7 +16,7 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, people, without_for
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
-from stronghold_cli.sheet.rooms import with_rooms
+from stronghold_cli.sheet.rooms import with_places, with_rooms
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.times import with_time
 from stronghold_cli.sheet.vehicles import with_cars
@@ -34,7 +34,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
     said = with_numbers_of_people(_parted_at_and(said), reading)
-    return with_time(with_addresses(with_rooms(said), reading), reading), wrong
+    return with_time(with_rooms(with_places(with_addresses(said, reading), reading)), reading), wrong
 
 
 def segments(words: Sequence[Word]) -> list[list[Word]]:

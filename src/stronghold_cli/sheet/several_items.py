@@ -14,6 +14,7 @@ from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.goods import is_of, many, runs
 from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
+from stronghold_cli.sheet.rooms import INSIDE
 from stronghold_cli.sheet.starts import item_kinds
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
@@ -26,6 +27,8 @@ _ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "es
 _SIGN = "~"
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _CASH = "cash"
+_PLACED = 3
+"""How many words a sum and where it was are."""
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
 _LOOKS = {
@@ -170,7 +173,9 @@ def _named(words: list[Word]) -> list[Word]:
     if texts.count(_CASH) > 1:
         again = max(n for n, word in enumerate(words) if word.text.casefold() == _CASH)
         words = [word for n, word in enumerate(words) if n != again]
-    if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and len(words) == 1:
+    # `£40`, `£40 in a sock`: where it was says no other thing.
+    where = len(words) == 1 or (len(words) == _PLACED and words[1].text == INSIDE and not words[2].plain)
+    if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
         return [Word(_CASH, _CASH, True), *words]
     number = many(words)
     rest = words[number[1] if number else 0 :]
