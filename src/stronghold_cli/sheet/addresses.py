@@ -20,6 +20,8 @@ AT = "at"
 _AT = (AT, "in", "on", "of", "from")
 _SMALL = ("the", "a", "an", "by", "his", "her", "their", "and", "with")
 _UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
+_BESIDE = ("car park", "bus stop", "bus station", "train station", "railway station")
+"""What follows a street's name, and is a part of the place."""
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 
 
@@ -56,6 +58,11 @@ def _with_towns(words: Sequence[Word]) -> list[Word]:
             continue
         kept.append(word)
         if len(kept) > 1 and not word.plain and kept[-2].plain and kept[-2].text == AT:
+            beside = " ".join(each.text.casefold() for each in words[at + 1 : at + 3] if each.plain)
+            if beside in _BESIDE and not word.parts:
+                kept[-1] = quoted_word(f"{word.text} {beside}", parts=words[at + 2].parts)
+                skip = 2
+                continue
             for length in (2, 1):
                 town = words[at + 1 : at + 1 + length]
                 text = " ".join(each.text.rstrip(".") for each in town)

@@ -19,7 +19,8 @@ from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_places, with_rooms
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.times import with_time
-from stronghold_cli.sheet.vehicles import with_cars
+from stronghold_cli.sheet.vehicles import with_cars, with_stopped
+from stronghold_cli.sheet.whose import with_whose
 from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -29,7 +30,8 @@ _QUID = ("quid", "pounds")
 
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
-    plain = _pounds(with_cars(_times_joined(_unbracketed(_plus_as_and(words), reading)), reading))
+    plain = with_whose(_times_joined(_unbracketed(_plus_as_and(words), reading)), reading)
+    plain = _pounds(with_cars(with_stopped(plain, reading), reading))
     aged = with_ages(with_conditions(with_conditions_of_bail(plain)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)

@@ -17,11 +17,12 @@ from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
+from stronghold_cli.sheet.labelled import without_label
 from stronghold_cli.sheet.one_record import Addition, PartReader, about_people
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.rooms import only_room
-from stronghold_cli.sheet.several_items import is_exhibit, one_thing, things
+from stronghold_cli.sheet.several_items import TAKEN, is_exhibit, one_thing, things
 from stronghold_cli.sheet.starts import item_kinds, relations_by, time_said
 from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.unheard import NOTES
@@ -29,9 +30,6 @@ from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
-
-_TAKEN = ("seized", "recovered", "found", "located", "taken")
-"""Words that say that a thing was seized."""
 
 
 _HELD = ("detained",)
@@ -65,7 +63,7 @@ class _Part:
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read a line in officers' words.  Raises Unreadable, or Refused naming all that is wrong with it."""
-    words, wrong = as_on_sheet(words, reading, day)
+    words, wrong = as_on_sheet(without_label(words, reading), reading, day)
     if wrong:
         raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]
     if (several := several_addresses(words)) and (each := _at_each(several, reading, day)):
@@ -185,7 +183,7 @@ class _OfficersLine:
         """Refuse a vehicle beside what was done where nothing says that it was seized: it may be what was stopped."""
         kind, item = item_kinds()[0]
         words = [word for segment in self._segments for word in segment]
-        taken = any(word.plain and word.text.casefold() in _TAKEN for word in words)
+        taken = any(word.plain and word.text.casefold() in TAKEN for word in words)
         if taken or all(content.kind is kind for content in contents):
             return
         for said in (content.texts[item.name] for content in contents if content.kind is kind):

@@ -25,6 +25,8 @@ _LONGEST = 14
 """How many words one thing of several may have."""
 _ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
 _SIGN = "~"
+TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
+"""Words that say that a thing was seized."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _CASH = "cash"
 _PLACED = 3
@@ -34,7 +36,7 @@ _GEAR = "paraphernalia"
 _LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
     *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
-    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer"),
+    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer", "stolen"),
 }
 """How a thing looks or what it was for, before its name."""
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
@@ -67,7 +69,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    told = _told_last(exhibit_last(words), reading)
+    told = _told_last(exhibit_last(_without_taken(words)), reading)
     said = _as_counted(_about(_described(_named(told), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
@@ -87,6 +89,17 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     except StrongholdError:
         return None
     return heard
+
+
+def _without_taken(words: Sequence[Word]) -> list[Word]:
+    """Return a thing without the words within it that only say that it was seized: `white Audi seized under POCA`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for n, (word, after) in enumerate(pairs) if not n or after is None or not _is_taken(word, after)]
+
+
+def _is_taken(word: Word, after: Word) -> bool:
+    taken = word.plain and word.name is None and word.text.casefold() in TAKEN
+    return taken and not (after.plain and after.text.casefold() == "from")
 
 
 def _told_last(words: list[Word], reading: Reading) -> list[Word]:

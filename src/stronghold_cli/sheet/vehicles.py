@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import car_makes, key_of, sheet_words
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, car_makes, key_of, place_words, sheet_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.phrases import phrase
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _CAR = "car"
 _VEHICLE = "vehicle"
@@ -17,9 +18,66 @@ _COLOURS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "yellow", "orange", "dark", "light"),
 }
 _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
+_STOP = "vehicle-stop"
+_STOPPED = ("of", "on", "for")
+# A registration mark: AB12 CDE.
+_MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
 _MOST = 2
 """How many words a model has."""
+
+
+def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line of a vehicle stop with the vehicle that a part of it is, not said to be seized, as a note.
+
+    It is what was stopped; one with a number in front, `1 van`, may be a thing that was found.
+    """
+    begin = next((n for n in (0, 1) if words[n:] and _is_stop(words[n:])), None)
+    if begin is None:
+        return list(words)
+    length = _is_stop(words[begin:])
+    made = list(words[: begin + length])
+    parts, rest = [], list(words[begin + length :])
+    while rest:
+        end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
+        parts.append(rest[:end])
+        rest = rest[end:]
+    stopped = False
+    for part in parts:
+        said = part[1:] if len(part) > 1 and part[0].plain and part[0].text.casefold() in _STOPPED else part
+        if not stopped and _is_vehicle_alone(said, reading):
+            stopped = True
+            made.append(quoted_word(" ".join(word.text for word in said), "notes", parts=part[-1].parts))
+        else:
+            made += part
+    return made
+
+
+def _is_stop(words: Sequence[Word]) -> int:
+    """Return how many of the first words say that a vehicle was stopped, 0 for none."""
+    if not words[0].plain:
+        return 0
+    found = phrase(words, (), ANYWHERE)
+    if found and found[1].means.split()[0] == _STOP:
+        return found[0]
+    return next((n for n, text in runs(words, 2) if hyphened(text) == _STOP), 0)
+
+
+def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a vehicle and nothing else: its colour, make, model, sort and mark."""
+    at, named = 0, False
+    while at < len(words) and words[at].plain and words[at].name is None:
+        text = words[at].text.casefold()
+        make = _make(words[at:])
+        mark = next((n for n, said in runs(words[at:], 2) if _MARK.fullmatch(said)), 0)
+        sort = next((n for n, said in runs(words[at:], 2) if _is_sort(said, reading)), 0)
+        if make or mark or sort:
+            named, at = True, at + max(make, mark, sort)
+        elif text in (*_COLOURS, "a", "the") or (named and _is_model(words[at], reading)):
+            at += 1
+        else:
+            return False
+    return named and at == len(words)
 
 
 def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -75,7 +133,12 @@ def _make(words: Sequence[Word]) -> int:
 
 
 def _is_vehicle(word: Word, reading: Reading) -> bool:
-    known = find_item(word.text, reading.own_items) if word.plain and word.name is None else None
+    return word.plain and word.name is None and _is_sort(word.text, reading)
+
+
+def _is_sort(text: str, reading: Reading) -> bool:
+    """Whether a text is a sort of vehicle: `van`."""
+    known = find_item(text, reading.own_items)
     return known is not None and known.category == _VEHICLE
 
 
@@ -86,6 +149,7 @@ def _is_model(word: Word, reading: Reading) -> bool:
         and word.name is None
         and _MODEL.fullmatch(word.text) is not None
         and key_of(word.text) not in sheet_words()
+        and (word.text.istitle() or word.text.casefold() not in SMALL_WORDS | place_words())
         and hyphened(word.text) not in choices()
         and find_item(word.text, reading.own_items) is None
     )
