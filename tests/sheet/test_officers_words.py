@@ -251,6 +251,8 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
           "was done on the next)"]),
         ("Intel submitted re P-3", ["'Intel' starts no line: begin with what was done or an item, e.g. warrant, "
           "arrest P-31 or heroin 4g; # in front leaves the line out"]),
+        *((f"2 phones, {words}", [f"'{words}' fits no field of a seizure (say which field, e.g. notes=\"{words}\")"])
+          for words in ("angle grinder", "going equipped")),
         ("P-1 arrested boss zonk", ["'zonk' fits no field of an arrest (say which field, e.g. offence=zonk)",
           "role: 'boss' may be line-holder or other: a line holder has the phone and the customers, and closes a line "
           "when charged (say which one)"]),

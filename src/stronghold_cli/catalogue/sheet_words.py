@@ -19,6 +19,8 @@ that is asked, for it may be several, and one that is no record."""
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""
 
+ENDS = "ends"
+"""Where a word tells a sentence from the name of a thing: at the end of it, or before a small word."""
 _OWN_CAUSE = "own cause"
 OwnWords = tuple[tuple[str, str], ...]
 """The team's own words for a sheet, each with what it stands for."""
@@ -101,6 +103,13 @@ def drug_offences() -> Mapping[str, DrugOffence]:
 def fact_words() -> frozenset[str]:
     """Return the words that say that something was done or taken, though no record is read from one of them alone."""
     return frozenset(key_of(row["word"]) for row in read_table("fact_words.csv"))
+
+
+@cache
+def telling_words() -> Mapping[str, str]:
+    """Return the words that a sentence has and no name of a thing, each with where: `anywhere` (`was`), `ends`."""
+    rows = rows_of("telling_words.csv", lambda row: (key_of(row["word"]), one_of(row["where"], ANYWHERE, ENDS)))
+    return MappingProxyType(dict(rows))
 
 
 @cache

@@ -11,8 +11,10 @@ from functools import cache
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
 from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
     ASIDE,
     BESIDE,
+    ENDS,
     HEADING,
     NOTE,
     drug_offences,
@@ -20,6 +22,7 @@ from stronghold_cli.catalogue.sheet_words import (
     key_of,
     sheet_words,
     street_words,
+    telling_words,
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
@@ -33,6 +36,7 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened
 NOTES = "notes"
 _SILENT = (NOTE, HEADING, BESIDE, ASIDE)
 """The rows of officers' words that carry no fact."""
+_TO, _WHOSE = "to", ("the", "a", "an", "his", "her", "their")
 _LEAST = 3
 """How many words a line of prose has at least: fewer may be a thing in words that nobody knows."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/-]*[.!?]?")
@@ -42,7 +46,9 @@ _LONGEST = 5
 
 
 def is_remark(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words are a remark that carries no fact."""
+    """Whether words are a remark that carries no fact: a sentence of it says something, and is no name of a thing."""
+    if not any(_tells(words, at) for at in range(len(words))):
+        return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
     return bool(said) and not any(says_something(words[at:], reading) for at in range(len(words)))
 
@@ -52,6 +58,17 @@ def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     said = [word for word in words if key_of(word.text) not in SMALL_WORDS]
     alone = key_of(words[0].text) not in SMALL_WORDS and words[0].said[-1:] not in ":;"
     return alone and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is one of a sentence: `was`; `boarded` behind others, `calm`, before none but a small one."""
+    text = key_of(words[at].text.strip("()"))
+    after = key_of(words[at + 1].text) if words[at + 1 :] else ""
+    if text == _TO:
+        return after not in ("", *_WHOSE)
+    where = telling_words().get(text)
+    ends = where == ENDS or (at > 0 and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
+    return where == ANYWHERE or (ends and (not after or words[at].parts or after in SMALL_WORDS))
 
 
 def says_something(words: Sequence[Word], reading: Reading) -> bool:
