@@ -273,6 +273,12 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("a quantity of cash, £1,240, found in the bedroom", [thing("cash", value="£1,240", notes="the bedroom")]),
         ("approx 20 wraps of what is believed to be crack cocaine",
          [thing("crack cocaine", pieces="20 wraps", identified="believed", provisional="yes")]),
+        ("P-1 arrested\nSeized: 2 knives (LM1), £2,870 (LM2)\nScales, LM3",
+         [arrest("P-1"), thing("knives", pieces="2", exhibit="LM1"), thing("cash", value="£2,870", exhibit="LM2"),
+          thing("Scales", exhibit="LM3")]),
+        ("P-1 arrested\nExhibits: JB1 20 wraps of crack, JB2 £600 cash",
+         [arrest("P-1"), thing("crack", pieces="20 wraps", exhibit="JB1"),
+          thing("cash", value="£600", exhibit="JB2")]),
         *((f"knife {where}", [thing("knife", notes=notes)])
           for where, notes in (("from under bed", "under bed"), ("thrown over a fence", "thrown over a fence"),
                                ("found stuffed down the back of the sofa", "stuffed down the back of the sofa"))),

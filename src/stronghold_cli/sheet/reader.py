@@ -13,6 +13,7 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.additions import SaidMore, with_additions, with_people
 from stronghold_cli.sheet.dated import MOST_TITLES, is_over, top_of_sheet
+from stronghold_cli.sheet.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.found_at import check_place
 from stronghold_cli.sheet.keys import is_key
@@ -68,7 +69,7 @@ def read_with_left_out(
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
-    written = list(rows(text))
+    written = with_exhibits(list(rows(text)), reading)
     over = True
     for at, row in enumerate(written):
         if isinstance(row, StrongholdError):

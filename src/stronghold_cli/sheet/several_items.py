@@ -29,8 +29,8 @@ TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
 """Words that say that a thing was seized."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _CASH = "cash"
-_PLACED = 3
-"""How many words a sum and where it was are."""
+_PLACED = 2
+"""How many words where a sum was are."""
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
 _LOOKS = {
@@ -187,7 +187,8 @@ def _named(words: list[Word]) -> list[Word]:
         again = max(n for n, word in enumerate(words) if word.text.casefold() == _CASH)
         words = [word for n, word in enumerate(words) if n != again]
     # `£40`, `£40 in a sock`: where it was says no other thing.
-    where = len(words) == 1 or (len(words) == _PLACED and words[1].text == INSIDE and not words[2].plain)
+    rest_of = [word for word in words[1:] if word.name is None]
+    where = not rest_of or (len(rest_of) == _PLACED and rest_of[0].text == INSIDE and not rest_of[1].plain)
     if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
         return [Word(_CASH, _CASH, True), *words]
     number = many(words)
