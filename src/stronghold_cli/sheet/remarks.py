@@ -20,6 +20,7 @@ from stronghold_cli.catalogue.sheet_words import (
     drug_offences,
     fact_words,
     key_of,
+    place_words,
     sheet_words,
     street_words,
     telling_words,
@@ -67,8 +68,8 @@ def _tells(words: Sequence[Word], at: int) -> bool:
     if text == _TO:
         return after not in ("", *_WHOSE)
     where = telling_words().get(text)
-    ends = where == ENDS or (at > 0 and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
-    return where == ANYWHERE or (ends and (not after or words[at].parts or after in SMALL_WORDS))
+    ends = where == ENDS or ((at > 0 or after) and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
+    return where == ANYWHERE or (ends and (not after or words[at].parts or after in SMALL_WORDS | place_words()))
 
 
 def says_something(words: Sequence[Word], reading: Reading) -> bool:
