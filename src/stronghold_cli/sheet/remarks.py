@@ -48,7 +48,8 @@ _LONGEST = 5
 
 def is_remark(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a remark that carries no fact: a sentence of it says something, and is no name of a thing."""
-    if not any(_tells(words, at) for at in range(len(words))):
+    where = len(words) > 1 and key_of(words[0].text) in place_words()  # `outside the Kings Head`
+    if not where and not any(_tells(words, at) for at in range(len(words))):
         return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
     return bool(said) and not any(says_something(words[at:], reading) for at in range(len(words)))
