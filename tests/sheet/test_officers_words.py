@@ -6,7 +6,7 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 
 READING = Reading(
     date(2026, 11, 29), lambda: "P-50", new_items=False, own_words=(("ndd", "stop-and-search"), ("top boy", "dealer"))
@@ -400,6 +400,17 @@ def test_who_was_wanted_is_tied_to_no_activity_once_the_sheet_has_gone_on_to_cha
     for between, tied in (("", True), ("P-1 charged with PWITS crack\n", False)):
         lines = read_sheet(f"warrant 5 Oak Road\nP-1 arrested\n{between}P-3 (wanted) arrested", DAY, READING)
         assert ("activity" in lines[-1].links) is tied
+
+
+def test_what_stands_below_the_evening_and_is_before_the_morning_is_of_the_next_day() -> None:
+    """With what is under it, and with the day on which something became of an arrest; that is said."""
+    text = "23:10 warrant 5 Oak Road\nP-1 arrested PWITS crack\n0130 stop search, Mill Lane, neg\n£20\nP-1 RUI"
+    lines, told = read_with_left_out(text, DAY, READING)
+    days = [line.texts["date"] for line in lines]
+    assert days == ["12/11/2026", "12/11/2026", "13/11/2026", "13/11/2026"]
+    assert lines[1].texts["result_on"] == "13/11/2026"
+    assert told == ("lines 3 to 5 are after midnight, and of 13 Nov 2026 (say date= on a line of another day)",)
+    assert [line.texts["date"] for line in read_sheet("23:10 warrant\n0900 warrant", DAY, READING)] == days[:2]
 
 
 def test_the_class_of_a_drug_in_an_offence_is_that_of_the_day() -> None:

@@ -19,7 +19,8 @@ from stronghold_cli.sheet.found_at import check_place
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
-from stronghold_cli.sheet.order import HeardLine, in_order
+from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
+from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
@@ -63,13 +64,14 @@ def read_with_left_out(
     if problems:
         raise Refused(WHAT, problems)
     left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
-    return tuple(lines), tuple(left_out)
+    return tuple(lines), (*left_out, *said_of_midnight(reader.days))
 
 
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
     written = with_exhibits(list(rows(text)), reading)
+    reader.days = rows_after_midnight(written, reader.day)
     over = True
     for at, row in enumerate(written):
         if isinstance(row, StrongholdError):
@@ -123,6 +125,8 @@ class _Reader:
         self._title: SheetRow | None = None
         self.left_out: list[tuple[int, str]] = []
         self.shared: dict[str, str] = {}
+        self.days: dict[int, date] = {}
+        """The days of the rows that are not of the sheet's, by their numbers."""
 
     def astray(self, row: SheetRow) -> None:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
@@ -212,11 +216,13 @@ class _Reader:
                 content, whose = of_whom(content, whose[-1].text), ()
             kept = {name: text for name, text in self.shared.items() if name in typed(content.kind)}
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
+            content = self._of_its_day(row, content)
             self.said.append(HeardLine(row.number, content, parted=self._parted))
             self._parted = False
         self._about += heard.about
         for addition in heard.additions:
-            addition = addition._replace(options=tuple(map(self._with_whole_days, addition.options)))
+            options = map(self._with_whole_days, addition.options)
+            addition = addition._replace(options=tuple(self._of_its_day(row, each, adds=True) for each in options))
             self._additions.append(SaidMore(row.number, addition, len(self.said)))
 
     def _with_whole_days(self, content: LineContent) -> LineContent:
@@ -231,6 +237,15 @@ class _Reader:
                     texts[name] = f"{value:%d/%m/%Y}"
         return content._replace(texts=texts)
 
+    def _of_its_day(self, row: SheetRow, content: LineContent, *, adds: bool = False) -> LineContent:
+        """Return what a line after midnight says with its day; what only adds to a record has that of what became."""
+        if row.number not in self.days:
+            return content
+        kind = content.kind
+        day = {kind.date: f"{self.days[row.number]:%d/%m/%Y}"}
+        begins = not adds and content.settles is None and kind.date in typed(kind)
+        return content._replace(texts=(day if begins else {}) | with_days(kind, content.texts, day))
+
     def _keep_found(self, row: SheetRow, found: _Open, heard: LineContent) -> None:
         if heard.kind is not found.kind:
             raise Unreadable(
@@ -241,6 +256,7 @@ class _Reader:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
             place = heard.searched or shared.searched
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
+        heard = self._of_its_day(row, heard)
         self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
 
     def _read_whose(self, row: SheetRow) -> HeardRow | None:
