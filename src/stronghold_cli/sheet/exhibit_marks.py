@@ -1,4 +1,4 @@
-"""Exhibits by initials and a number behind things on a sheet: `£2,870 (LM2)`, `iPhone, DB1`; elsewhere `JS1` is a key."""
+"""Exhibits by initials and a number beside things on a sheet: `£2,870 (LM2)`; elsewhere `JS1` is a person's key."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Things behind a label that says their sort: `Vehicle: white Audi A3`, and a total with its parts, `£970: £850 P-41`."""
+"""Things behind a label of their sort, `Vehicle: white Audi A3`, and a total with its parts, `£970: £850 P-41`."""
 
 import re
 from collections.abc import Sequence

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.starts import time_said
 from stronghold_cli.sheet.words import SheetRow, Word
-from stronghold_cli.values.day import show_day
-from stronghold_cli.values.day import read_time
+from stronghold_cli.values.day import read_time, show_day
 
 _EVENING, _MORNING = 20, 6
 """From which hour on a line is late, and until which one after it is of the next day."""

@@ -22,15 +22,15 @@ from stronghold_cli.sheet.one_record import Addition, PartReader, about_people
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.rooms import only_room
-from stronghold_cli.sheet.several_items import TAKEN, is_exhibit, one_thing, things
+from stronghold_cli.sheet.several_items import one_thing, things
 from stronghold_cli.sheet.starts import item_kinds, relations_by, time_said
+from stronghold_cli.sheet.thing_words import TAKEN, is_exhibit
 from stronghold_cli.sheet.two_drugs import check_one_drug
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
-
 
 _HELD = ("detained",)
 """What is done to somebody who is searched, and is no record by itself."""

@@ -17,8 +17,8 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.offence_words import with_offences
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
-from stronghold_cli.sheet.several_items import exhibit_last
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
+from stronghold_cli.sheet.thing_words import exhibit_last
 from stronghold_cli.sheet.times import in_notes
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear

@@ -18,8 +18,8 @@ from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.found_at import check_place
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
-from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
+from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.people import is_new, same_person
 from stronghold_cli.sheet.rows import hear_row, of_whom

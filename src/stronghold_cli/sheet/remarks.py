@@ -69,7 +69,7 @@ def _tells(words: Sequence[Word], at: int) -> bool:
     if text == _TO:
         return after not in ("", *_WHOSE)
     where = telling_words().get(text)
-    ends = where == ENDS or ((at > 0 or after) and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
+    ends = where == ENDS or ((at > 0 or after != "") and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
     return where == ANYWHERE or (ends and (not after or words[at].parts or after in SMALL_WORDS | place_words()))
 
 

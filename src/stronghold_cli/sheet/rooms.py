@@ -26,6 +26,8 @@ _DROPPED = ("in", "from")
 _FOUND = ("found", "seized", "recovered", "located")
 _LONGEST = 4
 """How many words say where things were, in front of a colon."""
+_CHOICE = 4
+"""How many words a thing or a choice has, before which no place begins."""
 _MOST = 8
 """How many words a place has behind the word that leads it."""
 _THE = ("the", "a", "an", "his", "her", "their", "its", "that", "this")
@@ -69,19 +71,19 @@ def with_places(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 def _known(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a thing, or several words of a choice: `released under investigation`."""
-    for length, text in runs(words, 4):
-        if words[0].name is None and words[0].plain:
-            if find_item(text, reading.own_items) or (length > 1 and hyphened(text) in choices()):
-                return length
-    return 0
+    if words[0].name is not None or not words[0].plain:
+        return 0
+    said = runs(words, _CHOICE)
+    return next(
+        (n for n, text in said if find_item(text, reading.own_items) or (n > 1 and hyphened(text) in choices())), 0
+    )
 
 
 def _place(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words say where something was, 0 where they do not."""
     at = 0
-    if len(words) > 1 and words[0].plain and _DONE.fullmatch(words[0].text.casefold()) and _leads(words[1:]):
-        if phrase(words[:1], reading.own_words):
-            return 0
+    done = len(words) > 1 and words[0].plain and _DONE.fullmatch(words[0].text.casefold()) and _leads(words[1:])
+    if done and not phrase(words[:1], reading.own_words):
         at = 1
     led = False
     end = begin = at
@@ -173,7 +175,12 @@ def _searched(words: Sequence[Word]) -> Sequence[Word]:
 def _is_heading(words: Sequence[Word]) -> bool:
     """Whether words say where the things behind a colon were: `in sock: 14 wraps crack`."""
     plain = all(word.plain and word.name is None and re.fullmatch("[A-Za-z'-]+", word.text) for word in words)
-    return plain and 1 < len(words) <= _LONGEST and words[0].text.casefold() in place_words() and words[-1].said.endswith(":")
+    return (
+        plain
+        and 1 < len(words) <= _LONGEST
+        and words[0].text.casefold() in place_words()
+        and words[-1].said.endswith(":")
+    )
 
 
 def _room(words: Sequence[Word]) -> int:

@@ -9,13 +9,12 @@ from stronghold_cli.catalogue.near import unit_said
 from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum, Weight
-from stronghold_cli.records.names import Choice
-from stronghold_cli.records.types import Exhibit, Reading
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.goods import is_of, many, runs
 from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
-from stronghold_cli.sheet.rooms import INSIDE
 from stronghold_cli.sheet.starts import item_kinds
+from stronghold_cli.sheet.thing_words import CASH, described, exhibit_last, named, told_last, with_about, without_taken
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
 from stronghold_cli.values.quantity import UNITS, is_mass, is_pieces
@@ -23,22 +22,7 @@ from stronghold_cli.values.text import listed, quoted
 
 _LONGEST = 14
 """How many words one thing of several may have."""
-_ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
-_SIGN = "~"
-TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
-"""Words that say that a thing was seized."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
-_CASH = "cash"
-_PLACED = 2
-"""How many words where a sum was are."""
-_BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
-_GEAR = "paraphernalia"
-_LOOKS = {
-    *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
-    *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
-    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer", "stolen"),
-}
-"""How a thing looks or what it was for, before its name."""
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
 
 
@@ -69,8 +53,8 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
-    told = _told_last(exhibit_last(_without_taken(words)), reading)
-    said = _as_counted(_about(_described(_named(told), reading)), reading)
+    told = told_last(exhibit_last(without_taken(words)), reading)
+    said = _as_counted(with_about(described(named(told), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
         not several
@@ -83,64 +67,12 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         if heard.kind is not kind or not heard.texts.get(item.name) or heard.settles:
             return None
         known = find_item(heard.texts[item.name], reading.own_items)
-        if known and known.category == _CASH and not _said_sum(heard):
+        if known and known.category == CASH and not _said_sum(heard):
             return None
         kind.read({kind.date: day} | {name: text for name, text in heard.texts.items() if text}, reading)
     except StrongholdError:
         return None
     return heard
-
-
-def _without_taken(words: Sequence[Word]) -> list[Word]:
-    """Return a thing without the words within it that only say that it was seized: `white Audi seized under POCA`."""
-    pairs = zip(words, [*words[1:], None], strict=True)
-    return [word for n, (word, after) in enumerate(pairs) if not n or after is None or not _is_taken(word, after)]
-
-
-def _is_taken(word: Word, after: Word) -> bool:
-    taken = word.plain and word.name is None and word.text.casefold() in TAKEN
-    return taken and not (after.plain and after.text.casefold() == "from")
-
-
-def _told_last(words: list[Word], reading: Reading) -> list[Word]:
-    """Return a thing with how it is known behind it: `20 wraps of believed crack` as `20 wraps of crack believed`."""
-    kind, _ = item_kinds()[0]
-    told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
-    for at, word in enumerate(words[:-1]):
-        named = any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :]))
-        if word.text.casefold() in _LOOKS:
-            continue
-        if at and named and word.plain and any(f.type.heard(word.text, f.name, reading) for f in told):
-            rest = [*words[:at], *words[at + 1 :]]
-            return [*rest[:-1], rest[-1]._replace(parts=False), word._replace(parts=rest[-1].parts)]
-    return words
-
-
-def _described(words: list[Word], reading: Reading) -> list[Word]:
-    """Return a thing with how it looks in its notes: `black iPhone`, `2 large knives`; never of a drug."""
-    number = many(words)
-    at = number[1] if number else 0
-    end = at
-    while end < len(words) and words[end].plain and words[end].text.casefold() in _LOOKS:
-        end += 1
-    known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
-    if end == at or known is None or known.category in ("drug", _CASH):
-        return words
-    looks = quoted_word(" ".join(word.text for word in words[at:end]), "notes")
-    return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
-
-
-def exhibit_last(words: Sequence[Word]) -> list[Word]:
-    """Return words with the exhibit number that they begin with behind them: `JB/1 41 wraps heroin`."""
-    first = words[0]
-    if len(words) == 1 or not is_exhibit(first):
-        return list(words)
-    return [*words[1:-1], words[-1]._replace(parts=False), first]
-
-
-def is_exhibit(word: Word) -> bool:
-    """Whether a word is the number of an exhibit."""
-    return word.plain and word.name is None and re.fullmatch(Exhibit.looks, word.text) is not None
 
 
 def _said_sum(heard: LineContent) -> bool:
@@ -176,47 +108,6 @@ def _amount(words: Sequence[Word], reading: Reading) -> bool:
     texts = [text for _, text in runs(words)]
     heard = any(field.type.heard(text, field.name, reading) is not None for field in amounts for text in texts)
     return heard or many(words) is not None or any(is_pieces(text) for text in texts)
-
-
-def _named(words: list[Word]) -> list[Word]:
-    """Return a sum alone as cash, and empty bags as the gear that they are."""
-    kind, _ = item_kinds()[0]
-    value = next(field for field in kind.typed if isinstance(field.type, Sum))
-    texts = [word.text.casefold() for word in words if word.plain]
-    if texts.count(_CASH) > 1:
-        again = max(n for n, word in enumerate(words) if word.text.casefold() == _CASH)
-        words = [word for n, word in enumerate(words) if n != again]
-    # `£40`, `£40 in a sock`: where it was says no other thing.
-    rest_of = [word for word in words[1:] if word.name is None]
-    where = not rest_of or (len(rest_of) == _PLACED and rest_of[0].text == INSIDE and not rest_of[1].plain)
-    if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
-        return [Word(_CASH, _CASH, True), *words]
-    number = many(words)
-    rest = words[number[1] if number else 0 :]
-    text = " ".join(word.text.casefold() for word in rest)
-    if text in _BAGS and all(word.plain for word in rest) and (number or not text.endswith("s")):
-        many_of = f"x{number[0] if number else 1}"
-        return [Word(_GEAR, text, True), Word(many_of, many_of, True), quoted_word(text, "notes")]
-    return words
-
-
-def _about(words: list[Word]) -> list[Word]:
-    """Return words with an amount that is said to be about right as provisional, a weight as estimated too."""
-    kind, _ = item_kinds()[0]
-    sums = [field.type for field in kind.typed if isinstance(field.type, Sum)]
-    for at, word in enumerate(words):
-        sign = word.text.startswith(_SIGN) and len(word.text) > 1
-        if not word.plain or not (sign or word.text.casefold().rstrip(".") in _ABOUT):
-            continue
-        left = [*words[:at], *([word._replace(text=word.text[1:])] if sign else []), *words[at + 1 :]]
-        amounts = [text for _, text in runs(left[at:])]
-        if any(map(is_mass, amounts)):
-            return [*left, *words_of("estimated provisional")]
-        if (left[at:] and many(left[at:])) or any(
-            is_pieces(text) or re.fullmatch(sums[0].looks, text) for text in amounts
-        ):
-            return [*left, *words_of("provisional")]
-    return words
 
 
 def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
@@ -262,7 +153,7 @@ def _in_its_unit(words: list[Word], reading: Reading) -> list[Word]:
 def _counted_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a thing that a number behind them counts: not a drug, which is weighed, nor a model."""
     known = find_item(" ".join(word.text for word in words), reading.own_items) if words else None
-    return known is not None and known.category not in ("drug", _CASH)
+    return known is not None and known.category not in ("drug", CASH)
 
 
 def _is_model(words: Sequence[Word], number: str) -> bool:
