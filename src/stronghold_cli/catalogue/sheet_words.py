@@ -59,8 +59,12 @@ def key_of(words: str) -> str:
 
 @cache
 def sheet_words() -> Mapping[str, SheetWord]:
-    """Return every row by how it is looked for.  Raises ValueError for one that is wrong."""
-    return MappingProxyType({key_of(row.word): row for row in rows_of("sheet_words.csv", _checked)})
+    """Return every row by how it is looked for.  Raises ValueError for one that is wrong, and for a word said twice."""
+    found: dict[str, SheetWord] = {}
+    for row in rows_of("sheet_words.csv", _checked):
+        if found.setdefault(key_of(row.word), row) is not row:
+            raise ValueError(f"sheet_words.csv: {row.word!r} stands twice")
+    return MappingProxyType(found)
 
 
 def _checked(row: dict[str, str]) -> SheetWord:
