@@ -176,6 +176,11 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
         ("P-4's VW Up, seized no insurance", [thing("car", on="P-4", notes="VW Up; no insurance")]),
         ("Cash: £970 total - £850 P-1, £120 P-3",
          [thing("Cash", value="£850", on="P-1"), thing("Cash", value="£120", on="P-3")]),
+        ("£500 (£20 in coins)", [thing("cash", value="£500", notes="£20 in coins")]),
+        ("Phones: 5 handsets inc 1 burner", [thing("handsets", pieces="5", notes="1 burner")]),
+        ("2 stop searches at the train station, both neg",
+         [{"kind": "activity", "activity": "stop-and-search", "number": "2", "place": "train station",
+           "result": "both neg"}]),
         ("Phones: 3 (2 from P-1, 1 off P-3)",
          [thing("Phones", pieces="2", on="P-1"), thing("Phones", pieces="1", on="P-3")]),
         ("vehicle stop of black Audi A3, neg",
@@ -208,6 +213,8 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
         ("nine bar cannabis", ["'9 bar' is a size of the trade, not a weight (type what it weighed, else cannabis 255g "
           'estimated provisional notes="9 bar")']),
         ("14 wraps heroin, £780", ["'£780' is cash, or what heroin is worth (say £780 cash, or value=£780)"]),
+        ("5 phones inc 1 burner and £20",
+         ["'1 burner and £20' in brackets names another thing (put it on a line of its own)"]),
         ("3 phones (1 knife)", ["'1 knife' in brackets names another thing (put it on a line of its own)"]),
         ("iPhone 12", ["'iPhone 12' is a model, or how many there were (say 12 x iPhone, or iPhone x1 "
           'notes="iPhone 12")']),

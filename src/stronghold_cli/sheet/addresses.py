@@ -35,6 +35,8 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             continue
         del kept[len(kept) - (at + 1 - begin) :]
         text = _joined(words[begin : at + 1])
+        if len(kept) > 1 and kept[-1].text.casefold() == "the" and kept[-2].text.casefold() in _AT:
+            kept.pop()  # `at the train station`
         if kept and kept[-1].plain and kept[-1].text.casefold() in _AT:
             kept.pop()
         if len(kept) > 1 and not kept[-1].plain and kept[-2].text == AT and not _are_two(kept[-1].text, text):

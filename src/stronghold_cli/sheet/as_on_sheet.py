@@ -25,12 +25,13 @@ from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
+_AMONG = ("inc", "incl", "including", "includes")
 _QUID = ("quid", "pounds")
 
 
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
-    plain = with_whose(_times_joined(_unbracketed(_plus_as_and(words), reading)), reading)
+    plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = _pounds(with_cars(with_stopped(plain, reading), reading))
     aged = with_ages(with_conditions(with_conditions_of_bail(plain)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
@@ -103,6 +104,22 @@ def _pounds(words: Sequence[Word]) -> list[Word]:
     return made
 
 
+def _bracketed(words: Sequence[Word]) -> list[Word]:
+    """Return a line with what `inc` says is among things in brackets: `5 handsets inc 1 burner`."""
+    made: list[Word] = []
+    within = False
+    for at, word in enumerate(words):
+        among = word.plain and word.text.casefold().rstrip(".") in _AMONG and words[at + 1 :]
+        if not within and made and among and not is_sum(words[at + 1 : at + 2]):
+            within = True
+            continue
+        text = f"{_OPEN}{word.text}" if within and words[at - 1].text.casefold().rstrip(".") in _AMONG else word.text
+        ends = within and (word.parts or at + 1 == len(words))
+        made.append(word._replace(text=f"{text}{_CLOSE}" if ends else text))
+        within = within and not ends
+    return made
+
+
 def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line without brackets: what they name again of a thing is a note, anything else a part of the line."""
     kept: list[Word] = []
@@ -137,5 +154,6 @@ def _inside(words: list[Word], before: Sequence[Word], reading: Reading) -> list
 
 
 def _items_in(words: Sequence[Word], reading: Reading) -> set[str]:
-    texts = (text for at in range(len(words)) for _, text in runs(words[at:]))
+    texts = ["cash" if is_sum([word]) else word.text for word in words if word.plain and word.name is None]
+    texts += [text for at in range(len(words)) for _, text in runs(words[at:])]
     return {known.name for text in texts if (known := find_item(text, reading.own_items))}

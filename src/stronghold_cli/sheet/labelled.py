@@ -37,6 +37,9 @@ def without_label(words: Sequence[Word], reading: Reading) -> list[Word]:
     counted = many(rest)
     if counted and counted[0] == "1" and rest[counted[1] - 1].parts and _names(rest[counted[1] :], label, reading):
         return rest[counted[1] :]  # `Vehicles: 1, P-43's VW Up`
+    after = rest[counted[1] :] if counted else []
+    if after and any(find_item(text, reading.own_items) is label for _, text in runs(after, 2)):
+        return rest  # `Phones: 5 handsets`
     return rest if not counted and _names(rest, label, reading) else list(words)
 
 
