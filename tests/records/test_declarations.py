@@ -14,6 +14,7 @@ from conftest import Prepared, Stronghold, tried
 from stronghold_cli.catalogue.items import all_items
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.amounts import Count, Length, Percent, Sum, Weight, Whole, Worth
+from stronghold_cli.records.arrest import AGE_BAND
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
@@ -117,6 +118,7 @@ VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Offence(), texts.filter(lambda text: not is_short(text, "offence"))),
     (Day(), st.dates(date(1900, 1, 1), date(2199, 12, 31))),
     (TimeOfDay(), st.times().map(lambda time: f"{time.hour:02}:{time.minute:02}")),
+    (AGE_BAND.type, st.sampled_from(["adult", "child", "unknown"])),
     (Choice("line-holder", "runner", "A", "none"), st.sampled_from(["line-holder", "runner", "A", "none"])),
     (Flag(), st.booleans()),
     (Person(), st.from_regex(r"\A(?:[A-Z]{1,9}:)?[A-Z]{1,9}(?:-[A-Z]{1,5})?-[1-9][0-9]{0,8}\Z")),

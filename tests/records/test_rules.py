@@ -42,7 +42,8 @@ FORBIDDEN = [
     (HEROIN, 'weight: missing, a drug has a weight, pieces or both (e.g. --weight "4.92 g")'),
     (
         f"{HEROIN} --pieces 4",
-        "pieces: say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs)",
+        "pieces: say what was counted (one of tablets, wraps, ml, vials, bottles, doses, rocks, bags, deals, bombs, "
+        'e.g. --pieces "4 tablets" or --pieces "4 wraps")',
     ),
     ("add seizure --date 4/3/2021 --item cash --pieces 4", "pieces: cash has no weight and no pieces"),
     ("add seizure --date 4/3/2021 --item cash --weight 4g", "(e.g. --value £4,260)"),
@@ -88,7 +89,7 @@ UNREADABLE = [
     ("add arrest --date 31/02/2021 --person P-31", "date: '31/02/2021' is not a day of the calendar (e.g. "),
     ("add arrest --date 21 --person P-31", "date: '21' is not a date (e.g. 4/3/2021"),
     ("add arrest --date 4/3/2021 --person 'Ada Lovelace'", "person: 'Ada Lovelace' is not a person's key"),
-    (f"{ARREST} --age-band youth", "age_band: 'youth' is not one of adult, child, unknown"),
+    (f"{ARREST} --age-band teenager", "age_band: 'teenager' is not one of adult, child, unknown"),
     (f"{ARREST} --role runer", "(did you mean runner?)"),
     (f"{ARREST} --activity SEVEN", "activity: 'SEVEN' is not a reference (e.g. ACTIVITY-12)"),
     (f"{HEROIN} --weight 42.5", "weight: '42.5' has no unit (e.g. 42.5 g)"),

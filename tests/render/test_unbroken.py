@@ -13,7 +13,7 @@ from conftest import Prepared, Stronghold, daily
 from every_command import answers
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.to_copy import to_copy
-from stronghold_cli.render.unbroken import unbroken
+from stronghold_cli.render.unbroken import cut_whole, unbroken
 
 WIDTHS = (20, 40, 60, 80, 100, 200)
 LONG = "found in a holdall under the stairs of the house next door by the search team, counted twice"
@@ -156,6 +156,11 @@ def test_what_is_copied_stays_on_a_line(whole: str, width: int) -> None:
     text = f"some words before it {whole} and some after"
     assert whole in folded(text, Screen(width))
     assert whole in table([Column("ref"), Column("text", wide=True)], [["LINE-1", text]], Screen(width))
+
+
+def test_what_is_cut_ends_before_a_date_not_within_it() -> None:
+    """For `5 …` may be any day."""
+    assert cut_whole("Falcon, county, 5 Mar 2021, CASE-1", 24) == "Falcon, county …"
 
 
 def test_a_text_can_be_kept_on_a_line() -> None:

@@ -122,7 +122,7 @@ def _adding(words: Sequence[str], after: Sequence[str], today: date) -> str | No
 
 
 def fields_said(kind: str, words: Sequence[str], today: date) -> tuple[list[str], list[str]]:
-    """Return the options that words after a kind may be the values of, and the words that are left: `P-9` is one."""
+    """Return the options that words after a kind may be values of, such as `P-9` and `today`, and the other words."""
     from stronghold_cli.records.kinds import KINDS  # only stray words need it
 
     fields, typed, left = KINDS[kind].fields, list[str](), list[str]()

@@ -1,15 +1,11 @@
-"""What a cell means in a column of one field, and nowhere else: `M` is male, an age of 16 is a child."""
+"""What a cell means in a column of one field, and nowhere else: `M` is male, `18-24` an adult."""
 
 import csv
-import re
 from functools import cache
 from pathlib import Path
 
-from stronghold_cli.records.arrest import ADULT, AGE_BAND
 from stronghold_cli.records.fields import Field
 from stronghold_cli.values.text import fold
-
-_AGE = re.compile(r"([1-9][0-9])(?:\s*(?:y|yrs?|years?)(?:\s+old)?)?", re.I)
 
 
 def meant_by_cell(field: Field, text: str) -> str:
@@ -17,8 +13,6 @@ def meant_by_cell(field: Field, text: str) -> str:
     words = _table().get(field.name)
     if words is None:
         return text
-    if field.name == AGE_BAND.name and (age := _AGE.fullmatch(text)):
-        return "child" if int(age[1]) < ADULT else "adult"
     return words.get(fold(text), text)
 
 

@@ -1,5 +1,7 @@
 """An arrest of one person on one day."""
 
+import re
+
 from stronghold_cli.catalogue.arrest_results import ARREST_RESULTS
 from stronghold_cli.catalogue.outcome_words import OutcomeWord
 from stronghold_cli.records.across import ENTERED_TWICE, Near, Warns
@@ -10,13 +12,29 @@ from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.offences import Offence, in_force
 from stronghold_cli.records.rules import in_order, needs, only_for
+from stronghold_cli.records.types import Reading
+from stronghold_cli.values.text import hyphened
 
 PERSON = Field("person", Person(), "The person's key, never a name; new gives the next one.", "P-31", required=True)
 ADULT = 18
 """The age from which nobody is a child."""
+_AGE = re.compile(r"([1-9][0-9])(?:\s*(?:y|yo|yrs?|years?)(?:\s+old)?)?", re.IGNORECASE)
+_CHILDREN = ("juvenile", "juv", "youth", "yp", "young person", "minor", "under 18", "u18")
+
+
+class AgeBand(Choice):
+    """Adult or child, which an age says as well: 15 is a child."""
+
+    def read(self, text: str, reading: Reading) -> str:
+        """Read one of the words, an age of two digits, or what officers say for a child.  Raises Unreadable."""
+        if age := _AGE.fullmatch(text.strip()):
+            return "child" if int(age[1]) < ADULT else "adult"
+        return "child" if hyphened(text) in map(hyphened, _CHILDREN) else super().read(text, reading)
+
+
 AGE_BAND = Field(
     "age_band",
-    Choice("adult", "child", "unknown", published={"child": ("children",)}),
+    AgeBand("adult", "child", "unknown", published={"child": ("children",)}),
     "Adult, or child under 18.",
     "adult",
     default="unknown",

@@ -120,7 +120,7 @@ def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
     units = units_of(item)
     if pieces.unit in units:
         return None
-    example = [("pieces", f'"{Pieces(pieces.number, unit)}"') for unit in units[:2]]
+    example = [("", f'"{Pieces(pieces.number, unit)}"') for unit in units[:2]]
     said = "say what was counted" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
     if len(units) == 1:
         return Forbidden(said, field="pieces", example=example)

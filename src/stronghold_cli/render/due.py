@@ -11,10 +11,11 @@ from stronghold_cli.render.calendar import to_calendar
 from stronghold_cli.render.listing import ListedCell, objects, rows
 from stronghold_cli.render.tables import BAD, Column, Screen, folded, table
 from stronghold_cli.render.to_copy import to_copy
+from stronghold_cli.render.unbroken import cut_whole
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.due import OVERDUE, DueItem
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import cut, one_line
+from stronghold_cli.values.text import one_line
 
 _COLUMNS = (
     *(Column("by"), Column("left", tone=lambda left: BAD if left.startswith(OVERDUE) else "")),
@@ -67,7 +68,7 @@ def _page(found: Sequence[DueItem], notes: Iterable[str], heading: str, screen: 
 
 def _row(due: DueItem) -> list[str]:
     # Two clocks of one record may run out on one day: each line says which it is, on any screen.
-    return [_by(due.by), due.left, due.ref, f"{due.clock.name}: {cut(one_line(due.words), _MOST)}"]
+    return [_by(due.by), due.left, due.ref, f"{due.clock.name}: {cut_whole(one_line(due.words), _MOST)}"]
 
 
 def _by(by: date | datetime) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.render.records import summary
 from stronghold_cli.render.tables import GAP, Column, Screen, folded, table
-from stronghold_cli.render.unbroken import short_term
+from stronghold_cli.render.unbroken import cut_whole, short_term
 from stronghold_cli.results.cover import before_cover
 from stronghold_cli.results.due import DueItem
 from stronghold_cli.results.figure import Figure
@@ -154,7 +154,7 @@ def _lines(rows: Sequence[Sequence[str]], long: int, screen: Screen) -> str:
     if any(room < len(cell) and " " not in cell[:room] for cell in (row[long] for row in rows)):
         # Not even a word of it would be left.
         return "".join(folded(" ".join(filter(None, row)), screen) for row in rows)
-    fitting = [[cut(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
+    fitting = [[cut_whole(cell, max(room, 10)) if n == long else cell for n, cell in enumerate(row)] for row in rows]
     return table([Column("") for _ in rows[0]], fitting, screen)
 
 

@@ -10,7 +10,8 @@ from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice
 from stronghold_cli.render.answer import Answer, ShortTable
 from stronghold_cli.render.tables import Column
-from stronghold_cli.values.text import cut, one_line
+from stronghold_cli.render.unbroken import cut_whole
+from stronghold_cli.values.text import one_line
 
 if TYPE_CHECKING:  # what is recorded is no look
     from stronghold_cli.results.audit import ShownRecords
@@ -135,7 +136,7 @@ def _listing(kind: Kind, records: Iterable[Record], fields: Sequence[Field], spa
     order = {name: n for n, name in enumerate(spared, 1)}
     columns = [Column("ref"), *(_column(field)._replace(spared=order.get(field.name, 0)) for field in fields)]
     lines = (
-        [kind.reference(record["no"]), *(cut(one_line(shown(field, record[field.name])), 60) for field in fields)]
+        [kind.reference(record["no"]), *(cut_whole(one_line(shown(field, record[field.name])), 60) for field in fields)]
         for record in records
     )
     return ShortTable(columns, lines)

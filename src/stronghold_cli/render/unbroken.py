@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from stronghold_cli.values.day import MONTHS
+from stronghold_cli.values.text import cut
 
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
@@ -64,6 +65,11 @@ def held_together(text: str) -> str:
 def as_text(text: str) -> str:
     """Return a text that was folded with its spaces and hyphens again."""
     return text.translate(_PARTED)
+
+
+def cut_whole(text: str, most: int) -> str:
+    """Return a text that is `most` characters long at the most, as `cut` does, and nothing of a date or a sum."""
+    return as_text(cut(held_together(text), most)) if len(text) > most else text
 
 
 def short_term(text: str) -> str:

@@ -171,6 +171,16 @@ def test_only_what_such_a_record_has_a_place_for_is_asked(
     assert recorded in answer.out.split("keep it? [yes]: ")[-1].splitlines()[0]
 
 
+def test_the_line_of_a_person_is_offered_before_the_last_one(worked: Stronghold, typing: Stronghold) -> None:
+    """Enter gives a sentence to the line it is of, ended or not, an arrest to one that runs; what is long is cut."""
+    worked(["add", "line", "--name", "Rook", "--basis", "seen"])
+    worked(["edit", "LINE-1", "--dismantled", "5/3/2021", "--name", "Falcon and the long name of it that goes on"])
+    answer = typing("add sentence", "", "P 31", "fine", "£200", "", "", "", "no")
+    assert "  line [LINE-1: Falcon and the long name of it that goes on, county …]: " in answer.out, answer.out
+    assert "  line (optional): " in typing("add arrest", "", "P-31", *["-"] * 9, "no").out
+    assert "  line [LINE-2: Rook, reach unknown]: " in typing("add arrest", "", "P-40", *["-"] * 9, "no").out
+
+
 def test_the_choices_are_taken_by_number_word_and_beginning(worked: Stronghold, typing: Stronghold) -> None:
     """What is not one of them, or could be two, is asked again; what was understood is echoed."""
     answer = typing("add arrest --date today", "P-31", "9", "1", "c", "cash", "", "0", "pend", "", "")

@@ -54,6 +54,14 @@ class Draft:
             texts = self.texts | {field.name: text}
             raise self.kind.as_typed(problem.at(field=field.name), texts, self.reading).but(field="") from None
 
+    def person_said(self) -> str | None:
+        """Return the key of the person that it is about, None where nobody said it."""
+        field = next((each for each in self.kind.fields.values() if isinstance(each.type, Person)), None)
+        if field is None or field.name not in self.texts:
+            return None
+        key = self.read(field, self.texts[field.name])
+        return key if isinstance(key, str) else None
+
     def record(self) -> Record:
         """Read the record.  Raises Refused naming all that is missing or wrong."""
         return self.kind.read(self.texts, self.reading)

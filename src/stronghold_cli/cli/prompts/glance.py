@@ -18,7 +18,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.render.records import summary
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.ledger.session import is_there, reading
-from stronghold_cli.store.records.latest import last_worked_on, likely_people
+from stronghold_cli.store.records.latest import last_of_person, last_worked_on, likely_people
 from stronghold_cli.store.records.listing import borrowed
 from stronghold_cli.store.records.names import called_alike, number_called
 from stronghold_cli.store.records.rows import fetch, next_person, person_known
@@ -50,9 +50,19 @@ class LedgerGlance:
 
         check_folder(self._place)
 
-    def last(self, name: str) -> int | None:
-        """Return what the newest record has in a link of that name; None where that has ended, for it is over."""
-        return self._look(("last", name), lambda connection: _last_going(connection, name), None)
+    def last(self, name: str, person: str | None, *, going: bool) -> int | None:
+        """Return what the newest record has in a link of that name, one about a person where they have any.
+
+        None where that has ended, for it is over; a person's own counts all the same unless it has to be `going`.
+        """
+
+        def look(connection: Connection) -> int | None:
+            own = last_of_person(connection, person, name) if person else None
+            if own is not None:
+                return _if_going(connection, name, own) if going else own
+            return _if_going(connection, name, last_worked_on(connection, name))
+
+        return self._look(("last", name, person, going), look, None)
 
     def next_person(self) -> str:
         """Return the next person's key."""
@@ -85,7 +95,7 @@ class LedgerGlance:
 
     def likely_people(self, case: int | None, most: int) -> list[str]:
         """Return the key of the person who was recorded last, and the newest ones of a case, else of the last one."""
-        case = self.last("case") if case is None else case
+        case = self.last("case", None, going=True) if case is None else case
         return self._look(("people", case), lambda connection: likely_people(connection, case, most), [])
 
     def called(self, kind: str, text: str) -> int:
@@ -149,8 +159,8 @@ class LedgerGlance:
         return found
 
 
-def _last_going(connection: Connection, name: str) -> int | None:
-    number, kind = last_worked_on(connection, name), KINDS[name]
+def _if_going(connection: Connection, name: str, number: int | None) -> int | None:
+    kind = KINDS[name]
     if number is None or kind.ends is None:
         return number
     with suppress(Restricted):

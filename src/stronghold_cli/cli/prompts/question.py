@@ -6,6 +6,7 @@ from stronghold_cli.cli.prompts.draft import Draft, bare_example
 from stronghold_cli.cli.working_on import VARIABLES
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kinds import near
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.told import told_words
@@ -24,7 +25,9 @@ def usual(draft: Draft, field: Field) -> str | None:
     if isinstance(field.type, Link) and (taking := draft.taking(field)):
         return None if taking.taken is None else field.type.show(taking.taken["no"])
     if isinstance(field.type, Link) and field.name in VARIABLES:
-        last = draft.looks.last(field.name)
+        # Courts come after a line has ended, arrests while it runs.
+        going = any(rule.link == field.name and rule.ended for rule in near(draft.kind))
+        last = draft.looks.last(field.name, draft.person_said(), going=going)
         return None if last is None else field.type.show(last)
     if told := draft.told(field):
         return told.value

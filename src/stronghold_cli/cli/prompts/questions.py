@@ -25,6 +25,7 @@ from stronghold_cli.records.names import Choice
 from stronghold_cli.render.record import read_back
 from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded
+from stronghold_cli.render.unbroken import cut_whole
 from stronghold_cli.store.records.recording import Given
 from stronghold_cli.values.text import one_line
 
@@ -33,6 +34,11 @@ BACK, MORE, NOTHING = "<", "?", "-"
 
 HOW = f"Enter takes what is in [ ]; {NOTHING} skips; {BACK} goes back; {MORE} explains; Ctrl-C stops"
 
+
+_AROUND = 12
+"""What stands around the brackets of a prompt, with some room to type."""
+_LEAST = 20
+"""How much of a default is shown at the least."""
 
 _Question = tuple[Field, str | None]
 """A field to ask for, and why it is needed: empty where every record needs it, None where it may be left empty."""
@@ -131,8 +137,12 @@ class Questions:
             # Where a number is an answer too, none stands for a key.
             self._say(f"of late: {', '.join(meanings)}" if others else in_turn(meanings))
             meanings = () if others else meanings
-        brackets = f" [{one_line(default_shown(self._state.draft, field, default))}]" if default is not None else ""
         names = " or ".join(map(name_shown, (field, *others)))
+        brackets = ""
+        if default is not None:
+            # The answer begins on the line of its question.
+            room = max(self._screen.width - len(names) - _AROUND, _LEAST)
+            brackets = f" [{cut_whole(one_line(default_shown(self._state.draft, field, default)), room)}]"
         prompt = f"  {names}{brackets or (' (optional)' if optional else '')}: "
         while True:
             draft = self._state.draft

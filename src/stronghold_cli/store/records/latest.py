@@ -63,18 +63,29 @@ def last_worked_on(connection: Connection, name: str) -> int | None:
     return newest[1] if newest else None
 
 
-def _newest(connection: Connection, kind: Kind, name: str) -> tuple[int, int] | None:
-    """Return the version and the linked number of a kind's newest record that has such a link."""
+def last_of_person(connection: Connection, person: str, name: str) -> int | None:
+    """Return what the newest record about a person has in a link of that name, its own or borrowed; None for none."""
+    found = [
+        newest
+        for kind in KINDS.values()
+        if kind.name != name and "person" in kind.fields and (newest := _newest(connection, kind, name, person))
+    ]
+    return max(found)[1] if found else None
+
+
+def _newest(connection: Connection, kind: Kind, name: str, person: str | None = None) -> tuple[int, int] | None:
+    """Return the version and the linked number of a kind's newest record that has such a link, and is of a person."""
     if kind.name == name:
         linked = "r.number"
     elif name in kind.links or name in kind.borrows:
         linked = shown_columns(connection, kind, name)[0]
     else:
         return None
+    whose = "" if person is None else "AND r.person = ? "
     row = connection.execute(
         f"SELECT (SELECT max(number) FROM version WHERE record_table = ? AND record_number = r.number), {linked} "
-        f"FROM {shown_table(connection, kind)} AS r WHERE r.voided IS NULL AND {linked} IS NOT NULL "
+        f"FROM {shown_table(connection, kind)} AS r WHERE r.voided IS NULL AND {linked} IS NOT NULL {whose}"
         "ORDER BY r.number DESC LIMIT 1",
-        (kind.table,),
+        (kind.table, *([] if person is None else [person])),
     ).fetchone()
     return (row[0] or 0, row[1]) if row else None
