@@ -52,7 +52,7 @@ def _short(rows: Sequence[Compared], asked: FigureQuery, beside: ComparedWindow)
         Column("measure", wide=True),
         *(Column("figure", right=True, wide=True), Column("records", right=True, spared=1)),
         *(Column("compared with", right=True, wide=True), Column("records", right=True, spared=1)),
-        *(Column("difference", right=True, wide=True), Column("per cent", right=True)),
+        *(Column("difference", right=True, wide=True), Column("per cent", right=True, spared=2)),
     ]
     either = [row for row in rows if row.figure.has_records or row.other.has_records] or rows
     footnotes, one, other = Footnotes(), f"{asked.window}", f"{beside.window}"

@@ -36,6 +36,7 @@ def _whole() -> re.Pattern[str]:
         rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
         r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
         rf"|{_TERM}"
+        r"|(?<=e\.g\. )stronghold [^();]+(?=[);])"
         r"|(?:\bsee: (?=stronghold [a-z -]{1,20}\)))?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
         rf"(?: (?:--[a-z-]+(?: [a-z]+\b)?|{_VALUE}))*"
         rf"|(?<!\S)--[a-z-]+ {_VALUE}"
