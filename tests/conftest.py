@@ -84,7 +84,7 @@ def _settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def tried(times: int, often: int = 0) -> settings:
     """Say of a property that costs much how many examples it has daily: `@tried(8)` above `@given(…)`.
 
-    `often` is how many it has at the least where what is random is tried more often than daily.
+    `often` is how many it has at least where what is random is tried more often than daily.
     """
     return settings(max_examples=times if TIMES == 1 else max(times * TIMES, often))
 

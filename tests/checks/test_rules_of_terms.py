@@ -100,7 +100,7 @@ def test_a_stated_total_that_cannot_be_fails(
 
 
 def test_days_and_months_are_told_apart_only_where_that_is_sure(stronghold: Stronghold) -> None:
-    """Twelve months are 336 days at the least and 372 at the most."""
+    """Twelve months are 336 days at least and 372 at most."""
     for person, stated in (("P-1", "336d"), ("P-2", "365d"), ("P-3", "372d"), ("P-4", "335d"), ("P-5", "373d")):
         typed(stronghold, f"{PRISON.replace('P-1', person)} --term 12m --effective {stated}")
     assert records(stronghold, "effective-impossible") == ["SENTENCE-4", "SENTENCE-5"]

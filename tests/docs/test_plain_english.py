@@ -62,6 +62,9 @@ RULES = (
     ),
     Rule("others now; what that makes of", "changed, what becomes of", "The figures that are others now."),
     Rule("say more of; says more of; said more of", "says more about, adds to", "A line that says more of a record."),
+    Rule("at the least; at the most", "at least, at most", "It takes 7 days at the least."),
+    Rule("has not got; have not got", "does not have", "The backup has not got it."),
+    Rule("of late", "lately", "People of late: P-31."),
     Rule("whilst; upon; Upon; nought; lest; thereof; therein; hereby", "while, on, zero", "Wait whilst others write."),
 )
 ANY = re.compile("|".join(f"(?P<rule_{number}>{rule.pattern})" for number, rule in enumerate(RULES)))

@@ -219,7 +219,7 @@ def clocks() -> str:
 def _begins(clock: Clock) -> str:
     """Say from which field a clock runs, and for how long."""
     most = [row.words() for row in limits(clock.longest) if row.until is None] if clock.longest else []
-    kept = "; ".join([*(f"{words} at the most" for words in most), *filter(None, [clock.unless])])
+    kept = "; ".join([*(f"{words} at most" for words in most), *filter(None, [clock.unless])])
     longest = f" ({kept})" if kept else ""
     said = f", or to `{clock.said}`{longest}" if clock.said else ""
     if clock.limit:

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 import every_line
 from conftest import Stronghold, daily
+from stronghold_cli.cli.desk import Desk
 from stronghold_cli.render.tables import BAD, Column, Screen, table
 
 WIDTHS = (40, 60, 80, 100, 200)
@@ -108,8 +110,13 @@ def test_each_record_is_a_block_where_no_table_is_left() -> None:
     )
 
 
-def test_nothing_is_given_up_where_nobody_looks() -> None:
-    """What goes on to another program has every column, however long its lines are."""
+def test_nothing_is_given_up_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes on to another program has every column, however long its lines are; COLUMNS alone says otherwise."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    here = Desk.here()
+    assert (here.screen.width > 10_000, here.screen.looked_at) == (not sys.stdout.isatty(), sys.stdout.isatty())
+    monkeypatch.setenv("COLUMNS", "60")
+    assert Desk.here().width == Desk.here().terminal_width == 60
     heading, row = table(COLUMNS, ROWS, Screen(40, looked_at=False)).splitlines()
     assert ["Aylesbury" in row, "area" in heading, "released-under-investigation" in row] == [True] * 3
 

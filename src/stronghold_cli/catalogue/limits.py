@@ -87,7 +87,7 @@ class Limit(NamedTuple):
 
     @property
     def least(self) -> int:
-        """How many days pass at the least from the day that it runs from to its last …"""
+        """How many days pass at least from the day that it runs from to its last …"""
         if self.hours:
             return self.hours // 24 - 1  # a day on which the clocks go back has 25
         shortest = (28 * self.months or self.days) - 1 + self.from_next_day
@@ -95,7 +95,7 @@ class Limit(NamedTuple):
 
     @property
     def most(self) -> int:
-        """… and at the most."""
+        """… and at most."""
         days = self.hours // 24
         if self.holiday == _SKIP:
             return 2 * (self.days or days) + _LONGEST_HOLIDAY + bool(days)

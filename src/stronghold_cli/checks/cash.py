@@ -18,7 +18,7 @@ from stronghold_cli.values.day import show_day
 
 _HOURS = today("{cash-hours}")
 _LEAST = least_cash(date.max)
-"""What can be detained at the least, by today's law; of other days `CASH_MINIMUM` says it."""
+"""What can be detained at least, by today's law; of other days `CASH_MINIMUM` says it."""
 DETAINED = is_("stage", "detained")
 _DETAINED_TO = CLOCKS["detention-ends"]
 

@@ -171,7 +171,7 @@ class Outlier(NamedTuple):
     over: str
     per: str | None
     above: int
-    """So many times the middle, at the least, is far …"""
+    """So many times the middle, at least, is far …"""
     below: int | None
     """… and so is one part in so many of it, or less; None: never too little."""
     judge: Callable[[Record, "Middle"], Explanation]

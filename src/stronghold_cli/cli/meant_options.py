@@ -62,7 +62,7 @@ _FILES = ("-o", "--output", "--out", "--save", "--to-file", "--file", "--export"
 
 
 def meant_by(option: str, ours: Collection[str], path: str, alike: Sequence[str]) -> str:
-    """Return what to type for an option that a command has not, empty where nobody knows.
+    """Return what to type for an option that a command does not have, empty where nobody knows.
 
     `ours` are the options that it has, `path` is the command as it is typed, and `alike` are those spelled alike.
     """

@@ -92,7 +92,7 @@ def read_text(text: str, option: str, today: date) -> str:
 
 
 def read_limit(text: str | None, what: str) -> int | None:
-    """Return how many there may be at the most, None for any number.  Raises Unreadable."""
+    """Return how many there may be at most, None for any number.  Raises Unreadable."""
     if text is None:
         return None
     try:

@@ -119,14 +119,14 @@ class Clock(NamedTuple):
 
     @property
     def least(self) -> int:
-        """How many days pass at the least between `starts` and the end …"""
+        """How many days pass at least between `starts` and the end …"""
         if self.limit:
             return min(row.least for row in limits(self.limit))
         return self.days
 
     @property
     def most(self) -> int:
-        """… and at the most, where no field says the day itself."""
+        """… and at most, where no field says the day itself."""
         if self.limit:
             return max(row.most for row in limits(self.limit))
         return self.days

@@ -35,7 +35,7 @@ def place_of(sheet: BoundSheet, column: str) -> int:
 
 
 def is_elsewhere(sheet: BoundSheet, name: str, columns: Sequence[str]) -> bool:
-    """Whether columns are said about all sheets of a file, and this one has not all of them."""
+    """Whether columns are said about all sheets of a file, and this one lacks some."""
     known = {plain_heading(heading) for heading in sheet.headings}
     return name in sheet.said.shared and not {plain_heading(column) for column in columns} <= known
 

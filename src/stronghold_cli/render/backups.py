@@ -59,14 +59,14 @@ def _said(look: RestorePreview, ledger: str) -> Iterator[str]:
         first = look.common + 1
         which = f"change {first}" if look.lost == 1 else f"changes {first} to {look.common + look.lost}"
         yield (
-            f"{which} of the ledger would be lost, for the backup has not got "
+            f"{which} of the ledger would be lost, for the backup does not have "
             f"{'it' if look.lost == 1 else 'them'} (see: stronghold history); references given since will be given "
             "again"
         )
     else:
         yield "no change of the ledger would be lost"
     if look.gained:
-        yield f"{counted(look.gained, 'change')} of the backup would come back, which the ledger has not got"
+        yield f"{counted(look.gained, 'change')} of the backup would come back, which the ledger does not have"
     if look.erasures:
         yield (
             f"{counted(look.erasures, 'erasure')} by law would be lost with them: what was emptied then is in the "

@@ -14,7 +14,7 @@ from stronghold_cli.results.people import as_one
 from stronghold_cli.values.text import counted, listed, one_line
 
 MOST = 10
-"""How many records are named in a line at the most."""
+"""How many records are named in a line at most."""
 
 
 def page(done: ErasureReport, screen: Screen) -> str:

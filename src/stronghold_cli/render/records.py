@@ -127,7 +127,7 @@ def list_answer(
 
 
 def cut_short(kind: Kind, shows: "ShownRecords | None", most: int | None) -> Iterator[str]:
-    """Yield that a list may have been cut, once it was printed: there are as many as were asked for at the most."""
+    """Yield that a list may have been cut, once it was printed: there are as many as were asked for at most."""
     if shows is not None and most is not None and shows.passed == most:
         yield f"{kind.counted(most)}{CUT}"
 

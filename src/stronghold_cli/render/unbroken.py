@@ -69,7 +69,7 @@ def as_text(text: str) -> str:
 
 
 def cut_whole(text: str, most: int) -> str:
-    """Return a text that is `most` characters long at the most, as `cut` does, and nothing of a date or a sum."""
+    """Return a text that is `most` characters long at most, as `cut` does, and nothing of a date or a sum."""
     return as_text(cut(held_together(text), most)) if len(text) > most else text
 
 

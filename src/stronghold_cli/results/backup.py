@@ -40,16 +40,16 @@ class RestorePreview(NamedTuple):
     common: int = 0
     """How many changes both have, from the first on: the same ones, under the same seals."""
     erasures: int = 0
-    """How many erasures by law the ledger has that the backup has not: what they emptied would be back."""
+    """How many erasures by law the ledger has that the backup does not: what they emptied would be back."""
 
     @property
     def lost(self) -> int:
-        """How many changes the ledger has that the backup has not."""
+        """How many changes the ledger has that the backup does not."""
         return self.ledger.changes - self.common if self.ledger else 0
 
     @property
     def gained(self) -> int:
-        """How many changes the backup has that the ledger has not."""
+        """How many changes the backup has that the ledger does not."""
         return self.backup.changes - self.common
 
     @property

@@ -69,7 +69,7 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     """
     fits: list[str] = []
     present: dict[str, str] = {}
-    """Each that is there, with the first row that has not as many columns as most."""
+    """Each that is there, with the first row that has fewer or more columns than most."""
     broken: list[Unreadable] = []
     for delimiter in DELIMITERS:
         try:

@@ -107,7 +107,7 @@ def quoted(text: str, most: int = 40) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """Return a text that is `most` characters long at the most, with a sign where some of it was left off.
+    """Return a text that is `most` characters long at most, with a sign where some of it was left off.
 
     It ends with a whole word, for LINE-5 is another line than LINE-59; one word alone is parted.
     """

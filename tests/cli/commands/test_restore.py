@@ -80,7 +80,7 @@ def test_what_would_be_lost_is_shown_and_asked_for(
     lines = [line.split() for line in answer.out.splitlines()]
     assert lines[2][:10] == ["ledger", "2", "3", "31", "Aug", "2021", "11:00,", "add", "arrest", "by"]
     assert lines[3][:10] == ["backup", "1", "2", "31", "Aug", "2021", "11:00,", "add", "case", "by"]
-    assert "change 3 of the ledger would be lost, for the backup has not got it" in answer.out
+    assert "change 3 of the ledger would be lost, for the backup does not have it" in answer.out
     assert answer.out.count("restore it? [no]: ") == 2
     assert (answer.code, answer.err) == (0, "nothing was replaced\n")
     assert (contents(ledger), sorted(tmp_path.iterdir())) == before
@@ -211,7 +211,7 @@ def test_what_both_have_beside_a_common_beginning_is_said(stronghold: Stronghold
     stronghold("add case --name Rowan --opened 5/3/2019")
     answer = stronghold(f"restore {KEPT} --dry-run")
     assert "change 3 of the ledger would be lost" in answer.out
-    assert "1 change of the backup would come back, which the ledger has not got" in answer.out
+    assert "1 change of the backup would come back, which the ledger does not have" in answer.out
 
 
 def test_an_older_backup_is_restored_as_it_is_and_then_brought_up_to_date(

@@ -90,7 +90,7 @@ def _begin_part(desk: Desk, place: Path, entry: Entry) -> None:
 
 register = registers(
     restore,
-    f"  It verifies the backup first, shows what the ledger has and the backup has not, and asks. "
+    f"  It verifies the backup first, shows what the ledger has and the backup does not, and asks. "
     "It keeps what it replaces beside the ledger, under a name with the date and time, to be restored "
     "in the same way.  If there is no ledger yet, the backup becomes the ledger.\n\n"
     f"\b\nExample:\n  {_EXAMPLE} --dry-run\n  {_EXAMPLE}",

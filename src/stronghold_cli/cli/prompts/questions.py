@@ -38,7 +38,7 @@ HOW = f"Enter takes what is in [ ]; {NOTHING} skips; {BACK} goes back; {MORE} ex
 _AROUND = 12
 """What stands around the brackets of a prompt, with some room to type."""
 _LEAST = 20
-"""How much of a default is shown at the least."""
+"""How much of a default is shown at least."""
 
 _Question = tuple[Field, str | None]
 """A field to ask for, and why it is needed: empty where every record needs it, None where it may be left empty."""
@@ -135,7 +135,7 @@ class Questions:
         meanings = tuple(key for each in (field, *others) for key in offered_keys(self._state.draft, each))
         if meanings:
             # Where a number is an answer too, none stands for a key.
-            self._say(f"of late: {', '.join(meanings)}" if others else in_turn(meanings))
+            self._say(f"lately: {', '.join(meanings)}" if others else in_turn(meanings))
             meanings = () if others else meanings
         names = " or ".join(map(name_shown, (field, *others)))
         brackets = ""

@@ -204,7 +204,7 @@ def rows_naming(connection: Connection, keys: Sequence[str], *tables: str) -> se
     if not keys:
         return set()
     named = naming_pattern(keys)
-    # Most of history has not even the digits of a key in it, and need not be read.
+    # Most of history does not even have the digits of a key in it, and need not be read.
     digits = [key.rpartition("-")[2] for key in keys]
     rows = connection.execute(
         "SELECT record_table, record_number, content FROM version "

@@ -33,7 +33,7 @@ _CLOUDS = re.compile(
 
 
 def space(ledger: Opened) -> Outcome:
-    """Whether the disk has room for the ledger once more, and for 50 MB at the least."""
+    """Whether the disk has room for the ledger once more, and for 50 MB at least."""
     size = sum(path.stat().st_size for path in (ledger.real, *kept_beside(ledger.real)) if path.exists())
     free = shutil.disk_usage(ledger.real.parent).free
     if free < max(size, _ROOM):

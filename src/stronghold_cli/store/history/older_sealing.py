@@ -17,7 +17,7 @@ from stronghold_cli.values.stored import stored
 SEALED = ("number", "at", "login", "machine", "actor", "verb", "why", "kind", "undoes")
 """The columns of a command that its seal covers, in the order that it does …"""
 SEALED_SINCE = ("access_head", "access_entries", "clock")
-"""… and after them those that a ledger of a still earlier version has not got."""
+"""… and after them those that a ledger of a still earlier version does not have."""
 
 
 class CommandSeal(NamedTuple):

@@ -33,7 +33,7 @@ class HistoryQuery(NamedTuple):
     actor: str | None = None
     """Whom a command says it is of: the actor claimed, or the login, however spelled."""
     limit: int | None = None
-    """How many at the most, the newest ones."""
+    """How many at most, the newest ones."""
     newest_first: bool = False
     without_rows: bool = False
     """Whether what became of the rows is left out: there may be a million."""
