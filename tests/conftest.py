@@ -36,6 +36,7 @@ from stronghold_cli.store.ledger.creation import empty_in_memory
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
     sys.dont_write_bytecode = False
 
+
 def _uncounted() -> None:
     """Let SQLite not add up the memory that it takes, which nobody asks it for: it opens a ledger in a fifth less time.
 

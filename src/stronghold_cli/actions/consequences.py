@@ -32,11 +32,11 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
         if people or not _SETTLING.isdisjoint(tables):
             from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
 
-            said += answers_moved(connection, untouched(), touched, people)
+            said += answers_moved(connection, untouched, touched, people)
         if not _TAKING.isdisjoint(tables):
             from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
 
-            said += stopped(connection, untouched(), touched)
+            said += stopped(connection, untouched, touched)
         if people or not _OF_FINDS.isdisjoint(tables):
             from stronghold_cli.actions.moved_finds import moved_finds  # most kinds are of no find
 

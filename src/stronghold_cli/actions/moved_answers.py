@@ -1,6 +1,6 @@
 """What a command does to what others settle and answer: what stays so all the same, what waits again or no more."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from stronghold_cli.checks.people import UNCONVICTED
 from stronghold_cli.records.across import Answers
@@ -11,6 +11,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.theirs import overlooked
+from stronghold_cli.store.history import commands
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.holds import restricted_numbers, withheld_places
 from stronghold_cli.store.records.listing import Listing, list_records
@@ -19,39 +20,46 @@ from stronghold_cli.values.day import show_day
 
 def answers_moved(
     connection: Connection,
-    untouched: Connection | None,
+    untouched: Callable[[], Connection | None],
     touched: Collection[tuple[str, int]],
     people: Collection[str],
 ) -> Iterator[str]:
     """Yield a line for what stays settled though nothing settles it any more, and for what waits again or no more.
 
-    `untouched` is the ledger before the command, `touched` are the rows that it changed, table and number, `people`
-    those whom it joined or parted.
+    `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
+    `people` those whom it joined or parted.
     """
+    only_new = not people and not commands.touched(connection)
+    old = None if only_new else untouched()  # which has nothing of a record that is new
     for kind in KINDS.values():
-        if untouched and kind.settling:
-            numbers = {number for table, number in touched if table == kind.table}
-            before, after = records_of(untouched, kind, numbers), records_of(connection, kind, numbers)
+        numbers = {number for table, number in touched if table == kind.table}
+        if old and kind.settling:
+            before, after = records_of(old, kind, numbers), records_of(connection, kind, numbers)
             for number, record in before.items():
                 yield from _stays(connection, kind, record, after.get(number))
         if law := kind.answers:
-            whose = _whose(connection, untouched, kind, law, touched) | set(people)
-            yield from _waiting(connection, untouched, kind, law, touched, whose)
+            whose = _whose([connection, *([old] if old else [])], kind, law, touched) | set(people)
+            if numbers or not only_new:  # what is new, and answers nothing, leaves all that waits as it was
+                yield from _waiting(connection, untouched(), kind, law, touched, whose)
             yield from _unconvicted(connection, untouched, kind, law, whose)
 
 
 def _unconvicted(
-    connection: Connection, untouched: Connection | None, kind: Kind, law: Answers, whose: Collection[str]
+    connection: Connection,
+    untouched: Callable[[], Connection | None],
+    kind: Kind,
+    law: Answers,
+    whose: Collection[str],
 ) -> Iterator[str]:
     """Yield in words the sentences of some people that nobody was convicted for, and that were not so before."""
     if UNCONVICTED.kind != kind.name:
         return
     where = (is_(law.alike[0], *sorted(whose)),)
     numbers = [record["no"] for record in list_records(connection, kind, Listing(where=where))] if whose else []
-    known = {each.records for each in overlooked(untouched, UNCONVICTED, numbers)} if untouched else set()
-    for each in overlooked(connection, UNCONVICTED, numbers, withheld_places(connection)):
-        if each.records not in known:
-            yield each.said.why
+    found = [*overlooked(connection, UNCONVICTED, numbers, withheld_places(connection))]
+    before = untouched() if found else None
+    known = {each.records for each in overlooked(before, UNCONVICTED, numbers)} if before else set()
+    yield from (each.said.why for each in found if each.records not in known)
 
 
 def _stays(connection: Connection, kind: Kind, before: Record, after: Record | None) -> Iterator[str]:
@@ -84,18 +92,12 @@ def _unsettling(kind: Kind, field: Field) -> str:
     return f"{field.option} {field.default}{f' --clear {day.option[2:]}' if day else ''}"
 
 
-def _whose(
-    connection: Connection,
-    untouched: Connection | None,
-    kind: Kind,
-    law: Answers,
-    touched: Collection[tuple[str, int]],
-) -> set[str]:
-    """Return the people of the records that the command changed, as they were and as they are."""
+def _whose(sides: Collection[Connection], kind: Kind, law: Answers, touched: Collection[tuple[str, int]]) -> set[str]:
+    """Return the people of the records that the command changed, as the ledger has them before or after it."""
     found: set[str] = set()
     for each in (kind, KINDS[kind.links[law.link].kind]):
         numbers = [number for table, number in touched if table == each.table]
-        for of in (connection, *([untouched] if untouched else [])):
+        for of in sides:
             found |= {record[law.alike[0]] for record in records_of(of, each, numbers).values()}
     return found
 
