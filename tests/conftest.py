@@ -58,7 +58,7 @@ settings.register_profile(
     "stronghold",
     deadline=None,
     print_blob=True,
-    max_examples=100 * TIMES,
+    max_examples=40 if TIMES == 1 else 100 * TIMES,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("stronghold")

@@ -63,7 +63,7 @@ texts = st.one_of(
 numbers = count()
 
 
-@tried(15, often=500)
+@tried(6, often=500)
 @given(notes=texts)
 @example(notes="=HYPERLINK('https://example.org')")
 @example(notes="'already quoted")

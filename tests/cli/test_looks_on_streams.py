@@ -124,13 +124,9 @@ class Book:
 
     def are_there(self, names: set[str]) -> set[str]:
         """Return those of some names that are of a record, or the key of a person."""
-        keys = {str(key) for table, column in person_columns() for (key,) in self._all(f"SELECT {column} FROM {table}")}
-        records = {
-            f"{kind.prefix}-{number}"
-            for kind in KINDS.values()
-            for (number,) in self._all(f"SELECT number FROM {kind.table}")
-        }
-        return names & (keys | records)
+        keys = [f"SELECT {column} FROM {table}" for table, column in person_columns()]
+        records = [f"SELECT '{kind.prefix}-' || number FROM {kind.table}" for kind in KINDS.values()]
+        return names & {str(name) for (name,) in self._all(" UNION ".join([*keys, *records]))}
 
 
 def _held(versions: dict[str, list[str]], name: str) -> Iterator[str]:

@@ -41,8 +41,10 @@ def test_words_and_types_are_left_alone(source: str) -> None:
     assert [mutant.now for mutant in mutants(source)] == []
 
 
-def test_a_fault_survives_only_where_no_test_notices_it(tmp_path: Path) -> None:
+def test_a_fault_survives_only_where_no_test_notices_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests see the boundary and not the sign; the module is then as it was."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # these tests use none of what takes long to load
+    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
     source = "def small(n):\n    return abs(n) < 3\n\n\ndef sign(n):\n    return n > 0\n"
     (tmp_path / "src").mkdir()
     module = tmp_path / "src" / "measured.py"

@@ -30,7 +30,7 @@ def rows_of(ledger: Path) -> list[tuple[object, ...]]:
         return connection.execute("SELECT date, item, weight_mg, notes FROM seizure_record ORDER BY number").fetchall()
 
 
-@tried(4, often=160)
+@tried(2, often=160)
 @given(rows=ROWS)
 def test_twice_is_once_undone_is_gone_and_an_export_comes_back(
     stronghold: Stronghold, tmp_path: Path, rows: list[tuple[str, ...]]

@@ -21,7 +21,7 @@ NUMBERS = count()
 covers = st.dictionaries(st.sampled_from(("arrest", "seizure", "line")), st.sampled_from(("2019-12-15", "2021-08-01")))
 
 
-@tried(2, often=40)
+@tried(1, often=40)
 @given(made_ledgers(), covers)
 def test_everything_found_can_be_looked_at(
     stronghold: Stronghold, tmp_path: Path, blank: Path, made: dict[str, list[Texts]], cover: dict[str, str]

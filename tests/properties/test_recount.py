@@ -113,7 +113,7 @@ def test_every_measure_is_recounted() -> None:
     assert {*DECLARED} ^ {*MEASURES} == set()
 
 
-@tried(3, often=160)
+@tried(2, often=160)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(
     counted: Open, made: Made, window: tuple[str | None, str | None], confirmed: bool, cover: dict[str, str]
@@ -143,7 +143,7 @@ def test_the_illustrative_records_agree_in_every_sort_of_window(
         book.check(Asked(*window, confirmed))
 
 
-@tried(8)
+@tried(4, often=160)
 @given(
     made=made_ledgers(),
     window=windows(),
@@ -237,7 +237,7 @@ def unknown(book: Counted, measure: str, asked: Asked) -> int:
     return sum(book.again(measure, asked._replace(where=(field, none))).records for none in nothing)
 
 
-@tried(8)
+@tried(4, often=160)
 @given(
     made=made_ledgers(),
     window=windows(),

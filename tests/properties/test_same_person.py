@@ -77,7 +77,7 @@ def everything(book: Counted) -> dict[str, Any]:
     return answer
 
 
-@tried(2, often=60)
+@tried(1, often=60)
 @given(made=made_ledgers(), said=pairs)
 def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:
     """Totals, periods, groups, traces and their keys; and the independent recount of the exported records agrees."""
@@ -92,7 +92,7 @@ def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said
     book.check(Asked())
 
 
-@tried(2, often=60)
+@tried(1, often=60)
 @given(made=made_ledgers(), said=pairs, asked=keys)
 def test_a_condition_on_a_person_means_all_keys(
     opened: Open, made: Made, said: list[tuple[str, str]], asked: str
@@ -121,7 +121,7 @@ def test_a_condition_on_a_person_means_all_keys(
         assert refs[0] == refs[1]
 
 
-@tried(2, often=60)
+@tried(1, often=60)
 @given(made=made_ledgers(), said=pairs)
 def test_what_is_taken_apart_is_as_it_was(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:
     """Once every key is taken back the figures are the first ones, and no key stands for another."""

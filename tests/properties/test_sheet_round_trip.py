@@ -87,7 +87,7 @@ def _resolved(line: Line, lines: Sheet, records: list[tuple[Kind, Record]]) -> R
     return line.kind.read(line.texts | links, READING)
 
 
-@tried(2, often=100)
+@tried(1, often=100)
 @given(made=made_ledgers(), heading=HEADINGS, data=st.data())
 def test_any_records_read_back_the_same(made: dict[str, list[Texts]], heading: Heading, data: st.DataObject) -> None:
     """Every field and every link, under any heading, in the order of the kinds or in any other one."""
@@ -186,7 +186,7 @@ SHEETS = (
 OWN = (Unreadable, Forbidden, Refused)
 
 
-@tried(40, often=150)
+@tried(15, often=800)
 @given(text=SHEETS, heading=HEADINGS)
 def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:
     """Nothing but the errors that say what to do; each names its line, and a sheet that is read has records."""
@@ -207,7 +207,7 @@ def ledger():  # type: ignore[no-untyped-def]
         yield connection
 
 
-@tried(25, often=60)
+@tried(10, often=500)
 @given(lines=st.lists(st.sampled_from([
     "arrest P-1 charged", "arrest new", "arrest new=A", "charge P-1 pwits-a", "charge P-2 poss-a x3", "acquitted P-1",
     "convicted P-2 guilty", "acquitted CHARGE-1", "acquitted P-3 poss-a", "sentence P-1 imprisonment 3y",

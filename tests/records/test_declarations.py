@@ -143,7 +143,7 @@ def test_every_type_that_a_kind_uses_is_tested_here() -> None:
 
 
 @every_type
-@tried(25, often=800)
+@tried(10, often=800)
 @given(data=st.data())
 def test_a_value_that_is_shown_reads_back(
     type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject
@@ -174,7 +174,7 @@ def test_a_choice_is_read_by_what_officers_call_it(stronghold: Stronghold, said:
 
 
 @every_type
-@tried(25, often=800)
+@tried(10, often=800)
 @given(data=st.data())
 def test_a_value_in_cells_reads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
     """What stands in a spreadsheet, in as many cells as there are headings, is the same when it is read."""
@@ -185,7 +185,7 @@ def test_a_value_in_cells_reads_back(type_: FieldType, values: st.SearchStrategy
 
 
 @every_type
-@tried(25, often=800)
+@tried(10, often=800)
 @given(data=st.data())
 def test_a_value_in_columns_loads_back(type_: FieldType, values: st.SearchStrategy[Any], data: st.DataObject) -> None:
     """What the table holds, in as many columns as there are suffixes and of the type declared, is the same."""

@@ -92,7 +92,7 @@ WORDS = [
 ]
 
 
-@tried(100)
+@tried(40, often=2000)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join))
 def test_whatever_is_read_is_shown_so_that_it_reads_the_same(typed: str) -> None:
     """In quotes what would be parted; and nothing but its own error is raised."""

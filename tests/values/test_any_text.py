@@ -54,7 +54,7 @@ def written(value: object) -> str | None:
 @example(text="0000000000000000001234")
 @example(text="0.000")
 @example(text="'\n\x1b\u202e" + "9" * 5000)
-@tried(100)
+@tried(30, often=2000)
 def test_any_text_is_read_or_refused_in_one_plain_line(reader: str, text: str) -> None:
     """What is read reads back the same; the rest is Unreadable, with a line that quotes it and says what to type."""
     try:

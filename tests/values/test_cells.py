@@ -33,7 +33,7 @@ def test_exactly_one_mark_is_taken_off(cell: str, was: str) -> None:
     assert plain(cell) == was
 
 
-@tried(40, often=2000)
+@tried(15, often=2000)
 @given(st.text() | st.builds("".join, st.lists(st.sampled_from("=+-@\t\r'x1"))))
 def test_every_text_comes_back_as_it_was(text: str) -> None:
     """Written and read, nothing is lost and nothing is left of the mark."""

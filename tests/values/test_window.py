@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stronghold_cli.errors import Forbidden, Unreadable
@@ -76,7 +76,6 @@ def test_a_window_is_read_as_people_say_it(text: str, since: str, until: str) ->
 
 
 @given(DAYS)
-@settings(deadline=None)
 def test_last_month_ends_the_day_before_this_month_begins(today: date) -> None:
     """On any day of any year, and so for every step."""
     for step in STEPS:
@@ -194,7 +193,6 @@ BEGINS = {
 
 @pytest.mark.parametrize("step", STEPS)
 @given(window=WINDOWS)
-@settings(deadline=None)
 def test_periods_cover_a_window_without_gaps_or_overlaps(step: str, window: Window) -> None:
     """One begins on the first day and on each day that begins a period, and ends where the next begins."""
     assert window.since and window.until
@@ -209,7 +207,6 @@ def test_periods_cover_a_window_without_gaps_or_overlaps(step: str, window: Wind
 
 @pytest.mark.parametrize("step", STEPS)
 @given(day=DAYS)
-@settings(deadline=None)
 def test_a_period_keeps_its_key_however_it_is_cut(step: str, day: date) -> None:
     """The same period of two windows is the same row for a script."""
     (alone,) = periods(Window(day, day), step)
@@ -235,7 +232,6 @@ def test_a_period_is_named_for_the_whole_and_says_where_it_is_cut(step: str, key
 
 @pytest.mark.parametrize("step", STEPS)
 @given(day=st.dates(date(EARLIEST + 1, 1, 8), date(LATEST, 12, 24)))
-@settings(deadline=None)
 def test_the_key_and_the_label_of_a_period_can_be_typed_back(step: str, day: date) -> None:
     """As the window that is the whole period, of which nothing is then cut."""
     (part,) = periods(Window(day, day), step)

@@ -310,7 +310,7 @@ _ANY_CELL = (
 )
 
 
-@tried(60)
+@tried(25, often=1200)
 @given(_ANY_CELL, st.text() | st.binary(), st.integers() | st.floats() | st.text(), st.binary() | st.text())
 def test_the_digest_of_a_version_is_that_of_its_cells_whatever_they_are(
     content: Any, table: Any, number: Any, salt: Any
@@ -464,7 +464,7 @@ def empty() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-@tried(60, often=2000)
+@tried(25, often=2000)
 @given(history=histories, cell=st.sampled_from(CELLS), place=st.integers(0, 20), value=values)
 def test_one_cell_altered_anywhere_is_always_found(
     empty: sqlite3.Connection, history: list[list[tuple[str, str]]], cell: tuple[str, str], place: int, value: Any
