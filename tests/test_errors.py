@@ -27,7 +27,7 @@ from stronghold_cli.errors import (
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.reader import read_sheet
-from stronghold_cli.store.records.rows import wrong_between
+from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.values.day import read_day
 from stronghold_cli.values.earlier import windows_compared
 from stronghold_cli.values.moment import read_moment

@@ -12,7 +12,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
-from stronghold_cli.store.records.rows import insert, wrong_between
+from stronghold_cli.store.records.between import wrong_between
+from stronghold_cli.store.records.rows import insert
 from stronghold_cli.store.settings.cover import say_cover
 
 Texts = dict[str, str]

@@ -16,8 +16,9 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day, Reading, Redaction, no_new_person
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import reading, writing
+from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.people import join
-from stronghold_cli.store.records.rows import insert, select_all, wrong_between
+from stronghold_cli.store.records.rows import insert, select_all
 
 Made = dict[str, list[Texts]]
 Open = Callable[[Made], Path]

@@ -11,9 +11,10 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.recording import reading_of, with_nearest
 from stronghold_cli.store.records.resting import resting
-from stronghold_cli.store.records.rows import fetch, wrong_between
+from stronghold_cli.store.records.rows import fetch
 from stronghold_cli.store.records.updating import Changed, change_each, update, write, wrong_around
 from stronghold_cli.values.text import quoted
 

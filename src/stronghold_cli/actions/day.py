@@ -24,9 +24,10 @@ from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people import keys_of
 from stronghold_cli.sheet.reader import at_line
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.listing import Listing, list_records
 from stronghold_cli.store.records.recording import reading_of
-from stronghold_cli.store.records.rows import insert, next_number, person_known, wrong_between
+from stronghold_cli.store.records.rows import insert, next_number, person_known
 from stronghold_cli.store.records.updating import update
 from stronghold_cli.values.day import show_day
 

@@ -26,9 +26,10 @@ from stronghold_cli.store.erasure.redaction import redact
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import without_erased
 from stronghold_cli.store.imports.files import came_in_from, people_files
+from stronghold_cli.store.records.between import of_two_people
 from stronghold_cli.store.records.holds import check_free, check_shown, restricted_places
 from stronghold_cli.store.records.people import keys_of, no_such_person, tied_to_person
-from stronghold_cli.store.records.rows import of_two_people, select_all
+from stronghold_cli.store.records.rows import select_all
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.text import listed
 from stronghold_cli.values.window import Window

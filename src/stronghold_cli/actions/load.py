@@ -11,7 +11,8 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.rows import insert, wrong_between
+from stronghold_cli.store.records.between import wrong_between
+from stronghold_cli.store.records.rows import insert
 from stronghold_cli.values.cells import plain
 from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.number import LARGEST

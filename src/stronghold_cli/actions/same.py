@@ -9,8 +9,8 @@ from stronghold_cli.results.figure import Figure
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.counting.totals import count_figures
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.between import of_two_people
 from stronghold_cli.store.records.people import check_known, join, keys_of, part
-from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.values.keys import is_erased
 from stronghold_cli.values.window import Window
 

@@ -9,7 +9,7 @@ import pytest
 from conftest import Stronghold
 from stronghold_cli.errors import Forbidden, NoSuchRecord
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.records.rows import wrong_between
+from stronghold_cli.store.records.between import wrong_between
 
 pytestmark = pytest.mark.usefixtures("begun")
 

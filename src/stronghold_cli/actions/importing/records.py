@@ -41,8 +41,8 @@ from stronghold_cli.store.imports.rows import (
     next_file,
     note_seen,
 )
+from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.recording import reading_of
-from stronghold_cli.store.records.rows import wrong_between
 
 _Known = Mapping[str, KnownRow]
 """The rows that came in before, by their digests."""

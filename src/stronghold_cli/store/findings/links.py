@@ -12,8 +12,8 @@ from stronghold_cli.records.self_links import Tangle, tangles
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at
 from stronghold_cli.store.records.alike import Discord, discords
+from stronghold_cli.store.records.between import of_two_people
 from stronghold_cli.store.records.far_apart import far_apart
-from stronghold_cli.store.records.rows import of_two_people
 from stronghold_cli.store.records.self_links import live_ties
 from stronghold_cli.store.records.two_cases import of_two_cases
 from stronghold_cli.store.schema.conditions import Bound

@@ -12,7 +12,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, ItemName, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.records.rows import insert, next_person, person_known, wrong_between
+from stronghold_cli.store.records.between import wrong_between
+from stronghold_cli.store.records.rows import insert, next_person, person_known
 from stronghold_cli.store.settings.own_items import keep_own_items, read_own_items
 from stronghold_cli.store.settings.own_words import read_own_words
 from stronghold_cli.values.text import hyphened

@@ -20,10 +20,10 @@ from stronghold_cli.store.history.reading import (
     row_changes,
     undone_by,
 )
+from stronghold_cli.store.records.between import of_two_people, wrong_between
 from stronghold_cli.store.records.holds import TABLE as MARKS
 from stronghold_cli.store.records.holds import check_free, is_any_marked, restricted_places
 from stronghold_cli.store.records.listing import tied_to
-from stronghold_cli.store.records.rows import of_two_people, wrong_between
 from stronghold_cli.store.records.updating import wrong_around
 from stronghold_cli.store.schema.views import TRACKED
 from stronghold_cli.store.settings.own_items import recorded_as

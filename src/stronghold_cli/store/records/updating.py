@@ -12,8 +12,9 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import check_not_erased
 from stronghold_cli.store.records.alike import unlike_around
+from stronghold_cli.store.records.between import disagreeing, wrong_between
 from stronghold_cli.store.records.holds import check_free, restricted_places
-from stronghold_cli.store.records.rows import disagreeing, fetch, wrong_between
+from stronghold_cli.store.records.rows import fetch
 
 
 def update(
