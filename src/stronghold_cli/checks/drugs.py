@@ -19,7 +19,8 @@ from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short
-from stronghold_cli.records.seizure import SEIZURE, units_of
+from stronghold_cli.records.seized_amounts import units_of
+from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.street_value import MOST_YEARS, is_old, price_of, stale
 from stronghold_cli.records.types import Reading
 from stronghold_cli.values.day import show_day

@@ -1,7 +1,6 @@
 """A seizure of one item: a drug, cash, or a thing."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
 from stronghold_cli.catalogue import items
 from stronghold_cli.catalogue.items import category_with_article
@@ -15,9 +14,10 @@ from stronghold_cli.records.line import WHILE_IT_RUNS
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.scales import is_beyond_scale, is_heavy
+from stronghold_cli.records.seized_amounts import units_as_typed, wrong_amount
 from stronghold_cli.records.types import Exhibit, Reading, TimeOfDay
 from stronghold_cli.values.choices import find_choice
-from stronghold_cli.values.quantity import PIECE_WORDS, UNITS, Pieces, instead
+from stronghold_cli.values.quantity import Pieces
 from stronghold_cli.values.text import quoted
 
 
@@ -92,82 +92,15 @@ def _doubted(seizure: Record) -> str | None:
     return known.note or None if known and seizure["identified"] is None else None
 
 
-def _amount(seizure: Record) -> StrongholdError | None:
-    """A drug has a weight, pieces or both; a thing has pieces; cash has neither; without an item nobody can say."""
-    category, weight, pieces = seizure["category"], seizure["weight"], seizure["pieces"]
-    if category is None:
-        return None
-    if category == "drug":
-        if weight is None and pieces is None:
-            return Missing("weight", "a drug has a weight, pieces or both", example='"4.92 g"')
-        if pieces is not None:
-            return _unit(seizure["item"], pieces)
-    elif category == "cash":
-        if weight is not None or pieces is not None:
-            given = "weight" if weight is not None else "pieces"
-            return Misplaced(
-                "cash has no weight and no pieces, only the sum counted", field=given, example=[("value", "£4,260")]
-            )
-    elif weight is not None:
-        return Misplaced("is only for drugs", "leave it out", field="weight")
-    elif pieces is not None and pieces.unit != "item":
-        return Forbidden("a thing is counted without a unit", field="pieces", example=[("pieces", str(pieces.number))])
-    return None
-
-
-def _unit(item: str | None, pieces: Pieces) -> StrongholdError | None:
-    """A drug is counted in something, and only in what it comes in: nitrous oxide in canisters, and not in wraps."""
-    units = units_of(item)
-    if pieces.unit in units:
-        return None
-    example = [("", f'"{Pieces(pieces.number, unit)}"') for unit in units[:2]]
-    said = "say what was counted" if pieces.unit == "item" else f"{item} is not counted in {UNITS[pieces.unit]}"
-    if len(units) == 1:
-        return Forbidden(said, field="pieces", example=example)
-    # Where the item has several, the first two show how a unit is typed.
-    return Forbidden(said, _one_of(units), field="pieces", example=example if pieces.unit == "item" else ())
-
-
-def _one_of(units: Sequence[str]) -> str:
-    return f"one of {', '.join(UNITS[unit] for unit in units)}"
-
-
 def _as_typed(problem: StrongholdError, texts: Mapping[str, str], reading: Reading) -> StrongholdError:
-    """Say about pieces that cannot be kept what the item as it was typed is counted in: `cannabis plants` in plants.
-
-    An item that nobody knows is offered one of the category that was typed, or that the rest is only for.
-    """
-    text = texts.get("item", "")
+    """Offer for an item that nobody knows one of the category that was typed, or that the rest is only for."""
     if isinstance(problem, items.UnknownItem):
         from stronghold_cli.catalogue.own_items import unknown_item  # only what is wrong needs it
 
         given = (field.only.choice for name, field in SEIZURE.fields.items() if field.only and texts.get(name))
         category = next(given, None) or find_choice(texts.get("category", ""), items.CATEGORIES)
-        return unknown_item(reading.own_items, text, category).at(field=problem.field)
-    known = items.find_item(text, reading.own_items) if problem.field == "pieces" else None
-    number = re.match(r"\s*([0-9][0-9,]*)\s*([a-z]*)", texts.get("pieces", ""), re.IGNORECASE)
-    if known is None or number is None or not number[1]:
-        return problem
-    from stronghold_cli.catalogue.near import unit_said  # only what is wrong needs it
-
-    unit = unit_said(text, known.units) if not number[2] else None
-    if unit:
-        many = UNITS[unit] if number[1] != "1" else unit
-        return problem.but(hint="", example=[("pieces", f'"{number[1]} {many}"')])
-    if number[2].casefold() in PIECE_WORDS:
-        return problem
-    how = (
-        instead(number[2], known.units) or _one_of(known.units)
-        if known.units
-        else f"a thing is counted without a unit: {number[1]}"
-    )
-    return problem.but(said=f"{known.name} is not counted in {number[2]}", hint=how)
-
-
-def units_of(item: str | None) -> Sequence[str]:
-    """Return what a drug may be counted in, the likeliest first; any unit, where its item is in no table."""
-    known = items.find_item(item) if item else None
-    return (known and known.units) or [unit for unit in UNITS if unit != "item"]
+        return unknown_item(reading.own_items, texts.get("item", ""), category).at(field=problem.field)
+    return units_as_typed(problem, texts, reading)
 
 
 PRICE = ("price", "price_per", "price_from", "price_source")
@@ -300,7 +233,7 @@ SEIZURE = Kind(
     worked_out=_worked_out,
     as_typed=_as_typed,
     rules=(
-        _amount,
+        wrong_amount,
         _priced,
     ),
     warns=(
