@@ -15,7 +15,7 @@ import pytest
 
 from conftest import Prepared, Stronghold
 from every_command import answers
-from processes import COMMAND, contents, environment, give_up_rights, process, say
+from processes import COMMAND, contents, contents_by, environment, give_up_rights, process, say
 from stronghold_cli.store.records import rows
 from stronghold_cli.store.schema.views import VERSION
 
@@ -164,7 +164,7 @@ def test_nothing_is_recorded_in_a_file_that_lost_its_name_meanwhile(
             assert connection.execute("SELECT count(*) FROM case_record").fetchone() == (1,)
     if how == "replaced":
         with closing(sqlite3.connect(f"{kept.as_uri()}?immutable=1", uri=True)) as connection:
-            assert list(connection.iterdump()) == before
+            assert contents_by(connection) == before
 
 
 @proc

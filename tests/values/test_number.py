@@ -1,10 +1,22 @@
-"""Decimal numbers: read exactly or refused."""
+"""Decimal numbers: read exactly or refused; and small ones in words."""
+
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stronghold_cli.values.number import LARGEST, Thousands, TooFine, TooLarge, read, write
+from stronghold_cli.values.number import (
+    LARGEST,
+    SMALL,
+    UP_TO_NINETEEN,
+    Thousands,
+    TooFine,
+    TooLarge,
+    read,
+    small,
+    write,
+)
 
 
 @given(units=st.integers(0, LARGEST), places=st.integers(0, 6), commas=st.booleans())
@@ -104,3 +116,10 @@ def test_a_number_over_the_largest_is_refused_however_long(text: str) -> None:
     assert read("10,000,000,000.00", 2) == LARGEST
     with pytest.raises(TooLarge):
         read(text, 2)
+
+
+def test_a_small_number_is_said_in_words_or_in_digits() -> None:
+    """From one to nineteen; nobody says that something took zero years."""
+    said = [word for word in UP_TO_NINETEEN if re.fullmatch(SMALL, word)]
+    assert [small(word) for word in said] == [*range(1, 20)]
+    assert [small(str(number)) for number in (0, 7, 20, 999) if re.fullmatch(SMALL, str(number))] == [0, 7, 20, 999]

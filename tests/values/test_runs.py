@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,15 @@ def test_numbers_in_any_order_are_kept_as_few_runs_as_can_be(numbers: list[int],
     assert [number for low, high in kept.runs() for number in range(low, high + 1)] == sorted(set(numbers))
     assert all(high + 1 < low for (_, high), (low, _) in pairwise(kept.runs()))
     assert bool(kept) is bool(numbers)
+
+
+def test_numbers_apart_are_put_together_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is next to anything, each time twice as many are waited for: else each number costs all of them."""
+    monkeypatch.setattr(runs, "_MERGED_AT", 10)
+    kept = NumberRuns()
+    for number in range(0, 200, 2):
+        kept.add(number)
+    assert kept._most >= len(kept._runs) == 100
 
 
 def test_many_numbers_take_no_room() -> None:

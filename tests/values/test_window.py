@@ -276,6 +276,10 @@ def test_a_window_without_both_ends_has_no_periods(window: Window) -> None:
         ("1/3/20 .. May 2020", "2020-03-01", "2020-05-31"),
         ("Friday 1 to Sunday 3 May 2020", "2020-05-01", "2020-05-03"),
         ("over the last 2 years", "2019-03-05", "2021-03-04"),
+        ("past one year", "2020-03-05", "2021-03-04"),
+        ("last five days", "2021-02-28", "2021-03-04"),
+        ("last 3 months", "2020-12-01", "2021-02-28"),
+        ("last week", "2021-02-22", "2021-02-28"),
     ],
 )
 def test_a_span_is_read_as_releases_write_it(text: str, since: str | None, until: str | None) -> None:

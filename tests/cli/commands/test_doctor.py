@@ -16,7 +16,7 @@ from shlex import quote
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -211,6 +211,7 @@ def test_flipped_bytes_are_found(kept: Path, examined: Examined, stronghold: Str
 
 
 @tried(10)
+@example(place=0.005026933739621153, bit=0)
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_a_flipped_bit_is_found_or_harms_nothing(kept: Path, stronghold: Stronghold, place: float, bit: int) -> None:
     """Anywhere in what the file holds: the doctor answers, and where it finds nothing broken all is as it was."""
@@ -266,8 +267,12 @@ def test_a_last_number_that_is_not_as_history_has_it_is_broken(kept: Path, exami
 
 
 def _but_for_moments(ledger: Path) -> list[str]:
-    """Return all that a ledger holds, but for the digits of the moments of its steps, which nothing reads."""
-    return [re.sub("[0-9]", "", line) if "_sqlite_migrations" in line else line for line in contents(ledger)]
+    """Return all that a ledger holds, but for the moments of its steps, which nothing reads."""
+    copy = shutil.copy(ledger, ledger.with_name("copy.db"))
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE _sqlite_migrations SET applied_at = ''")
+        connection.commit()
+    return contents(copy)
 
 
 def test_a_step_that_the_file_never_took_is_broken(kept: Path, examined: Examined) -> None:
