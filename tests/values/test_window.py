@@ -293,3 +293,13 @@ def test_two_times_apart_are_no_window(text: str) -> None:
     """What lies between them was counted with them."""
     with pytest.raises(Unreadable, match="is two times, and a window is one"):
         read_span(text, TODAY)
+
+
+@pytest.mark.parametrize("unit", ["day", "week", "month", "quarter", "year"])
+def test_a_last_one_is_of_the_calendar_or_ends_today(unit: str) -> None:
+    """Whoever means either is told what to say, and that is read."""
+    with pytest.raises(Unreadable, match="can be read in two ways") as asked:
+        read_span(f"the last {unit}", TODAY)
+    whole, rolling = str(asked.value).partition("(say ")[2].rstrip(")").split(" or ")
+    assert read_span(whole.partition(" (")[0], TODAY).until < TODAY
+    assert read_span(rolling.partition(" (")[0], TODAY).until == TODAY

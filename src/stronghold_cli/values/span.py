@@ -25,10 +25,8 @@ def read_span(text: str, today: date, toward: Toward | None = None) -> Window:
         if word == "past" or (count and (article or unit == "day")):
             return _rolling(text, small(count or "1"), unit, today)
         if article and not several:
-            raise Unreadable(
-                f"{quoted(text)} can be read in two ways",
-                f"say last {unit} (of the calendar) or past {unit} (to this day)",
-            )
+            whole = "yesterday" if unit == "day" else f"last {unit} (of the calendar)"
+            raise Unreadable(f"{quoted(text)} can be read in two ways", f"say {whole} or past {unit} (to this day)")
     if found := re.fullmatch("since (?:the )?(.+)", plain):
         return Window(read_window(found[1], today, toward).since, None)
     if found := re.fullmatch("(?:until|by the end of|up to the end of) (?:the )?(.+)", plain):
