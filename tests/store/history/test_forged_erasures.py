@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from conftest import NOW, Prepared, Stronghold
-from forging import as_once, forge, opened, rewrite, seals_as_once
+from forging import as_once, forge, judging, opened, rewrite, seals_as_once
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.history.digests import canonical
 
 CASE_AND_SEIZURES = (
     "add case --name 'Op Tern' --opened 1/3/2021",
@@ -108,6 +109,34 @@ def test_what_was_recorded_together_with_what_was_erased_is_still_proven(
         )
         forge(connection, 3, 5, records=[["seizure_record", 2]], other_rows=[], commands=[3])
     assert "change 3 has another content for SEIZURE-1" in " ".join(stronghold("doctor").out.split())
+
+
+def test_no_digest_takes_in_what_was_sealed_after_it(prepared: Prepared, stronghold: Stronghold, ledger: Path) -> None:
+    """A digest is as long as it is made: a longer one held a change that was taken out of the end of history."""
+    prepared(*CASE_AND_SEIZURES, "edit SEIZURE-2 SEIZURE-1 --notes 'seen near the shops' --yes")
+    with opened(ledger) as raw:
+        judge = judging(raw, stronghold)
+        last = "SELECT number, record_table, record_number, digest FROM version WHERE command = 5 ORDER BY number"
+        [named, out] = raw.execute(last).fetchall()
+        assert stronghold(f"erase SEIZURE-{named[2]} --authority 'DPA 2018 s.47' --why ended --yes").code == 0
+        assert judge()[0] == 0
+        long = named[3] + canonical([*out[:3], False]) + out[3]
+        rewrite(
+            raw,
+            "DELETE FROM version WHERE command = 6",
+            "DELETE FROM command WHERE number = 6",
+            "DELETE FROM erasure",
+            f"DELETE FROM version WHERE number = {out[0]}",
+            f"UPDATE version SET digest = x'{long.hex()}' WHERE number = {named[0]}",
+            f"UPDATE sqlite_sequence SET seq = {named[0]} WHERE name = 'version'",
+            "UPDATE sqlite_sequence SET seq = 5 WHERE name = 'command'",
+            "DELETE FROM sqlite_sequence WHERE name = 'erasure'",
+            f"UPDATE seizure_record SET notes = NULL WHERE number = {out[2]}",
+        )
+        same = f"UPDATE seizure_record SET number = number WHERE number = {named[2]}"
+        forge(raw, *{3, 4} - {out[2] + 2}, 5, does=(same,), records=[[named[1], named[2]]], other_rows=[])
+        code, said = judge()
+    assert (code, f"change 5 has another digest for SEIZURE-{named[2]}" in said) == (1, True), said
 
 
 def test_a_change_dated_before_the_one_before_it_is_found(raw: sqlite3.Connection, stronghold: Stronghold) -> None:

@@ -9,7 +9,7 @@ from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.store.history import older_sealing
 from stronghold_cli.store.history.emptied import not_left
 from stronghold_cli.store.history.excuses import Excuse, Said
-from stronghold_cli.store.history.forms import APART, JOINED, changed_cells, form_of
+from stronghold_cli.store.history.forms import APART, JOINED, are_whole, changed_cells, form_of
 from stronghold_cli.store.history.holding import hold, is_erasure
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import OF_THE_COMMAND, Version, own_now, rows_of, seal_over, versions_of
@@ -102,6 +102,8 @@ class CheckedChange(ABC):
                 self._misplaced = put_in if there else f"lacks version {self.next_version}, which is missing"
             if len(self._rows) < _MOST_ROWS:
                 self._rows.append(row)
+            if not are_whole(version.salt, version.digest):
+                self._found_altered(version)
             self.next_version = version.number + 1
             yield version, version.worked_out()
 
@@ -129,7 +131,8 @@ class SealedApart(CheckedChange):
         self._emptied = changed_cells(form, parts, sealed)
         self._touches = self._own is not None and command in self._own.commands
         own = sealed if self._own else now
-        self._other_digest = own != sealed
+        [salt] = connection.execute("SELECT salt FROM command WHERE number = ?", (command,)).fetchone()
+        self._other_digest = own != sealed or not are_whole(salt, sealed, len(form.parts))
         return seal_over(self._walked.seal, form, lasting, own, self._digests())
 
     def _digests(self) -> Iterator[bytes]:

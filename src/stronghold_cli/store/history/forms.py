@@ -31,6 +31,19 @@ APART = Form("00000003", (*LASTING, "substr(at, 1, 10)", "substr(clock, 1, 10)")
 _SALT, _DIGEST = 16, 32
 
 
+def are_whole(salt: object, digest: object, parts: int = 1) -> bool:
+    """Whether salts and digests are as long as they are made.
+
+    A longer digest could take in what was sealed after it, which then is missed by nobody.
+    """
+    return (
+        isinstance(salt, bytes)
+        and len(salt) == _SALT * parts
+        and isinstance(digest, bytes)
+        and len(digest) == _DIGEST * parts
+    )
+
+
 def form_of(seal: object) -> Form | None:
     """Return the form that a seal ends as; None for one of before step 13."""
     return next((form for form in (APART, JOINED) if isinstance(seal, str) and seal.endswith(form.mark)), None)
