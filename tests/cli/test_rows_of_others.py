@@ -157,3 +157,37 @@ def test_a_command_without_a_seal_is_damage(raw: sqlite3.Connection, stronghold:
     assert "is damaged" in answer.err
     assert "change 3 has no seal" in " ".join(stronghold("doctor").out.split())
     assert "CASE-1" in stronghold("list case").out
+
+
+def test_a_cell_of_another_type_ends_no_command_with_a_fault(raw: sqlite3.Connection, stronghold: Stronghold) -> None:
+    """Wherever it is read: the file is said to be damaged, and `doctor` says the rest all the same."""
+    price = ("heroin", "g", 4000, "street", "ours", "2021-01-01")
+    raw.execute(
+        "INSERT INTO own_price (item, unit, price_pence, basis, source, valid_from) VALUES (?, ?, ?, ?, ?, ?)", price
+    )
+    [made] = raw.execute("SELECT sql FROM sqlite_master WHERE name = 'own_price'").fetchone()
+    for sql, statement in ((made.replace("NOT NULL", ""), "UPDATE own_price SET item = NULL"), (made, "SELECT 1")):
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'own_price'", (sql,))
+        raw.execute("PRAGMA writable_schema = RESET")
+        raw.execute(statement)
+    answer = stronghold("prices heroin")
+    assert (answer.code, "is damaged" in answer.err) == (4, True), answer
+    examined = stronghold("doctor --format json")
+    assert (examined.code, examined.err) == (1, "")
+
+
+def test_a_row_that_history_does_not_know_ends_no_command_with_a_fault(
+    raw: sqlite3.Connection, stronghold: Stronghold, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its number is given again, for history never gave it."""
+    drop(raw, "trigger")
+    raw.execute(
+        "INSERT INTO import_file (name, digest, rows, imported_on, backfill, left_out, secret) "
+        "VALUES ('x', 'x', 1, '2021-03-04', 0, '{}', '00')"
+    )
+    assert stronghold("doctor --mend").code == 0
+    monkeypatch.chdir(ledger.parent)
+    Path("seized.csv").write_text("Date seized,Drug,Weight (g)\n4/3/2021,heroin,7\n", encoding="utf-8")
+    answer = stronghold("import seized.csv --yes")
+    assert (answer.code, "is not as its history says: import file 1 has no history" in answer.err) == (4, True), answer

@@ -89,6 +89,11 @@ def main(argv: Sequence[str], desk: Desk | None = None) -> int:
         desk.say(f"error: cannot write standard output: {system_words(fault)}")
         return OutputUnusable.exit_code
     except Exception as fault:
+        from stronghold_cli.store.health.behind_faults import behind_a_fault  # no command that works needs it
+
+        if wrong := behind_a_fault(desk.ledgers, desk.patience):
+            desk.say(f"error: {wrong}")
+            return wrong.exit_code
         if desk.environ.get("STRONGHOLD_DEBUG"):
             raise
         desk.say(

@@ -38,11 +38,6 @@ def explained(path: Path) -> Iterator[None]:
         if not _said(code):
             raise
         raise unusable(code, path) from fault
-    except Exception as fault:
-        # A cell of another type than its column may end anything that reads it.
-        if not _may_be_damage(path):
-            raise
-        raise unusable(sqlite3.SQLITE_CORRUPT, path) from fault
 
 
 def unusable(code: int, path: Path) -> LedgerUnusable:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import LedgerUnusable, system_words
 from stronghold_cli.results.health import BROKEN, Health, Outcome
+from stronghold_cli.store.file.damage import damage_in
 from stronghold_cli.store.health import access, structure, surroundings, trust
 from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import seal_as_of
@@ -82,16 +83,21 @@ def _found(examination: Examination, ledger: Opened) -> Outcome:
         return examination.examine(ledger)
     except (UnicodeDecodeError, Spoilt):
         return Outcome(BROKEN, "the file is damaged (text that is no text)", *structure.RESTORE)
-    except sqlite3.Error as fault:
-        if _is_ours(fault, ledger):
-            raise
-        return Outcome(BROKEN, f"the file is damaged ({fault})", *structure.RESTORE)
     except (OSError, LedgerUnusable) as fault:
         words = f"cannot be looked at: {system_words(fault)}"
         return Outcome(BROKEN, words, "see that you may read the file and its folder")
+    except Exception as fault:
+        if _is_ours(fault, ledger):
+            raise
+        what = fault if isinstance(fault, sqlite3.Error) else "a cell is of another type than its column"
+        return Outcome(BROKEN, f"the file is damaged ({what})", *structure.RESTORE)
 
 
-def _is_ours(fault: sqlite3.Error, ledger: Opened) -> bool:
-    """Whether what SQLite complains of is how it was asked, and not what it was asked of."""
-    asked_wrongly = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
-    return asked_wrongly and ledger.version == VERSION and structure.tables(ledger).verdict != BROKEN
+def _is_ours(fault: Exception, ledger: Opened) -> bool:
+    """Whether a fault comes of how something was asked, and not of what it was asked of."""
+    if isinstance(fault, sqlite3.Error):
+        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+            return False
+        if ledger.version != VERSION or structure.tables(ledger).verdict == BROKEN:
+            return False
+    return ledger.connection is None or not damage_in(ledger.connection)

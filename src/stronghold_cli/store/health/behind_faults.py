@@ -1,0 +1,35 @@
+"""What is wrong with a ledger where a command failed: a cell of another type may end anything that reads it."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from stronghold_cli.errors import LedgerUnusable, StrongholdError
+from stronghold_cli.store.file.damage import is_damaged
+from stronghold_cli.store.file.faults import unusable
+from stronghold_cli.store.history.agreement import unlike_history
+from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.values.text import one_line
+
+
+def behind_a_fault(ledgers: Iterable[Path], patience: float) -> LedgerUnusable | None:
+    """Return what is to be said about the first ledger that is damaged, or not as its history says; None of sound ones.
+
+    Asked where a command has failed already, for it reads all of a ledger.
+    """
+    for path in ledgers:
+        try:
+            if not path.is_file():
+                continue
+            if is_damaged(path):
+                return unusable(sqlite3.SQLITE_CORRUPT, path)
+            with reading(path, patience) as connection:
+                unlike = next(unlike_history(connection), None)
+        except (StrongholdError, OSError, sqlite3.Error, ValueError):
+            continue
+        if unlike:
+            return LedgerUnusable(
+                f"{one_line(str(path))} is not as its history says: {unlike} (nothing was changed)",
+                "see: stronghold doctor",
+            )
+    return None
