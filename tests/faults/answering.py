@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from conftest import desk
@@ -32,13 +32,20 @@ class Seen(NamedTuple):
     """Whether the ledger is another one than before."""
 
 
-def answer(ledger: Path, words: Sequence[str], stdin: bytes = b"", said: str | None = None, **at: bool) -> Seen:
-    """Run a command line at the tests' desk, and return what a user sees.
+class Answered(NamedTuple):
+    """What a command line left with, and said."""
 
-    Asserts that it is answered, and that the ledger changed only where all is well; `said` is for the message.
+    code: int
+    out: str
+    err: str
+
+
+def answered(ledger: Path, words: Sequence[str], stdin: bytes = b"", said: str | None = None, **at: Any) -> Answered:
+    """Run a command line at the tests' desk, and return what it said; `said` is for the message.
+
+    Asserts that it is answered.
     """
     said = said or repr(words)
-    before = ledger.read_bytes() if ledger.exists() else b""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2)]
     at_desk = desk(ledger, **at)
     at_desk.environ["EDITOR"] = "false"  # type: ignore[index]
@@ -51,9 +58,16 @@ def answer(ledger: Path, words: Sequence[str], stdin: bytes = b"", said: str | N
     out, err = (_text(stream) for stream in streams)
     if code not in DOCUMENTED:
         raise Traceback(f"{said}: left with {code}: {err}")
+    return Answered(code, out, err)
+
+
+def answer(ledger: Path, words: Sequence[str], stdin: bytes = b"", said: str | None = None, **at: Any) -> Seen:
+    """Run a command line as `answered` does, and assert that the ledger changed only where all is well."""
+    before = ledger.read_bytes() if ledger.exists() else b""
+    done = answered(ledger, words, stdin, said, **at)
     changed = ledger.exists() and _changed(ledger, before)
-    assert not changed or code == 0, f"{said}: changed the ledger, and left with {code}: {err}"
-    return Seen(code, out, err, changed)
+    assert not changed or done.code == 0, f"{said or words}: changed the ledger, and left with {done.code}: {done.err}"
+    return Seen(*done, changed)
 
 
 def _changed(ledger: Path, before: bytes) -> bool:

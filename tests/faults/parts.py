@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from any_files import read_any_files
+from attacked import attack_ledgers
 from command_lines import type_any_lines
 from files import SORTS
 from kills import kill_commands, kill_migrations
@@ -38,6 +39,7 @@ PARTS = {
     "migrations": Part(kill_migrations, rounds=6, many=10, few=2, posix=True),
     "writers": Part(write_at_once, rounds=1, many=250, few=2, posix=True),
     "installed writers": Part(partial(write_at_once, installed=True), rounds=1, many=250, few=0, posix=True),
+    "attacks": Part(attack_ledgers, rounds=10, many=150, few=0),
     "command lines": Part(type_any_lines, rounds=80, many=250, few=40),
     **{sort: Part(partial(read_any_files, sort), rounds=10, many=200, few=6) for sort in SORTS},
     "properties": Part(try_properties, rounds=1, many=20, few=0),
