@@ -149,18 +149,18 @@ def _copy(folder: Path, place: Path) -> None:
     shutil.copytree(folder, place)
 
 
-def _typed(ledger: Path, line: str) -> Answered:
-    began = process_time()
-    done = answered(ledger, shlex.split(line), patience=0.2)
-    assert process_time() - began < SECONDS, f"{line!r} took {process_time() - began:.0f} s"
+def _typed(ledger: Path, line: str, after: str = "nothing") -> Answered:
+    began, said = process_time(), f"{after}, then {line!r}"
+    done = answered(ledger, shlex.split(line), said=said, patience=0.2)
+    assert process_time() - began < SECONDS, f"{said} took {process_time() - began:.0f} s"
     return done
 
 
 def _judged(attack: Attack, whole: Whole, ledger: Path, chance: random.Random) -> Counter[str]:
     """Type commands at an attacked ledger, and assert what must hold."""
     counts = Counter({"attacks": 1})
-    doctor = _typed(ledger, "doctor --format json")
-    sealed = _typed(ledger, f"doctor --seal {whole.seal} --format json")
+    doctor = _typed(ledger, "doctor --format json", attack.name)
+    sealed = _typed(ledger, f"doctor --seal {whole.seal} --format json", attack.name)
     assert doctor.code in (0, 1, 4), (attack.name, doctor)
     found = json.loads(doctor.out) if doctor.code != 4 else {"examinations": [], "not_examined": []}
     verdicts = {each["examined"]: each["verdict"] for each in found["examinations"]}
@@ -170,7 +170,7 @@ def _judged(attack: Attack, whole: Whole, ledger: Path, chance: random.Random) -
     counts["doctor says broken" if doctor.code else "doctor says fine, or look"] += 1
     saved = {path.name: path.read_bytes() for path in ledger.parent.glob("ledger.db*") if path.is_file()}
     for line in chance.sample(READ, 4):
-        done = _typed(ledger, line)
+        done = _typed(ledger, line, attack.name)
         counts[LEFT_BY.format(done.code)] += 1
         if (sealed.code == 0 and not told) or verdicts == whole.verdicts:
             assert done[:2] == whole.said[line], f"{attack.name}: {line!r} is another, and doctor says fine"
@@ -181,7 +181,7 @@ def _judged(attack: Attack, whole: Whole, ledger: Path, chance: random.Random) -
         for name, content in saved.items():
             ledger.with_name(name).write_bytes(content)
         ledger.chmod(0o600)
-        done = _typed(ledger, line)
+        done = _typed(ledger, line, attack.name)
         counts[LEFT_BY.format(done.code)] += 1
         if done.code == 0 and line.startswith("add"):
             counts["kept"] += 1

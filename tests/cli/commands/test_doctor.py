@@ -244,8 +244,13 @@ def test_a_name_that_is_no_text_is_broken(kept: Path, examined: Examined) -> Non
         connection.execute("UPDATE sqlite_master SET name = CAST(name AS BLOB) WHERE name = 'charge_record_insert'")
         changed = connection.total_changes
         connection.commit()
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'cautioned', CAST(x'ff' AS TEXT)) WHERE name = 'arrest_record'"
+        )
+        connection.commit()
     assert changed
     assert examined("triggers")[0] == "broken"
+    assert examined("integrity")[0] == "broken"
 
 
 @pytest.mark.parametrize(
@@ -285,6 +290,18 @@ def test_a_step_that_the_file_never_took_is_broken(kept: Path, examined: Examine
         "the list of the steps that made it is not as it was",
         "stronghold restore FILE",
     )
+
+
+def test_a_row_that_breaks_a_rule_of_its_table_is_named(
+    raw: sqlite3.Connection, examined: Examined, stronghold: Stronghold
+) -> None:
+    """SQLite looks at no CHECK in a file that is only read; another program may have looked at none."""
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    raw.execute("UPDATE arrest_record SET result = 'gone' WHERE number = 2")
+    verdict, found, _ = examined("integrity")
+    assert (verdict, found) == ("broken", "another program wrote what its table does not take: ARREST-2")
+    answer = stronghold("erase P-32 --authority 'DPA 2018 s.47' --why ended --yes")
+    assert (answer.code, "is damaged" in answer.err) == (4, True), answer
 
 
 def test_half_a_file_is_broken(kept: Path, examined: Examined) -> None:

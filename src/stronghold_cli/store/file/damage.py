@@ -6,6 +6,7 @@ from pathlib import Path
 
 from stronghold_cli.store.file.opening import connected_to_read
 from stronghold_cli.store.schema.as_made import is_as_made
+from stronghold_cli.store.schema.rules import breaking_a_rule
 
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """How SQLite says that a file, the disk under it, or the description of its tables is broken."""
@@ -33,8 +34,11 @@ def is_damaged(path: Path) -> bool:
     """Whether a ledger of this version is not whole, or not as this program makes one: what a fault may be due to."""
     try:
         with connected_to_read(path, 1.0) as connection:
-            return bool(damage_in(connection)) or not _all_can_be_read(connection) or not is_as_made(connection)
-    except UnicodeDecodeError:
+            broken = next(breaking_a_rule(connection), None)
+            return (
+                bool(broken or damage_in(connection)) or not _all_can_be_read(connection) or not is_as_made(connection)
+            )
+    except UnicodeError:
         return True
     except sqlite3.DatabaseError as fault:
         return getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in BROKEN

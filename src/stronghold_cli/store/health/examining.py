@@ -96,8 +96,12 @@ def _found(examination: Examination, ledger: Opened) -> Outcome:
 def _is_ours(fault: Exception, ledger: Opened) -> bool:
     """Whether a fault comes of how something was asked, and not of what it was asked of."""
     if isinstance(fault, sqlite3.Error):
-        if getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+        asked_wrongly = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
+        if not asked_wrongly or ledger.version != VERSION:
             return False
-        if ledger.version != VERSION or structure.tables(ledger).verdict == BROKEN:
+    try:
+        if ledger.version == VERSION and structure.tables(ledger).verdict == BROKEN:
             return False
+    except (UnicodeError, Spoilt):
+        return False
     return ledger.connection is None or not damage_in(ledger.connection)

@@ -1,6 +1,7 @@
 """The file by itself: that it is a ledger, whole, and made as this program makes one."""
 
 import sqlite3
+from itertools import islice
 
 from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.records.side_tables import row_name
@@ -8,12 +9,17 @@ from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.schema.as_made import has_all_steps, to_mend, took_its_steps, unlike_tables
+from stronghold_cli.store.schema.rules import breaking_a_rule
 from stronghold_cli.store.schema.views import VERSION
 from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import first_of, one_line
 
 RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
 """What mends a file that nothing less will mend, and what to type for it."""
+
+
+_MOST_ROWS = 3
+"""How many rows that break a rule of their table are named."""
 
 
 def file(ledger: Opened) -> Outcome:
@@ -34,6 +40,11 @@ def integrity(ledger: Opened) -> Outcome:
     wrong = [one_line(said) for (said,) in asked(ledger).execute("PRAGMA integrity_check(3)") if said != "ok"]
     if wrong:
         return Outcome(BROKEN, f"the file is damaged ({first_of(wrong)})", *RESTORE)
+    broken = [row_name(*row) for row in islice(breaking_a_rule(asked(ledger)), _MOST_ROWS + 1)]
+    if broken:
+        named = ", ".join(broken[:_MOST_ROWS]) + (" and more" if len(broken) > _MOST_ROWS else "")
+        words = f"another program wrote what its table does not take: {named}"
+        return Outcome(BROKEN, words, f"see what history says, then edit it to what is right; or {RESTORE[0]}")
     return Outcome(FINE, "every page and every index is whole")
 
 
