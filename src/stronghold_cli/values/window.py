@@ -179,7 +179,7 @@ _SIX_DAYS = timedelta(days=6)
 
 
 def _week(text: str, year: int, number: int) -> Window:
-    """Return a week by its ISO number, which begins on a Monday.  Raises Unreadable for one that the year does not have."""
+    """Return a week by its ISO number, which begins on a Monday.  Raises Unreadable where the year has no such week."""
     try:
         start = date.fromisocalendar(year if EARLIEST <= year <= LATEST else 0, number, 1)
     except ValueError:
