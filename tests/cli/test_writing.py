@@ -74,12 +74,13 @@ def team(
         "words add gnom --for role=associate",
         "views add weekly --by week",
     )
-    with closing(sqlite3.connect(ledger)) as other:
-        other.execute("DROP VIEW charges")
     return stronghold
 
 
-def _prepare(team: Stronghold, line: str) -> None:
+def _prepare(team: Stronghold, line: str, ledger: Path) -> None:
+    if line.startswith("doctor"):  # which is to have something to mend, and nothing else is written then
+        with closing(sqlite3.connect(ledger)) as other:
+            other.execute("DROP VIEW charges")
     if line.startswith("access-log on"):
         assert team("access-log off --why 'the force logs it'").code == 0
 
@@ -112,7 +113,7 @@ def test_what_is_not_said_to_write_does_not_take_them(command: str) -> None:
 @pytest.mark.parametrize("words", [words for words, command in WRITERS.items() if not command.logs])
 def test_what_is_not_said_to_be_a_look_leaves_no_log(team: Stronghold, ledger: Path, words: str) -> None:
     """Recording and correcting are in history; the access log has neither."""
-    _prepare(team, words)
+    _prepare(team, words, ledger)
     before = list(accesses(ledger))
     assert team(f"{words} {ARGUMENTS.get(words, '')} --why 'as agreed'").code == 0
     assert list(accesses(ledger)) == before
@@ -121,7 +122,7 @@ def test_what_is_not_said_to_be_a_look_leaves_no_log(team: Stronghold, ledger: P
 @every_one
 def test_a_dry_run_answers_and_keeps_nothing(team: Stronghold, ledger: Path, line: str) -> None:
     """The whole file is as it was, and the person is told so."""
-    _prepare(team, line)
+    _prepare(team, line, ledger)
     before = contents(ledger)
     answer = team(f"{line.replace(' --yes', '')} --why trying --dry-run")
     assert answer.code == 0
@@ -130,9 +131,9 @@ def test_a_dry_run_answers_and_keeps_nothing(team: Stronghold, ledger: Path, lin
 
 
 @every_one
-def test_who_said_so_and_why_is_in_history(team: Stronghold, line: str) -> None:
+def test_who_said_so_and_why_is_in_history(team: Stronghold, ledger: Path, line: str) -> None:
     """The actor claimed beside the login, and the reason."""
-    _prepare(team, line)
+    _prepare(team, line, ledger)
     assert team(f"{line} --why 'as agreed' --actor 'Sgt Oak'").code == 0
     last = team("history --limit 1").out
     assert ", by tester at desk-1, for Sgt Oak\n    why: as agreed\n" in last
