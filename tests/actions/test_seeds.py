@@ -43,13 +43,13 @@ def test_they_come_to_the_sums_that_were_published(stronghold: Stronghold, ledge
     """Those of August 2021, to the penny and the milligram, and every one of the claims is borne out."""
     answer = stronghold("demo --full")
     for line in (
-        "52, +2 (lines.dismantled, 58 records)",
-        "35, 0 (lines.dismantled, 40 records)",
-        "10.431867 kg, +431.867 g (drugs.weight, 160 records)",
-        "£396,418.35, -£3,581.65 (drugs.value, 161 records)",
-        "£308,448.35, +£8,448.35 (cash.recovered (forfeited or confiscated), 33 records)",
-        "275 years 4 months 70 days, +5 years 4 months 70 days (prison (sentenced to), 79",
-        "39, 0 (people.awaiting-trial, 39 records)",
+        "52, 2 more than published (lines.dismantled, 58 records)",
+        "35, no difference (lines.dismantled, 40 records)",
+        "10.431867 kg, 431.867 g more than published (drugs.weight, 160 records)",
+        "£396,418.35, £3,581.65 less than published (drugs.value, 161 records)",
+        "£308,448.35, £8,448.35 more than published (cash.recovered",
+        "275 years 4 months 70 days, 5 years 4 months 70 days more than published (prison",
+        "39, no difference (people.awaiting-trial, 39 records)",
     ):
         assert f"recorded: {line}" in answer.out
     assert "\n7 claims: 7 supported, 0 understated, 0 not supported, 0 cannot be tested.\n" in answer.out
