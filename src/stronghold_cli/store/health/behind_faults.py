@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from stronghold_cli.errors import LedgerUnusable, StrongholdError
-from stronghold_cli.store.file.damage import is_damaged
+from stronghold_cli.store.file.damage import damage_in
 from stronghold_cli.store.file.faults import unusable
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.ledger.session import reading
+from stronghold_cli.store.schema.rules import breaking_a_rule
 from stronghold_cli.values.text import one_line
 
 
@@ -21,9 +22,9 @@ def behind_a_fault(ledgers: Iterable[Path], patience: float) -> LedgerUnusable |
         try:
             if not path.is_file():
                 continue
-            if is_damaged(path):
-                return unusable(sqlite3.SQLITE_CORRUPT, path)
             with reading(path, patience) as connection:
+                if next(breaking_a_rule(connection), None) or damage_in(connection):
+                    return unusable(sqlite3.SQLITE_CORRUPT, path)
                 unlike = next(unlike_history(connection), None)
         except (StrongholdError, OSError, sqlite3.Error, ValueError):
             continue
