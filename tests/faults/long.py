@@ -21,6 +21,10 @@ def main() -> int:
     """Try the parts that are named, print what was counted and how to try again what failed; 1 if something did."""
     parser = argparse.ArgumentParser(description=__doc__)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # the folders go, whoever ends it
+    for each in {signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)}:
+        # What is ignored here (in the background, under nohup) would be ignored by all that is started, to be stopped.
+        if signal.getsignal(each) is signal.SIG_IGN:
+            signal.signal(each, lambda *_: None)
     parser.add_argument("part", nargs="*", help=f"what to try, of {', '.join(PARTS)}; all of it without one")
     parser.add_argument("--seed", type=int, help="try one round, that of this seed")
     parser.add_argument("--many", type=int, help="how many times in a round")
