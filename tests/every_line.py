@@ -125,7 +125,7 @@ LINES = (
     Line("void ARREST-1 --why slip"),
     Line("unvoid ARREST-4"),
     Line("undo 20 --why slip"),
-    Line("history", {"--until": "29/8/2021", "--in": "'Aug 2021'"}),
+    Line("history", {"--until": "29/8/2021", "--in": "'Aug 2021'", "--actor": "tester"}),
     Line("history SEIZURE-1", idle=("--limit",)),
     Line("history 3", idle=("--limit",)),
     Line("erase P-1 --authority 'DPA 2018 s.47' --why 'retention has ended' --yes"),

@@ -27,7 +27,7 @@ WRITES_SAY = "area"
 IDLE = ("--yes",)
 """What does nothing while no clock is behind: `test_clock_behind.py` tries it on commands of every sort."""
 
-FILES = ("export", "backup", "restore")
+FILES = ("export", "backup", "restore", "demo")
 """What writes files beside the ledger."""
 
 

@@ -61,12 +61,12 @@ def test_every_screen_fits_every_width(
 
 
 def _words(page: str) -> set[str]:
-    """Return the words on a page, without the colon or comma after one, and none that is cut and says so.
+    """Return the words on a page, without the colon, comma or full stop after one, and none that is cut and says so.
 
     A command that goes on after a backslash is one line.
     """
     text = re.sub(r" \\\n +", " ", _GIVEN_UP.sub("", page))
-    return {word.rstrip(":,;") for word in text.split() if not word.endswith("…")}
+    return {word.rstrip(":,;.") for word in text.split() if not word.endswith("…")}
 
 
 TERMS = [
