@@ -10,7 +10,7 @@ from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
 from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, version_of
 from stronghold_cli.values.runs import NumberRuns, Run
 
-AT_ONCE = 4_000
+AT_ONCE = 2_000
 """So many are worth collecting.  Taking the trigger away and putting it back costs as much as a hundred rows."""
 
 
