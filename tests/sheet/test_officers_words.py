@@ -312,8 +312,9 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
           thing("phones", pieces="3", notes="7 Mill Lane; no one in"), arrest("P-1", notes="9 Mill Lane")]),
         ("Safer team, visits list\nThurs 12 Nov. (PC 5120 with us)\n£20\nWeather awful and quiet\nPS 118",
          [thing("cash", value="£20")]),
-        ("P-1 and P-2 arrested\n2 phones\nBoth bailed to 12/1/27",
-         [arrest(key, result="bailed", bail_until="12/1/27", **RESULT_ON) for key in ("P-1", "P-2")]
+        ("P-1 and P-2 arrested\n2 phones\nBoth bailed to 12/1/27, not to contact P-3",
+         [arrest(key, result="bailed", bail_until="12/1/27", notes="not to contact P-3", **RESULT_ON)
+          for key in ("P-1", "P-2")]
          + [thing("phones", pieces="2")]),
         ("3 arrests (P-1, P-2, P-3)\nall three arrested for PWITS crack",
          [arrest(key, offence="pwits-a") for key in ("P-1", "P-2", "P-3")]),
@@ -335,7 +336,7 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
          [arrest("P-1", offence="driving whilst disqualified", notes="also possession of class B",
                  result="released-under-investigation", **RESULT_ON)]),
         ("P-1 arrested, bailed to 22 Dec w conds (reside, curfew 9-6), not to contact P-2",
-         [arrest("P-1", result="bailed", bail_until="22 Dec", notes="w conds; reside; curfew 9-6; not to contact P-2",
+         [arrest("P-1", result="bailed", bail_until="22 Dec", notes="w conds (reside; curfew 9-6); not to contact P-2",
                  **RESULT_ON)]),
         ("2240 P-1 detained outside the Kings Head, found in possession of 7 rocks of crack and £60\nP-1 5 wraps "
          "heroin\nP-1 was arrested for PWITS crack",

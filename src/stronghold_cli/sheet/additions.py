@@ -93,6 +93,9 @@ def _may_be_unread(option: LineContent, unread: Collection[str]) -> bool:
 def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
     if option.searched is not None:
         return with_result(line, option)
+    if notes := [each.texts[NOTES] for each in (line, option) if each.texts.get(NOTES)]:
+        joined = {NOTES: "; ".join(notes)}
+        line, option = (each._replace(texts=each.texts | joined) for each in (line, option))
     for name, text in option.texts.items():
         before = line.texts.get(name)
         if before is not None and name not in people(line.kind) and before.casefold() != text.casefold():

@@ -10,7 +10,7 @@ from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.addresses import with_addresses
 from stronghold_cli.sheet.ages import with_ages, with_bare_ages
-from stronghold_cli.sheet.conditions import with_conditions, with_conditions_of_bail
+from stronghold_cli.sheet.conditions import with_conditions
 from stronghold_cli.sheet.fillers import without_fillers
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, people, without_for
@@ -33,7 +33,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = _pounds(with_cars(with_stopped(plain, reading), reading))
-    aged = with_ages(with_conditions(with_conditions_of_bail(plain)), day)
+    aged = with_ages(with_conditions(plain), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
     said = with_numbers_of_people(_parted_at_and(said), reading)

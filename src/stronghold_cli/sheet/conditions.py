@@ -35,7 +35,7 @@ def with_conditions(words: Sequence[Word]) -> list[Word]:
 
 
 def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
-    """Return a line with the conditions of bail that it says as a note, up to what is said of somebody else."""
+    """Return a line with the conditions of bail that it says as a note, up to the next decision."""
     bail = next((at for at, word in enumerate(words) if word.plain and word.text.casefold() in _BAIL), None)
     if bail is None:
         return list(words)

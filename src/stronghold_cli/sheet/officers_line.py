@@ -147,7 +147,7 @@ class _OfficersLine:
         return self._of_whom(contents, additions, stray)._replace(about=tuple(about))
 
     def _had(self) -> tuple[LineContent, ...]:
-        """Return the things of a line that says of somebody only what he had: `P-1 detained, 7 rocks of crack`."""
+        """Return the things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
         first, rest = self._segments[0], self._segments[1:]
         key = next((at for at, word in enumerate(first) if is_key([word], self._reading)), None)
         if key is None:

@@ -250,7 +250,7 @@ def _says_what_became(words: Sequence[Word]) -> bool:
 
 
 def _is_about(word: Word) -> bool:
-    """Whether a word says of somebody only who it is, and nothing of what was done: `child`, `male`."""
+    """Whether a word tells who somebody is, and not what was done: `child`, `male`."""
     found = choices().get(hyphened(word.text), ()) if word.plain else ()
     return bool(found) and all(field.of_person is not None for _, field, _ in found)
 

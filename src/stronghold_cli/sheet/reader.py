@@ -56,7 +56,7 @@ def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection
 def read_with_left_out(
     text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()
 ) -> tuple[Sheet, tuple[str, ...]]:
-    """Return the records of a sheet, and what should be known of lines that are none.  Raises as `read_sheet`."""
+    """Return the records of a sheet, and what should be known about the other lines.  Raises as `read_sheet`."""
     reader = heard_lines(text, reading, _day_of(heading, reading))
     lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
@@ -91,7 +91,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             below = written[at + 1] if at + 1 < len(written) else None
             reader.read(row, below if isinstance(below, SheetRow) else None)
         except NobodyMeant as problem:
-            # Whom it means may stand on a line that is wrong itself.
+            # Somebody may be named on a line that is wrong, and be meant.
             reader.problems += [] if reader.is_astray else at_line(problem, row.number)
         except StrongholdError as problem:
             reader.problems += at_line(problem, row.number)

@@ -1,6 +1,6 @@
-"""Remarks on a sheet that carry no fact: nothing in them is a number, a key, a thing, or a word of what was done.
+"""Remarks on a sheet that carry no fact: they hold no number, key, thing, or word for what was done.
 
-Such a remark is a note of what stands before it, or is left out and said to be.  A slip of a known word is none.
+Such a remark is a note of what stands before it, or is left out and shown.  A slip of a known word is no remark.
 """
 
 import re

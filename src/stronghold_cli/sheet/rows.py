@@ -13,6 +13,7 @@ from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.asides import is_aside, says_none
+from stronghold_cli.sheet.conditions import with_conditions_of_bail
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.goods import many
@@ -105,7 +106,7 @@ def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date)
 
 
 def _says_who(content: LineContent) -> bool:
-    """Whether a record of people says whom it is about, or how many."""
+    """Whether a record of people names one of them, or says how many there were."""
     said = (*people(content.kind), *(each.name for each in content.kind.typed if isinstance(each.type, Whole)))
     return content.which is not None or any(content.texts.get(name) for name in said)
 
@@ -169,7 +170,7 @@ def _how_many(problem: StrongholdError) -> int:
 
 def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read one sentence: once for each of several people, as a sheet has it, or in officers' words."""
-    words = _without_heading(words)
+    words = with_conditions_of_bail(_without_heading(words))
     several = for_each_person(words, reading)
     if not several:
         return _hear_row(words, reading, day)

@@ -78,7 +78,8 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
             raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
         return [_key(who.one), *words[1:]]
     spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
-    if first not in _ALL or spared or keys_in(words, reading):
+    part = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    if first not in _ALL or spared or keys_in(words[:part], reading):
         return list(words)
     at, number = 1, _BOTH if first == _ALL[0] else 0
     if said := words[1].text.casefold() if words[1].plain else "":
