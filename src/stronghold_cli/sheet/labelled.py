@@ -92,7 +92,7 @@ def _amount(word: Word, label: Item) -> int | None:
 
 
 def _is_of(words: Sequence[Word], label: Item, reading: Reading) -> bool:
-    """Whether words between an amount and a key name the thing of the label again, or are none."""
+    """Whether words between an amount and a key name the thing of the label again, or there are none."""
     return not words or find_item(" ".join(word.text for word in words), reading.own_items) is label
 
 
