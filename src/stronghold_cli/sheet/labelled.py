@@ -20,7 +20,7 @@ _TOTAL = ("total", "in", "altogether", "all", "overall", "made", "up", "of")
 _FROM = Word("from", "from", True)
 _WHOSE = ("from", "off", "on", "of")
 _PARTS = 2
-"""How many parts a total has at the least."""
+"""How many parts a total has at least."""
 
 
 def without_label(words: Sequence[Word], reading: Reading) -> list[Word]:

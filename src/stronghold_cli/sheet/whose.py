@@ -16,7 +16,7 @@ _LEADS = ("off", "belonging to", "owned by", "property of", "taken off", "taken 
 """Words before the key of whom a thing was taken from."""
 _POWER, _UNDER = "power", "under"
 _LONGEST = 4
-"""How many words of a thing stand before its name at the most: `P-43's smashed black iPhone`."""
+"""How many words of a thing stand before its name at most: `P-43's smashed black iPhone`."""
 
 
 def with_whose(words: Sequence[Word], reading: Reading) -> list[Word]:
