@@ -105,7 +105,7 @@ def sorted_rows(table: Table, layout: Layout, said: SheetMapping) -> Iterator[So
 
 
 def begins_as_data(first: str, layout: Layout) -> bool:
-    """Whether a row of several filled cells, of which the first says that, can only be one of data."""
+    """Whether a row of several filled cells, where the first says that, can only be one of data."""
     return first not in layout.headings and not (first[0].isalpha() and _TOTAL.fullmatch(first))
 
 

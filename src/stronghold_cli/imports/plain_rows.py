@@ -26,7 +26,7 @@ BETWEEN = "\x1e"
 
 
 class PlainRun:
-    """Rows that follow each other, of which each cell was read."""
+    """Rows that follow each other, with each cell as it was read."""
 
     def __init__(
         self, of: "PlainRows", texts: Sequence[TextRow], keys: Sequence[str], columns: Sequence[Column]

@@ -23,7 +23,7 @@ _NAME = "date"
 """What may stand before it."""
 _LONGEST = 5
 MOST_TITLES = 4
-"""How many lines of titles a sheet has at the most."""
+"""How many lines of titles a sheet has at most."""
 
 
 class Top(NamedTuple):

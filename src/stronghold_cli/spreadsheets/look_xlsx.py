@@ -88,7 +88,7 @@ class _SheetReader:
         if b"<!--" in text:  # something between two tags
             text = _COMMENT.sub(b"", text)
         first = re.search(_row_tag(prefix), text)
-        # What is said of columns and of merged cells stands before all rows, or behind them.
+        # What is said about columns and merged cells stands before all rows, or behind them.
         for found in re.finditer(
             rb"<" + prefix + rb"(col|mergeCell)\s[^>]*>", text[: first.start()] if first else text
         ):

@@ -23,7 +23,7 @@ class RowDigests:
         self._met, self._refusals = met, refusals
 
     def of_rows(self, waiting: Waiting, sheet: BoundSheet) -> list[list[str]]:
-        """Return for each run or row the digests of its records; equal rows are told apart by which of them each is."""
+        """Return for each run or row the digests of its records; equal rows are told apart by their order."""
         keys: list[str] = []
         for each in waiting:
             if isinstance(each, PlainRun):
