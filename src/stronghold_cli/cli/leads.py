@@ -22,6 +22,8 @@ from stronghold_cli.values.choices import meant
 from stronghold_cli.values.text import hyphened, quoted
 
 _REF = "REF"
+_MOST = 300
+"""How many letters of a line are looked at: a longer one is a slip of the clipboard, which leads nowhere."""
 
 
 def lead(argv: Sequence[str], today: date) -> str | None:
@@ -29,7 +31,7 @@ def lead(argv: Sequence[str], today: date) -> str | None:
 
     The words after a command that stand before its first option are what is taken for something else.
     """
-    if not argv:
+    if not argv or sum(map(len, argv)) > _MOST:
         return None
     command = argv[0]
     words = list(takewhile(lambda word: not word.startswith("-"), argv[1:]))

@@ -235,7 +235,7 @@ def test_what_cannot_be_asked_today_is_said(release: Any) -> None:
     """A condition on a record that was taken back since: the claim is of then, and today there is no such record."""
     claim = 'measure = "arrests"\nsays = "0"\nwhere = "line=LINE-2"'
     answer = release(claim, "undo 3 --why 'another case'")
-    assert "  today: cannot be asked: no LINE-2 (see: stronghold list line)\n" in answer.out
+    assert "  today: cannot be asked: LINE-2 was taken back and is no longer there (see:\n" in answer.out
 
 
 def test_one_figure_is_said_of_a_past_moment(release: Any, stronghold: Stronghold) -> None:

@@ -46,7 +46,7 @@ def test_the_newest_own_change_is_taken_back_and_then_the_one_before(team: Stron
     gone = team("show SEIZURE-1")
     assert (gone.code, gone.err) == (
         3,
-        "error: SEIZURE-1 was taken back, and is there no more (see: stronghold history SEIZURE-1)\n",
+        "error: SEIZURE-1 was taken back and is no longer there (see: stronghold history SEIZURE-1)\n",
     )
     assert "SEIZURE-2" in team("add seizure --date 4/3/2021 --item heroin --weight 1g").out
 

@@ -106,7 +106,7 @@ def _not_there(connection: Connection, kind: Kind, number: int) -> NoSuchRecord:
     if connection.execute(once, (kind.table, number)).fetchone() is None:
         return no_such_record(kind, number)
     ref = kind.reference(number)
-    return NoSuchRecord(f"{ref} was taken back, and is there no more", f"see: stronghold history {ref}")
+    return NoSuchRecord(f"{ref} was taken back and is no longer there", f"see: stronghold history {ref}")
 
 
 def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
