@@ -11,6 +11,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.about_people import about_people
 from stronghold_cli.sheet.addresses import several_addresses
 from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.fields import WHAT, LineContent
@@ -18,7 +19,7 @@ from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.labelled import without_label
-from stronghold_cli.sheet.one_record import Addition, PartReader, about_people
+from stronghold_cli.sheet.one_record import Addition, PartReader
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.remarks import is_remark
 from stronghold_cli.sheet.rooms import only_room

@@ -5,31 +5,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.short_forms import is_said, is_short, offence
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.about_people import without_people
 from stronghold_cli.sheet.fields import LineContent, hear_fields
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.kept_offences import kept_offences
 from stronghold_cli.sheet.keys import is_key, people
-from stronghold_cli.sheet.offence_words import with_offences
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
 from stronghold_cli.sheet.thing_words import exhibit_last
-from stronghold_cli.sheet.times import in_notes
-from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import AND, Word, quoted_word
+from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import hyphened, quoted
-
-_FOR, _OFFENCE = "for", "offence"
-_HAVING = re.compile("(?i)^(?:poss|possess|having|carrying) (?:of )?(?:an? )?")
-_LONGEST = 8
-"""How many words an offence has that stands behind another one."""
 
 
 class Addition(NamedTuple):
@@ -69,11 +61,11 @@ class PartReader:
                     f"{quoted(said)} does not say who", f"a line each, e.g. {kind.name} P-31 or {kind.name} new"
                 )
             if not people(kind):
-                line = self._without_people(line)
+                line = without_people(line, self._reading)
             elif not named:
                 line = [*line, *before]
             try:
-                line, beside = self._apart(self._offences(line, kind), kind)
+                line, beside = self._apart(kept_offences(line, kind, self._reading, self._day), kind)
             except Certain as wrong:
                 # `charged with PWITS crack and PWITS heroin` is an arrest's result of one offence, or a charge of two.
                 several = several or wrong
@@ -101,14 +93,6 @@ class PartReader:
                 raise named_kind from None
             raise
 
-    def _without_people(self, words: Sequence[Word]) -> list[Word]:
-        """Return a line of what names nobody with the people on it, and what it says about them, in its notes."""
-        who = [word for word in words if word.name is None and (is_key([word], self._reading) or _is_about(word))]
-        if not any(is_key([word], self._reading) for word in who):
-            return list(words)
-        said = ", ".join(word.said.rstrip(",;:") for word in who)
-        return [*(word for word in words if word not in who), quoted_word(said, NOTES)]
-
     def start(self, words: Sequence[Word]) -> Start | None:
         """Return what words begin that is no thing, None for nothing."""
         if not words[0].plain:
@@ -127,38 +111,6 @@ class PartReader:
                 start = self.start(line[at:])
                 if start and (at == 0 or people(start.kind) or _is_above(start.kind)):
                     yield [*line[at : at + start.words], *line[:at], *line[at + start.words :]], certain
-
-    def _offences(self, words: Sequence[Word], kind: Kind) -> list[Word]:
-        """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept."""
-        found = next((each for each in kind.typed if each.type.in_words), None)
-        words = in_notes(words, kind)
-        if found is None:
-            return list(words)
-        line = with_offences(words, found.name, self._day, self._reading)
-        return line if found.type.between is not None else self._first_offence(line, found.name)
-
-    def _first_offence(self, line: Sequence[Word], field: str) -> list[Word]:
-        """Return a line with the first of its offences alone, and the others in its notes: one is kept."""
-        made: list[Word] = []
-        at = 0
-        said = ended = False
-        while at < len(line):
-            joins = line[at].plain and line[at].text.casefold() in (*AND, "plus")
-            length = _known_offence(line[at + joins :], field)
-            if length and said and (joins or ended):
-                text = " ".join(word.text for word in line[at + joins : at + joins + length])
-                made.append(quoted_word(f"also {offence(text)}", NOTES, parts=line[at + joins + length - 1].parts))
-                at += joins + length
-                continue
-            if ended and not length and re.fullmatch("[xX][0-9]{1,3}", line[at].text):
-                made.append(quoted_word(line[at].text, NOTES, parts=line[at].parts))
-                at += 1
-                continue
-            ended = bool(length)
-            said = said or ended or (line[at].plain and line[at].text.casefold() == _FOR)
-            made += line[at : at + max(length, 1)]
-            at += max(length, 1)
-        return made
 
     def _apart(self, words: Sequence[Word], kind: Kind) -> tuple[list[Word], list[Word]]:
         """Return a line without what it says by name of another kind's fields: `held=remanded` of a charge."""
@@ -183,7 +135,7 @@ class PartReader:
             if bool(people(kind)) is not bool(named) or not (named or all(word.name for word in words)):
                 continue
             try:
-                line, other = self._apart(self._offences(words, kind), kind)
+                line, other = self._apart(kept_offences(words, kind, self._reading, self._day), kind)
                 heard = hear_fields(Start(kind, 0, {}), line, self._reading)
                 for name, text in heard.texts.items():
                     kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
@@ -217,15 +169,6 @@ class PartReader:
             raise Certain(f"{quoted(text)} is no item that is known", how)
 
 
-def _known_offence(words: Sequence[Word], field: str) -> int:
-    """Return how many of the first words are offences that are known, or one that is kept as typed; 0 for none."""
-    if words and words[0].name == field:
-        return 1
-    texts = ((n, re.sub(_HAVING, "", text)) for n, text in runs(words, _LONGEST))
-    known = ((is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) > 0, n) for n, text in texts)
-    return next((n for found, n in known if found), 0)
-
-
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:
     """Return words without the number of the one person who is named: `1 arrest P-32`, `arrests: 1 (P-32)`."""
     kept: list[Word] = []
@@ -247,22 +190,6 @@ def _says_what_became(words: Sequence[Word]) -> bool:
         word.name or any(field.of_person is None for _, field, _ in choices().get(hyphened(word.text), ()))
         for word in words
     )
-
-
-def _is_about(word: Word) -> bool:
-    """Whether a word tells who somebody is, and not what was done: `child`, `male`."""
-    found = choices().get(hyphened(word.text), ()) if word.plain else ()
-    return bool(found) and all(field.of_person is not None for _, field, _ in found)
-
-
-def about_people(words: Sequence[Word], reading: Reading) -> LineContent | None:
-    """Return what words say about the one person whom they name, as a record of people has it; None for nothing."""
-    keys = [word for word in words if word.name is None and is_key([word], reading)]
-    about = [word for word in words if _is_about(word)]
-    if len(keys) != 1 or not about:
-        return None
-    kind = next(kind for kind in KINDS.values() if people(kind) and any(each.of_person for each in kind.typed))
-    return hear_fields(Start(kind, 0, {}), [*keys, *about], reading)
 
 
 def _is_above(kind: Kind) -> bool:
