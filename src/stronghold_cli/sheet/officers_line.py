@@ -1,40 +1,30 @@
-"""A line of a sheet as officers write it: its parts between commas, each a record or things, and whose those are."""
+"""A line of a sheet as officers write it: what its parts come to, and whose its things are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
-from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.about_people import about_people
 from stronghold_cli.sheet.addresses import several_addresses
-from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.as_on_sheet import as_on_sheet, segments
 from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.found_at import came_of_it, led_by_address, placed
-from stronghold_cli.sheet.goods import runs
-from stronghold_cli.sheet.keys import is_key, people
+from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.labelled import without_label
 from stronghold_cli.sheet.one_record import Addition, PartReader
-from stronghold_cli.sheet.phrases import Certain, begun, without_beside
-from stronghold_cli.sheet.remarks import is_remark
-from stronghold_cli.sheet.rooms import only_room
-from stronghold_cli.sheet.several_items import one_thing, things
-from stronghold_cli.sheet.starts import item_kinds, relations_by, time_said
-from stronghold_cli.sheet.thing_words import TAKEN, is_exhibit
-from stronghold_cli.sheet.two_drugs import check_one_drug
+from stronghold_cli.sheet.parts_of_line import LineParts
+from stronghold_cli.sheet.phrases import Certain
+from stronghold_cli.sheet.somebody_had import what_somebody_had
+from stronghold_cli.sheet.starts import item_kinds, relations_by
+from stronghold_cli.sheet.thing_words import TAKEN
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import quoted
-
-_HELD = ("detained",)
-"""What is done to somebody who is searched, and is no record by itself."""
 
 
 class HeardRow(NamedTuple):
@@ -52,14 +42,6 @@ class HeardRow(NamedTuple):
     """Who people are that it names beside what was done: a child, a male."""
     left_out: str = ""
     """What it says that is no record here."""
-
-
-@dataclass
-class _Part:
-    """A part of a line: a record, or several things."""
-
-    words: list[Word]
-    things: tuple[LineContent, ...] = ()
 
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
@@ -106,14 +88,13 @@ class _OfficersLine:
         self._reading, self._day = reading, day
         self._segments = segments(words)
         self._part = PartReader(reading, day)
-        self._whose: tuple[Word, ...] = ()
-        self._room: str | None = None
+        self._parts = LineParts(self._segments, self._part, reading, day.isoformat())
 
     def read(self) -> HeardRow:
         """Read every part of the line."""
-        if theirs := self._had():
+        if theirs := what_somebody_had(self._segments, self._reading, self._day.isoformat()):
             return HeardRow(theirs)
-        parts = self._parted()
+        parts = self._parts.parted()
         contents: list[LineContent] = []
         additions: list[Addition] = []
         key: list[Word] = []
@@ -147,39 +128,6 @@ class _OfficersLine:
             contents.sort(key=lambda content: content.kind is kind)
         return self._of_whom(contents, additions, stray)._replace(about=tuple(about))
 
-    def _had(self) -> tuple[LineContent, ...]:
-        """Return the things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
-        first, rest = self._segments[0], self._segments[1:]
-        key = next((at for at, word in enumerate(first) if is_key([word], self._reading)), None)
-        if key is None:
-            return ()
-        about = [word for word in (*first[:key], *first[key + 1 :]) if word.name != NOTES]
-        notes = [word.text for word in first if word.name == NOTES]
-        times = [word for word in about if time_said(word)]
-        about = [word for word in about if word not in times]
-        told = [word for word in about if word.text.casefold() not in _HELD]
-        if key + 1 < len(first) and (found := self._things(first[key + 1 :])) and not first[:key]:
-            about = []
-        elif not rest or (told and not is_remark(told, self._reading)):
-            return ()
-        else:
-            found = ()
-        each = [self._things(segment) for segment in rest]
-        if not all(each):
-            return ()
-        if about:
-            notes.append(" ".join(word.text for word in about))
-        said = "; ".join([*(f"at {word.text}" for word in times), *notes])
-        things = [*found, *(thing for things in each for thing in things)]
-        return tuple(self._theirs(thing, first[key], said) for thing in things)
-
-    def _theirs(self, thing: LineContent, key: Word, said: str) -> LineContent:
-        """Return a thing with whose it was, and what is said about that."""
-        [link] = [each.name for each in relations_by(thing.kind)]
-        notes = "; ".join(filter(None, (thing.texts.get(NOTES), said)))
-        texts = {**thing.texts, NOTES: notes} if notes else thing.texts
-        return thing._replace(texts=texts, by=thing.by if link in thing.texts else {link: key.text} | thing.by)
-
     def _check_vehicle(self, contents: Sequence[LineContent]) -> None:
         """Refuse a vehicle beside what was done where nothing says that it was seized: it may be what was stopped."""
         kind, item = item_kinds()[0]
@@ -201,112 +149,21 @@ class _OfficersLine:
         whose = next(iter(named.values())) if len(named) == 1 else None
         if stray is not None:
             whose = whose or {link: stray.text}
-        if self._whose and not contents and not additions:
-            return HeardRow(whose=self._whose)
+        if self._parts.whose and not contents and not additions:
+            return HeardRow(whose=self._parts.whose)
         if not (contents or additions):
-            rest = self._segments[bool(self._room and self._segments[1:]) :]
+            rest = self._segments[bool(self._parts.room and self._segments[1:]) :]
             hear([word for segment in rest for word in segment], self._reading)  # says what is wrong with it
-        if self._whose:
-            whose = {link: self._whose[-1].text}
-        if self._room:
-            contents = [_found_in(self._room, each) if each.kind is kind else each for each in contents]
+        if self._parts.whose:
+            whose = {link: self._parts.whose[-1].text}
+        if self._parts.room:
+            contents = [_found_in(self._parts.room, each) if each.kind is kind else each for each in contents]
         if whose:
             contents = [
                 each._replace(by=whose | each.by) if each.kind is kind and link not in each.texts else each
                 for each in contents
             ]
         return HeardRow(tuple(contents), tuple(additions))
-
-    def _parted(self) -> list[_Part]:
-        """Return the parts: what stands between commas is one by itself where it can be, else goes on with the last."""
-        parts: list[_Part] = []
-        held: list[Word] = []
-        self._check_sum()
-        for segment in self._segments:
-            check_one_drug(segment, self._reading)
-        every = [word for segment in self._segments for word in segment]
-        if whole := one_thing(without_beside(every), self._reading, self._day.isoformat()):
-            return [_Part([], (whole,))]
-        for segment in self._segments:
-            last = parts[-1] if parts else None
-            if not without_beside(segment):
-                continue
-            if not parts and (room := only_room(segment)):
-                self._room = room
-                continue
-            segment, held = [*held, *segment], []
-            if not parts and len(segment) == 1 and is_exhibit(segment[0]):
-                held = segment
-                continue
-            lone = last is not None and is_key(last.words, self._reading) and len(last.words) == 1
-            if not parts and (whose := self._is_whose(segment)):
-                self._whose = whose
-                continue
-            if not lone and (found := self._things(segment)):
-                parts.append(_Part(list(segment), found))
-            elif last is None or (not lone and self._opens(segment, last)):
-                parts.append(_Part(list(segment)))
-            elif last.things:
-                last.words += segment
-                whole = one_thing(without_beside(last.words), self._reading, self._day.isoformat())
-                last.things = (whole,) if whole else ()
-            else:
-                last.words += segment
-        return [*parts, _Part(held)] if held else parts
-
-    def _things(self, words: Sequence[Word]) -> tuple[LineContent, ...]:
-        return things(words, self._reading, self._day.isoformat())
-
-    def _check_sum(self) -> None:
-        """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash."""
-        if len(self._segments) != 2 or not is_sum(self._segments[1]):
-            return
-        item = item_kinds()[0][1]
-        for thing in self._things(self._segments[0]):
-            known = find_item(thing.texts[item.name], self._reading.own_items)
-            if known and known.category != "cash":
-                said = self._segments[1][0].text
-                what = f"{quoted(said)} is cash, or what {known.name} is worth"
-                raise Certain(what, f"say {said} cash, or value={said}")
-
-    def _is_whose(self, words: Sequence[Word]) -> tuple[Word, ...]:
-        """Return whose the things are that follow, where a part says that alone: `seized from P-31`."""
-        left = without_beside(words)
-        introduces = {
-            said for kind in KINDS.values() for each in kind.typed if each.on_sheet.by for said in each.on_sheet.words
-        }
-        for length, text in runs(left, 3):
-            if text.casefold() in introduces and is_key(left[length:], self._reading) and len(left) == length + 1:
-                return tuple(left)
-        return ()
-
-    def _opens(self, segment: Sequence[Word], last: _Part) -> bool:
-        """Whether a part of the line begins another record than the part before it."""
-        if is_key(segment, self._reading):
-            return len(segment) > 1 or bool(last.things)
-        if last.things:
-            return one_thing(without_beside([*last.words, *segment]), self._reading, self._day.isoformat()) is None
-        kinds = [start.kind for line, _ in self._part.orders(last.words) if (start := self._part.start(line))]
-        opens = self._part.start(segment) is not None or self._is_usual(segment, kinds)
-        return bool(kinds) and (opens or self._is_begun(segment, kinds))
-
-    def _is_begun(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
-        """Whether a part begins a record of another kind, and adds to it: `P-1 arrested, charged PWITS crack`."""
-        said = len([word for word in segment if word.name is None])
-        return any(
-            (start := self._part.start(line)) is not None and start.kind not in kinds and said > 1
-            for line in begun(segment)
-        )
-
-    def _is_usual(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
-        """Whether a part is an amount that a kind of record has by itself (`P-7 guilty, 3 years`)."""
-        text = " ".join(word.text for word in segment)
-        return any(
-            each.on_sheet.first and each.type.heard(text, each.name, self._reading) is not None
-            for kind in KINDS.values()
-            if kind not in kinds and any(other.on_sheet.usual for other in kind.typed)
-            for each in kind.typed
-        )
 
 
 def _found_in(room: str, content: LineContent) -> LineContent:
