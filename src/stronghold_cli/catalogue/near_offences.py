@@ -17,10 +17,11 @@ _SAME = 0.9
 """… and two whole names, however the blanks fall in them."""
 _MOST_LEFT = 2
 """By how many letters two such names may differ in length: more is another word, which says something."""
-_SMALL = {"the", "an", "of", "in", "to"}
-_DRUGS = {"drug", "drugs"}
+_SMALL = frozenset({"the", "an", "of", "in", "to"})
+_DRUGS = frozenset({"drug", "drugs"})
 """Words that are left out or put in without another offence being meant, the last ones beside a class."""
 
+_SMALL_OR_DRUGS = _SMALL | _DRUGS
 _CLASSES = {**{letter: f"class {letter}" for letter in "ABC"}, "psa": "psychoactive substance"}
 """How an offence says the class of a drug; for what has none there is no offence here."""
 _OWN = 2
@@ -161,18 +162,22 @@ def _is_part(said: _Words, name: _Words) -> bool:
     return _is_within(said, name) or _is_within(_without(_SMALL, said), _without(_SMALL, name))
 
 
-def _without(small: set[str], words: _Words) -> _Words:
+@lru_cache(maxsize=8192)  # each name is compared with every run of words
+def _without(small: frozenset[str], words: _Words) -> _Words:
     return tuple(word for word in words if word not in small)
 
 
 def _is_within(said: _Words, name: _Words) -> bool:
+    if not said or len(said) > len(name):
+        return False
+    close = [_close_to(word) for word in said]
     places = range(len(name) - len(said) + 1)
-    return bool(said) and any(all(map(_is_close, said, name[place:])) for place in places)
+    return any(all(name[place + n] in each for n, each in enumerate(close)) for place in places)
 
 
 def _slips(said: _Words, name: _Words) -> int:
     """Return how many words of a name are mistyped in a text, more than it has where it is no slip for that name."""
-    one, other = (_without(_SMALL | _DRUGS, words) for words in (said, name))
+    one, other = (_without(_SMALL_OR_DRUGS, words) for words in (said, name))
     if one and len(one) == len(other) and all(map(_is_class_or_close, one, other)):
         return sum(word != theirs for word, theirs in zip(one, other, strict=True))
     whole, theirs = "".join(said), "".join(name)
@@ -182,7 +187,19 @@ def _slips(said: _Words, name: _Words) -> int:
 
 
 def _is_class_or_close(word: str, other: str) -> bool:
-    return len(word) == len(other) == 1 or _is_close(word, other)
+    return len(word) == len(other) == 1 or other in _close_to(word)
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    """Return each word of the names of known offences."""
+    return frozenset(word for _, names in _names() for name in names for word in name)
+
+
+@lru_cache(maxsize=4096)  # a word is looked for in every name, and again in every run of words that has it
+def _close_to(word: str) -> frozenset[str]:
+    """Return the words of known offences that a word may be a slip for."""
+    return frozenset(other for other in _words_of_names() if _is_close(word, other))
 
 
 def _is_close(word: str, other: str) -> bool:
@@ -194,7 +211,10 @@ def _is_close(word: str, other: str) -> bool:
 
 
 def _is_like(text: str, other: str, alike: float) -> bool:
+    # No more can be alike than the shorter one has: most pairs need no closer look.
+    if 2 * min(len(text), len(other)) < alike * (len(text) + len(other)):
+        return False
     from difflib import SequenceMatcher  # only a word that is in no table needs it
 
     matcher = SequenceMatcher(None, text, other, autojunk=False)
-    return matcher.real_quick_ratio() >= alike and matcher.quick_ratio() >= alike and matcher.ratio() >= alike
+    return matcher.quick_ratio() >= alike and matcher.ratio() >= alike

@@ -21,6 +21,7 @@ class KnownWords:
         self._kind, self._reading = start.kind, reading
         self.fields = typed(start.kind)
         self._begun = set(start.texts)
+        self._hearing: dict[str, list[Field]] = {}
         self.introduced: dict[str, Field] = {}
         """The field that each word introduces."""
         # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
@@ -32,6 +33,11 @@ class KnownWords:
 
     def hearing(self, text: str) -> list[Field]:
         """Return the fields whose type hears a text; a reference is nobody's key."""
+        if text not in self._hearing:
+            self._hearing[text] = self._fields_for(text)
+        return self._hearing[text]
+
+    def _fields_for(self, text: str) -> list[Field]:
         found = [
             field
             for field in self.fields.values()

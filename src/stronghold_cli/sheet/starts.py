@@ -199,8 +199,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
         return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes")
-    done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
-    close = meant(word, [*KINDS, *done, *all_items()])
+    close = meant(word, _all_starts())
     if not close and (thing := _thing_behind(words, reading)):
         return StartsNothing(f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}")
     return StartsNothing(f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close)
@@ -223,6 +222,13 @@ def _starts() -> str:
         f"begin with what was done or an item, e.g. {done}, arrest P-31 or {item.example} 4g; # in front leaves the "
         "line out"
     )
+
+
+@cache
+def _all_starts() -> tuple[str, ...]:
+    """Return each word that begins a line: the name of a kind, what was done, an item."""
+    done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
+    return (*KINDS, *done, *all_items())
 
 
 def _begins(field: Field) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.values.text import hyphened, quoted
@@ -36,12 +37,16 @@ def did_you_mean(word: str, known: Sequence[str], alike: float = 0.6) -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Return `did you mean x?` where one known word begins so, holds it, has those initials or is close to it."""
+    return _meant("-".join(word.split()).casefold(), tuple(dict.fromkeys(known)))
+
+
+@lru_cache(maxsize=1024)  # a line of a sheet is read in many ways, and each asks about the same words
+def _meant(plain: str, words: Sequence[str]) -> str:
     from difflib import get_close_matches  # only a word that was mistyped needs it
 
     def initials(words: str) -> str:
         return "".join(word[:1] for word in re.split("[-_ ]", words)).casefold()
 
-    words, plain = list(dict.fromkeys(known)), "-".join(word.split()).casefold()
     ways = (
         [each for each in words if len(plain) >= 3 and each.casefold().startswith(plain)],
         [each for each in words if len(plain) > 3 and plain in each.casefold()],
