@@ -123,6 +123,12 @@ def street_words() -> frozenset[str]:
 
 
 @cache
+def other_street_words() -> frozenset[str]:
+    """Return those of them that are other words too, unless they are written as a name: `Quarry Bank`."""
+    return frozenset(row["word"] for row in read_table("street_words.csv") if is_yes(row["also"]))
+
+
+@cache
 def car_makes() -> frozenset[str]:
     """Return the makes of cars."""
     return frozenset(key_of(row["word"]) for row in read_table("car_makes.csv"))

@@ -5,9 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import key_of, sheet_words, street_words, towns
+from stronghold_cli.catalogue.sheet_words import (
+    key_of,
+    other_street_words,
+    place_words,
+    sheet_words,
+    street_words,
+    towns,
+)
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.starts import choices, time_said
 from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import hyphened
@@ -91,14 +98,48 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
         and words[begin - 1].text[:1].isupper() >= capitals
     ):
         begin -= 1
-    if begin == at:
+    numbered = begin > 0 and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text) is not None
+    numbered = numbered and not (words[begin - 1].parts and time_said(words[begin - 1]))  # `1545, Dock Road`
+    if begin == at or not _is_street(words, begin, at, reading, numbered=numbered):
         return None
-    if begin and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text):
-        begin -= 1
+    begin -= numbered
     # `Flat 2, 14 Mill Lane`, `Unit 4, Dock Road`, `Unit 4 Dock Road`.
     for back in (begin - 2, begin - 1):
         if back >= 0 and words[back].text.casefold() in _UNITS and _NUMBER.fullmatch(words[back + 1].text):
             return back
+    return _house(words, begin, reading)
+
+
+def _is_street(words: Sequence[Word], begin: int, at: int, reading: Reading, *, numbered: bool) -> bool:
+    """Whether a word that may end a street's name does: `stop search P-1 Quarry Bank`, not `2 phones, Power Bank`."""
+    text = words[at].text
+    if text.casefold().rstrip(".") not in other_street_words():
+        return True
+    if _are_thing(words[at : at + 2], reading) or _are_thing(words[begin : at + 1], reading):
+        return False
+    led = begin > 0 and words[begin - 1].plain and key_of(words[begin - 1].text) in place_words()
+    done = begin > 0 and not any(_are_thing([word], reading) for word in words[:begin])
+    name = words[begin].text[:1].isupper() and (text.istitle() or (text.isupper() and numbered))
+    return name and (numbered or led or done)
+
+
+def _are_thing(words: Sequence[Word], reading: Reading) -> bool:
+    return find_item(" ".join(word.text for word in words), reading.own_items) is not None
+
+
+def _house(words: Sequence[Word], begin: int, reading: Reading) -> int:
+    """Return where an address begins that has a house by its name in front: `at The Piggeries, Ashen Lane`."""
+    if _NUMBER.fullmatch(words[begin].text) or not begin or not words[begin - 1].parts:
+        return begin
+    at = begin - 1
+    while at and begin - at <= _MOST_NAMES:
+        word = words[at]
+        named = _is_name(word._replace(parts=False), reading) or word.text.casefold() == "the"
+        if not named or not word.text[:1].isupper() or (word.parts and at + 1 < begin):
+            return begin
+        if words[at - 1].plain and words[at - 1].text.casefold() == AT:
+            return at
+        at -= 1
     return begin
 
 

@@ -37,7 +37,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
     said = with_numbers_of_people(_parted_at_and(said), reading)
-    return with_time(with_rooms(with_places(with_addresses(said, reading), reading)), reading), wrong
+    return with_time(with_rooms(with_places(with_addresses(said, reading), reading), reading), reading), wrong
 
 
 def segments(words: Sequence[Word]) -> list[list[Word]]:

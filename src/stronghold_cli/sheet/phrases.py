@@ -26,7 +26,7 @@ from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
-from stronghold_cli.sheet.starts import choices
+from stronghold_cli.sheet.starts import choices, time_said
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
 from stronghold_cli.values.text import hyphened, listed, quoted
 
@@ -89,7 +89,8 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         if row.where in (ASKED, REFUSED):
             eg = _eg(row, words, reading)
             wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", eg))
-        if row.where == RESULT and kept and kept[-1].plain and kept[-1].text.isdigit() and _begins_part(kept):
+        counted = kept and kept[-1].plain and kept[-1].text.isdigit() and time_said(kept[-1]) is None
+        if row.where == RESULT and counted and _begins_part(kept):
             text = f"{kept.pop().text} {text}"  # `2 positive`
         standing = _standing_for(row, text, said)
         if row.where == DUE and not begins_with_day(words[at + length :], reading):

@@ -5,6 +5,7 @@ It is no search by itself: `from under the bed`, `thrown over a fence`, `in a ve
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, place_words, room_words, sheet_words
@@ -33,13 +34,14 @@ _MOST = 8
 _THE = ("the", "a", "an", "his", "her", "their", "its", "that", "this")
 _SIDES = ("of", "top", "bottom", "side", "back", "front", "rear", "end", "corner")
 _VEHICLE = "vehicle"
+_SOMEBODYS = "(?:[a-z]+ )?(?:bed)?room"
 # How it came there, before the word that leads a place: `hidden in`, `thrown over`.
 _DONE = re.compile("[a-z]{3,}(?:ed|en|own)|hid|stuck|put|left|kept")
 
 
-def with_rooms(words: Sequence[Word]) -> list[Word]:
-    """Return a line with each room behind such a word as one text behind `in`: `from the bedroom`."""
-    return with_runs(words, _behind)
+def with_rooms(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each room behind such a word as one text behind `in`: `from the bedroom`, `in P-15's room`."""
+    return with_runs(words, partial(_behind, reading))
 
 
 def with_places(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -136,18 +138,26 @@ def _noun(words: Sequence[Word], reading: Reading) -> int:
     return not said and text not in sheet_words() and hyphened(word.text) not in choices()
 
 
-def _behind(words: Sequence[Word]) -> tuple[int, list[Word]]:
+def _behind(reading: Reading, words: Sequence[Word]) -> tuple[int, list[Word]]:
     skip = _leads(words)
     drop = bool(skip and words[0].text.casefold() in _DROPPED)
     while skip and words[skip:] and (more := _leads(words[skip:])):
         skip += more  # `from under the bed`
     skip += bool(skip and words[skip : skip + 1] and words[skip].text.casefold() in _THE)
-    length = _room(words[skip:]) if skip and words[skip:] else 0
+    length = (_somebodys_room(words[skip:], reading) or _room(words[skip:])) if skip and words[skip:] else 0
     if not length:
         return 0, []
     said = words[: skip + length]
     room = " ".join(word.text for word in said[drop:])
     return len(said), [Word(INSIDE, INSIDE, True), quoted_word(room, parts=said[-1].parts)]
+
+
+def _somebodys_room(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are the room of a person by a key: whose a thing in it is, it does not say."""
+    owner = words[0]._replace(text=words[0].text.removesuffix("'s"))
+    if owner.text == words[0].text or words[0].parts or not is_key([owner], reading):
+        return 0
+    return next((1 + n for n, text in runs(words[1:], 2) if re.fullmatch(_SOMEBODYS, text.casefold())), 0)
 
 
 def only_room(words: Sequence[Word]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
+from stronghold_cli.catalogue.sheet_words import RESULT
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
@@ -23,7 +24,8 @@ _NOON = 12
 
 
 def with_time(words: list[Word], reading: Reading) -> list[Word]:
-    """Return a line with its time as a sheet has it: `0600hrs`; `1400` where it begins the line, or an address follows.
+    """Return a line with its time as a sheet has it: `0600hrs`; `1400` where it begins the line, it stands beside an
+    address, before what came of it, or alone behind `at`.
 
     What else has four digits may be how many there were, but for what begins with 0; so may `11.15` before a thing.
     """
@@ -36,9 +38,14 @@ def with_time(words: list[Word], reading: Reading) -> list[Word]:
         after = words[at + 1 : at + 3]
         placed = len(after) == 2 and after[0].plain and after[0].text == AT and not after[1].plain
         hours = bool(after) and after[0].plain and after[0].text.casefold() in _HOURS
-        if clock and len(words) > 1 and (at == 0 or hours or placed or word.text[0] == "0" or not word.text.isdigit()):
-            time = Word(f"{clock[1]}:{clock[2]}", word.said, True)
-            return [*words[:at], time, *words[at + 1 + hours :]]
+        behind = at > 0 and words[at - 1].plain and words[at - 1].text.casefold() in _BEFORE
+        ends = behind and (word.parts or not words[at + 1 :])
+        told = at > 0 and words[at - 1].parts and bool(after) and after[0].name == RESULT  # `- 1205 seen`
+        placed = placed or (at > 1 and words[at - 2].text == AT and not words[at - 1].plain)  # `Dock Street 1545`
+        sure = at == 0 or told or hours or placed or ends or word.text[0] == "0" or not word.text.isdigit()
+        if clock and len(words) > 1 and sure:
+            time = Word(f"{clock[1]}:{clock[2]}", word.said, True, parts=word.parts)
+            return [*words[: at - behind], time, *words[at + 1 + hours :]]
     return words
 
 
