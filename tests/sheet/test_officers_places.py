@@ -52,3 +52,29 @@ def test_a_room_of_somebody_is_where_a_thing_was_and_not_whose_it_is() -> None:
 
 def test_a_thing_that_nobody_knows_is_no_street_however_it_ends() -> None:
     assert "'Power' starts no line" in wrong("seized 2 phones, Power Bank")[0]
+
+
+@pytest.mark.parametrize(
+    ("things", "exhibits"),
+    [
+        ("2 sim cards and a notebook (CT1, CT2)", ["CT1", "CT2"]),
+        ("4g heroin (CT1), £50, a phone and a notebook (CT2, CT3, CT4)", ["CT1", "CT2", "CT3", "CT4"]),
+        ("iPhone taken, DB1, 4g heroin DB2", ["DB1", "DB2"]),
+    ],
+)
+def test_each_of_several_marks_in_brackets_is_of_the_thing_in_its_place(things: str, exhibits: list[str]) -> None:
+    assert [record["exhibit"] for record in said(f"P-1 arrested\n{things}")[1:]] == exhibits
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("P-1 arrested\n2 phones, a sim card and a notebook (CT1, CT2)", "'exhibit=CT2' is a second exhibit"),
+        ("P-1 arrested\n4g heroin DB2", "'DB2' fits no field"),
+        ("P-1 arrested\n2 phones (DB1)\nDB3 arrested\n4g heroin DB2", "'DB2' fits no field"),
+        ("P-1 arrested\nSeized: imitation firearm, BB gun (LM6)", "'BB gun' may be imitation-firearm or air-weapon"),
+        ("Arrested PWITS class A, iPhone 12 taken", "'iPhone 12' is a model, or how many there were"),
+    ],
+)
+def test_a_mark_or_a_number_that_may_be_of_something_else_is_asked(text: str, message: str) -> None:
+    assert any(message in each for each in wrong(text))

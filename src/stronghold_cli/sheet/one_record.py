@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
@@ -55,7 +57,7 @@ class PartReader:
             line = [word for n, word in enumerate(line) if not (n and _is_times(line[n - 1], word))]
             if len(named) == 1 and start.named:
                 line = _without_one(line, line[0], named[0])
-            if people(kind) and not named and start.named and (number := _number_of(line, start)):
+            if people(kind) and not named and start.named and (number := _number_of(line, start, self._reading)):
                 said = f"{number} {kind.name if number == '1' else kind.plural}"
                 raise Certain(
                     f"{quoted(said)} does not say who", f"a line each, e.g. {kind.name} P-31 or {kind.name} new"
@@ -215,10 +217,16 @@ def _typed(words: Sequence[Word]) -> str:
     return " ".join(f"{word.name}={in_quotes(word.text)}" if word.name else word.text for word in words)
 
 
-def _number_of(words: Sequence[Word], start: Start) -> str:
-    """Return the number beside the kind's name (`1 arrest`, `arrests x2`), empty where there is none."""
-    found = (re.fullmatch("x?([0-9]{1,3})", word.text) for word in words[start.words :] if word.plain and not word.name)
-    return next((each[1] for each in found if each), "")
+def _number_of(words: Sequence[Word], start: Start, reading: Reading) -> str:
+    """Return the number beside the kind's name (`1 arrest`, `arrests x2`), empty where there is none.
+
+    Behind a thing it is of that: `arrested PWITS, iPhone 12 taken`.
+    """
+    for before, word in pairwise(words[start.words - 1 :]):
+        found = re.fullmatch("x?([0-9]{1,3})", word.text) if word.plain and not word.name else None
+        if found and not find_item(before.text, reading.own_items):
+            return found[1]
+    return ""
 
 
 def _has_several_offences(kind: Kind) -> bool:
