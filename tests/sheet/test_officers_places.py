@@ -6,6 +6,7 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.dated import day_on_top
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
@@ -78,3 +79,32 @@ def test_each_of_several_marks_in_brackets_is_of_the_thing_in_its_place(things: 
 )
 def test_a_mark_or_a_number_that_may_be_of_something_else_is_asked(text: str, message: str) -> None:
     assert any(message in each for each in wrong(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("£40, cash left with him", "(# in front of £40 leaves the rest out)"),
+        ("0.8g cannabis in the hall and £40, cash left with him", "(# in front of £40 leaves the rest out)"),
+        ("1 phone returned to owner", "(# in front of 1 phone leaves the rest out)"),
+        ("2 phones and a knife, not seized", "put what was seized on a line of its own"),
+    ],
+)
+def test_what_was_left_with_its_owner_is_no_seizure(text: str, how: str) -> None:
+    [problem] = wrong(text)
+    assert "what was not seized is no record" in problem
+    assert how in problem
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [("NIGHT TURN 19/20 NOV 2026", "19/11/2026"), ("Nights 31st/1st Nov 26", "31/10/2026"), ("19/20 Nov 2026", None)],
+)
+def test_two_days_in_a_row_are_one_night_where_the_sheet_says_so(top: str, day: str | None) -> None:
+    sheet = f"{top}\n2250 stop search, Dock Street\n0130 stop search, Dock Street\n"
+    assert day_on_top(sheet, READING) == day
+    if day is None:
+        assert "is two days (say nights in front" in wrong(sheet)[0]
+    else:
+        first, second = read_sheet(sheet, {"date": day}, READING)
+        assert (first.texts["date"], second.texts["date"] != first.texts["date"]) == (day, True)

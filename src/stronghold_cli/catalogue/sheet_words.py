@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from stronghold_cli.tables import is_yes, one_of, read_table, rows_of
 
-ANYWHERE, ASIDE, BARE, BEGINS, BESIDE, DUE, HEADING, MODEL, NOTE, RESULT, ASKED, REFUSED = WHERE = (
-    *("anywhere", "aside", "bare", "begins", "beside", "due", "heading", "model", "note", "result", "asked", "refused"),
+ANYWHERE, ASIDE, BARE, BEGINS, BESIDE, DUE, HEADING, LEFT, MODEL, NOTE, RESULT, ASKED, REFUSED = WHERE = (
+    *("anywhere", "aside", "bare", "begins", "beside", "due", "heading", "left", "model", "note", "result"),
+    *("asked", "refused"),
 )
 """Where a row holds: wherever a word stands; at the beginning of a line that is no record and is left out; where no
 number follows; as what was done to a person who stands before it; around a thing, saying nothing about it; before a
-day, which the last word of `means` introduces and without which that says nothing; alone on a line, over things; before
-a number that is a model's from `means` on; in the notes; as what came of an activity; and two that are not taken: one
-that is asked, for it may be several, and one that is no record."""
+day, which the last word of `means` introduces and without which that says nothing; alone on a line, over things; behind
+a thing, which was left with its owner and is refused; before a number that is a model's from `means` on; in the notes;
+as what came of an activity; and two that are not taken: one that is asked, for it may be several, and one that is no
+record."""
 
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""

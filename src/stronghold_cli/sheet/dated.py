@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.titles import is_plain_title, is_title
 from stronghold_cli.sheet.words import SheetRow, Word, rows
@@ -22,6 +23,10 @@ from stronghold_cli.values.text import hyphened, quoted
 _NAME = "date"
 """What may stand before it."""
 _LONGEST = 5
+# The two days of a night, the month in words: `19/20 Nov 2026`, `30th/1st December`.
+_NIGHT = re.compile(
+    r"(?i)([0-9]{1,2})(?:st|nd|rd|th)?\s?[/-]\s?([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,}\.?(?:\s+[0-9]{2,4})?)"
+)
 MOST_TITLES = 4
 """How many lines of titles a sheet has at most."""
 
@@ -44,7 +49,8 @@ def day_on_top(text: str, reading: Reading) -> str | None:
             return None
         with suppress(StrongholdError):
             if (top := _top(row.words, reading)) is not None:
-                return top.typed
+                night = _NIGHT.fullmatch(top.typed)
+                return f"{top.day:%d/%m/%Y}" if night and re.search("[0-9]$", night[3]) else top.typed
         if not is_over(row.words, reading):
             return None
     return None
@@ -87,13 +93,17 @@ def _top(words: Sequence[Word], reading: Reading) -> Top | None:
     if any(word.name or not word.plain for word in words):
         return None
     begin_at = words[0].text.casefold() == _NAME
-    if (day := _day(words[begin_at:], reading)) is not None:
+    two = _NIGHT.fullmatch(_typed(words[begin_at:]))
+    if not two and (day := _day(words[begin_at:], reading)) is not None:
         return Top(day, _typed(words[begin_at:]), {})
     for at in range(len(words)):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             run = words[at : at + length]
             day = _day(run, reading) if re.search("[0-9]", _typed(run)) else None
             if day is not None:
+                if _NIGHT.fullmatch(_typed(run)) and not any(is_of_night(word) for word in words):
+                    how = "say nights in front if it is one night, else a sheet for each day"
+                    raise Certain(f"{quoted(_typed(run))} is two days", how)
                 return _titled(words[:at], run, words[at + length :], day, reading)
     return None
 
@@ -131,10 +141,15 @@ def _typed(words: Sequence[Word]) -> str:
 
 
 def _day(words: Sequence[Word], reading: Reading) -> date | None:
-    """Return the day that words are, None for other words.  Raises Unreadable for a day that is wrong."""
+    """Return the day that words are, None for other words.  Raises Unreadable for a day that is wrong.
+
+    Of a night, `19/20 Nov 2026`, it is the first of the two.
+    """
     field = next(kind.fields[kind.date] for kind in KINDS.values() if kind.date in kind.fields)
+    night = _NIGHT.fullmatch(_typed(words))
     try:
-        day: date = field.type.read(_typed(words), reading)
+        day: date = field.type.read(f"{night[2]} {night[3]}" if night else _typed(words), reading)
     except NotADate:
         return None
-    return day
+    evening = day - timedelta(days=1)
+    return evening if night and evening.day == int(night[1]) else None if night else day

@@ -23,7 +23,7 @@ _HOURS = re.compile("(?i)([0-9]{4})(?:hrs|h)")
 def rows_after_midnight(written: Sequence[SheetRow | StrongholdError], day: date) -> dict[int, date]:
     """Return the day of each row that is after midnight, by its number; those before have the sheet's `day`."""
     rows = [row for row in written if isinstance(row, SheetRow)]
-    nights = any(_NIGHT.fullmatch(word.text.strip("(),.")) for row in rows[:_TITLES] for word in row.words)
+    nights = any(is_of_night(word) for row in rows[:_TITLES] for word in row.words)
     evening, morning = (_EVENING_OF_NIGHTS, _MORNING_OF_NIGHTS) if nights else (_EVENING, _MORNING)
     late = after = False
     found: dict[int, date] = {}
@@ -34,6 +34,11 @@ def rows_after_midnight(written: Sequence[SheetRow | StrongholdError], day: date
         if after:
             found[row.number] = day + timedelta(days=1)
     return found
+
+
+def is_of_night(word: Word) -> bool:
+    """Whether a word of a sheet's title says that the sheet is of a night."""
+    return _NIGHT.fullmatch(word.text.strip("(),.")) is not None
 
 
 def said_of_midnight(days: dict[int, date]) -> Iterator[str]:
