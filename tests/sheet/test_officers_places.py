@@ -108,3 +108,27 @@ def test_two_days_in_a_row_are_one_night_where_the_sheet_says_so(top: str, day: 
     else:
         first, second = read_sheet(sheet, {"date": day}, READING)
         assert (first.texts["date"], second.texts["date"] != first.texts["date"]) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "place"),
+    [
+        ("0145 vehicle stop Fiesta on Dock St, nothing found", "Fiesta", "Dock St"),
+        ("vehicle stop VW Golf Dock St", "VW Golf", "Dock St"),
+        ("vehicle stop Ford Fiesta ST on Dock Road", "Ford Fiesta ST", "Dock Road"),
+    ],
+)
+def test_a_street_is_no_model_of_the_car_that_was_stopped_there(text: str, notes: str, place: str) -> None:
+    [record] = said(text)
+    assert (record["notes"], record["place"]) == (notes, place)
+
+
+def test_other_things_are_counted_and_an_amount_of_no_drug_is_told_so() -> None:
+    phones = said("Nokia, plus 2 other handsets")
+    assert [(record["item"], record.get("pieces"), record.get("notes")) for record in phones] == [
+        ("Nokia", None, None),
+        ("handsets", "2", "other"),
+    ]
+    assert wrong("85 wraps of class A seized") == [
+        "line 1: '85 wraps' does not say which drug (put that in front: … 85 wraps)"
+    ]

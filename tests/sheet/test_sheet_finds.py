@@ -123,9 +123,9 @@ def test_a_find_is_empty_only_where_nothing_at_all_stands_under_it() -> None:
 def test_under_a_find_whose_line_is_wrong_the_others_are_still_read() -> None:
     """What is wrong with it is said, and what is wrong with them; not that they stand under nothing."""
     problems = wrong("find on P-1 rubbish\n phone\n 3 wraps\ncar")
-    assert [problem.split(" fits")[0].split(" starts")[0] for problem in problems] == [
+    assert [problem.split(" fits")[0].split(" does")[0] for problem in problems] == [
         "line 1: 'rubbish'",
-        "line 3: '3'",
+        "line 3: '3 wraps'",
     ]
 
 

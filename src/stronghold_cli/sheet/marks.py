@@ -1,4 +1,4 @@
-"""What one word says of a line by itself: `x2`, `concurrent`, `apart`, the record that it settles."""
+"""What a single word says about a line: `x2`, `concurrent`, `apart`, the record that it settles."""
 
 import re
 

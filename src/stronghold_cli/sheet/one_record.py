@@ -18,7 +18,7 @@ from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.kept_offences import kept_offences
 from stronghold_cli.sheet.keys import is_key, people
 from stronghold_cli.sheet.phrases import Certain, begun, without_beside
-from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, typed
+from stronghold_cli.sheet.starts import Start, begin, begins_nothing, choices, item_kinds, of_no_drug, typed
 from stronghold_cli.sheet.thing_words import exhibit_last
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word
@@ -167,6 +167,8 @@ class PartReader:
         left = without_beside(words)
         if left and len(left) < len(words) and left[0].plain and begins_nothing(left, self._reading):
             text = " ".join(word.text for word in left)
+            if unsaid := of_no_drug(left):
+                raise unsaid
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise Certain(f"{quoted(text)} is no item that is known", how)
 

@@ -52,7 +52,7 @@ class SaidSoFar:
         self.texts[field.name] = text
 
     def claim(self, field: Field, said: str) -> None:
-        """Raise Unreadable where a field has been said."""
+        """Raise Unreadable for a second value of a field."""
         if field.name in self.texts or field.name in self.by:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
             raise Unreadable(f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line")

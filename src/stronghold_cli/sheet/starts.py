@@ -172,6 +172,8 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
         problem = unknown_item(reading.own_items, said)
         if problem.nearest:
             return problem
+    if unsaid := of_no_drug(words):
+        return unsaid
     if (time := time_said(words[0])) and len(words) > 1:
         with suppress(Unreadable):
             kind = begin(words[1:], reading).kind
@@ -203,6 +205,14 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     if not close and (thing := _thing_behind(words, reading)):
         return StartsNothing(f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}")
     return StartsNothing(f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close)
+
+
+def of_no_drug(words: Sequence[Word]) -> Unreadable | None:
+    """Return that an amount does not say which drug it is, `85 wraps of class A`; None for any other words."""
+    said = next((text for _, text in runs(words) if is_pieces(text)), None)
+    if said is None or said.isdigit():
+        return None
+    return Unreadable(f"{quoted(said)} does not say which drug", f"put that in front: … {said}")
 
 
 def _thing_behind(words: Sequence[Word], reading: Reading) -> str:

@@ -65,7 +65,8 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
     known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
     if end == at or known is None or known.category in ("drug", CASH):
         return words
-    looks = quoted_word(" ".join(word.text for word in words[at:end]), "notes")
+    text = " ".join(word.text for word in words[at:end])
+    looks = quoted_word(text, "notes")._replace(said=f"notes={text}")  # `other` is a category too
     return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
 
 

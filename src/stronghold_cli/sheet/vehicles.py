@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, car_makes, key_of, place_words, sheet_words
+from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
+    car_makes,
+    key_of,
+    place_words,
+    sheet_words,
+    street_words,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.phrases import phrase
@@ -25,6 +32,8 @@ _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
 _MOST = 2
 """How many words a model has."""
+_STREET = 3
+"""How many words a street's name has that is looked for behind a car."""
 
 
 def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -45,9 +54,13 @@ def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
     stopped = False
     for part in parts:
         said = part[1:] if len(part) > 1 and part[0].plain and part[0].text.casefold() in _STOPPED else part
-        if not stopped and _is_vehicle_alone(said, reading):
+        vehicle = 0 if stopped else _vehicle_before_place(said, reading)
+        if vehicle:
             stopped = True
-            made.append(quoted_word(" ".join(word.text for word in said), "notes", parts=part[-1].parts))
+            made.append(
+                quoted_word(" ".join(word.text for word in said[:vehicle]), "notes", parts=said[vehicle - 1].parts)
+            )
+            made += said[vehicle:]
         else:
             made += part
     return made
@@ -63,6 +76,25 @@ def _is_stop(words: Sequence[Word]) -> int:
     return next((n for n, text in runs(words, 2) if hyphened(text) == _STOP), 0)
 
 
+def _vehicle_before_place(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a vehicle, with nothing behind it but where it was; 0 for none."""
+    for length in range(len(words), 0, -1):
+        after = words[length:]
+        placed = not after or key_of(after[0].text) in place_words() or _is_in_street(after, words[length - 1])
+        if placed and _is_vehicle_alone(words[:length], reading):
+            return length
+    return 0
+
+
+def _is_in_street(words: Sequence[Word], before: Word) -> bool:
+    """Whether words behind the name of a car begin a street's: `Fiesta Dock St`; `VW Golf Dock St` begins with Golf."""
+    plain = [word.text for word in words[:_STREET] if word.plain and word.name is None]
+    makes = car_makes()
+    if not plain or key_of(before.text) not in makes or key_of(plain[0]) in makes:
+        return False
+    return any(text.istitle() and key_of(text) in street_words() for text in plain[1:])
+
+
 def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a vehicle and nothing else: its colour, make, model, sort and mark."""
     at, named = 0, False
@@ -73,7 +105,9 @@ def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
         sort = next((n for n, said in runs(words[at:], 2) if _is_sort(said, reading)), 0)
         if make or mark or sort:
             named, at = True, at + max(make, mark, sort)
-        elif text in (*_COLOURS, "a", "the") or (named and _is_model(words[at], reading)):
+        elif text in (*_COLOURS, "a", "the") or (
+            named and _is_model(words[at], reading) and not _is_in_street(words[at:], words[at - 1])
+        ):
             at += 1
         else:
             return False
@@ -100,6 +134,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             and end < at + length + _MOST
             and not words[end - 1].parts
             and _is_model(words[end], reading)
+            and not _is_in_street(words[end:], words[end - 1])
         ):
             end += 1
         said = words[begin:end]
