@@ -93,11 +93,16 @@ def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, l
         letter = words[at + skip : at + skip + 1]
         if found is None and skip and letter and _CLASS.fullmatch(words[at - 2].text + " " + words[at - 1].text):
             found = (1, letter[0].text) if letter[0].text in ("A", "B", "C") else None
-        if found is None:
-            break
+        if found is None or (at and not skip and found[1] not in classes and not _is_joined(words[at + found[0] :])):
+            break  # behind a comma a drug of another class is a thing: `PWITS crack, cannabis`
         at += skip + found[0]
         classes.append(found[1])
     return at, list(dict.fromkeys(classes))
+
+
+def _is_joined(words: Sequence[Word]) -> bool:
+    """Whether a list goes on, and ends with `and` a drug: `crack, cannabis and heroin`."""
+    return len(words) > 1 and words[0].plain and words[0].text.casefold() in _JOINS and find_item(words[1].text) is not None
 
 
 def _class(text: str, day: date, reading: Reading) -> str:

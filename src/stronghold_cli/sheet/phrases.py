@@ -35,6 +35,8 @@ _KEY = "P-31"
 _WHERE = ("at", "in", "on", "from")
 """Words before whom or where a thing was found."""
 _DAY = Day(due=True)
+_SEEN = "seen"
+"""What came of a visit, which more may be said about."""
 _LONGEST = 6
 """How many words one row may be of."""
 
@@ -92,6 +94,8 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         counted = kept and kept[-1].plain and kept[-1].text.isdigit() and time_said(kept[-1]) is None
         if row.where == RESULT and counted and _begins_part(kept):
             text = f"{kept.pop().text} {text}"  # `2 positive`
+        if row.where == RESULT and any(word.name == RESULT and word.text.casefold() == _SEEN for word in kept):
+            row = row._replace(where=NOTE)  # `seen, no callers`: how somebody who was seen was
         standing = _standing_for(row, text, said)
         if row.where == DUE and not begins_with_day(words[at + length :], reading):
             left = [quoted_word(text, "notes", parts=said[-1].parts)] if text.startswith("for ") else list(said)

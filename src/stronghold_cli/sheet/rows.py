@@ -17,9 +17,12 @@ from stronghold_cli.sheet.conditions import with_conditions_of_bail
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.goods import many
+from stronghold_cli.sheet.in_sentence import as_meant, with_ages_of_all
 from stronghold_cli.sheet.keys import people
+from stronghold_cli.sheet.line_names import with_line_names
 from stronghold_cli.sheet.negations import negated
 from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.one_message import as_one_message
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.remarks import NOTES, as_note, is_line_of_prose, is_remark, with_remarks
 from stronghold_cli.sheet.sentences import sentences
@@ -42,7 +45,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
     """
     said = sentences(words)
     if len(said) == 1:
-        return _hear_sentence(with_subject(said[0], who, reading), reading, day)
+        return _hear_sentence(_as_meant(said[0], who, reading), reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
@@ -57,7 +60,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
             continue
         heard: HeardRow | None = None
         try:
-            sentence = with_subject(sentence, who, reading)
+            sentence = _as_meant(sentence, who, reading)
             heard = _hear_about(sentence, who, reading, day)
         except Refused as problem:
             problems += problem.problems
@@ -81,6 +84,11 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
     left_out = "; ".join([*filter(None, (row.left_out for row in rows)), *(word.text for word in remarks)])
     about = tuple(each for row in rows for each in row.about)
     return HeardRow(tuple(contents), additions, about=about, left_out=left_out)
+
+
+def _as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return a sentence with whom and what it means as a sheet has it.  Raises Certain where nobody can tell."""
+    return with_line_names(as_meant(with_subject(with_ages_of_all(words), who, reading), who, reading), reading)
 
 
 def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
@@ -135,7 +143,32 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             problems.append(problem)
     if is_line_of_prose(words, reading) or is_signature(words):
         return _left_out(words)
-    raise min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
+    problem = min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
+    raise as_one_message(problem, words, reading, lambda part: _reads(part, reading, day))
+
+
+def _reads(words: Sequence[Word], reading: Reading, day: date) -> bool:
+    """Whether words by themselves are a record, or add to one."""
+    for line, how in _ways(words, reading):
+        try:
+            heard = _hear_for_each(line, how, day)
+        except StrongholdError:
+            continue
+        # A thing by itself may be one that was only seen: `van was off the road`.
+        said = heard.additions or any(not _is_thing(each) or each.by for each in heard.contents)
+        return bool(said) and all(_is_whole(each, reading, day) for each in heard.contents)
+    return False
+
+
+def _is_whole(content: LineContent, reading: Reading, day: date) -> bool:
+    """Whether a record by itself has what it needs; what settles another one is looked up later."""
+    texts = {content.kind.date: day.isoformat()} | {name: text for name, text in content.texts.items() if text}
+    try:
+        if content.settles is None:
+            content.kind.read(texts, reading._replace(next_person=lambda: "P-1"))
+    except StrongholdError:
+        return False
+    return True
 
 
 def _ways(words: Sequence[Word], reading: Reading) -> Iterator[tuple[Sequence[Word], Reading]]:

@@ -1,16 +1,16 @@
 """Who is meant on a line of a sheet that names nobody: `Both bailed`, `all three charged`, `He was arrested`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT
-from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.activity import EXECUTED, STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.keys import is_key, keyed, people
 from stronghold_cli.sheet.phrases import Certain, phrase, replaced
-from stronghold_cli.sheet.remarks import is_remark
+from stronghold_cli.sheet.remarks import NOTES, is_remark
 from stronghold_cli.sheet.words import AND, Word, words_of
 from stronghold_cli.values.text import quoted
 
@@ -34,6 +34,10 @@ class People(NamedTuple):
     """Whom the words before on the same line are about, where that is one person."""
     searched: bool = False
     """Whether that person was searched, arrested or had something: what was found is theirs."""
+    warrant: bool = False
+    """Whether a place was searched by warrant: a search of somebody may be a part of that."""
+    offences: Mapping[str, str] = {}
+    """What each person was arrested for, by key, where that is one offence."""
 
     def after(self, words: Sequence[Word], contents: Iterable[LineContent], reading: Reading) -> "People":
         """Return who was named once a line was read."""
@@ -47,14 +51,26 @@ class People(NamedTuple):
             if content.texts.get(name)
         ]
         before = People() if any(not people(kind) and "result" in kind.fields for kind in kinds) else self
-        return People(_each_once(before.named, keys), _each_once(before.arrested, arrested))
+        seen = self.seen(contents)
+        named, held = _each_once(before.named, keys), _each_once(before.arrested, arrested)
+        return People(named, held, warrant=seen.warrant, offences=seen.offences)
+
+    def seen(self, contents: Iterable[LineContent]) -> "People":
+        """Return the same people with what some records say of warrants and of what they were arrested for."""
+        warrant, offences = self.warrant, dict(self.offences)
+        for content in contents:
+            warrant = warrant or content.texts.get("activity") == EXECUTED
+            if content.kind is ARREST and content.settles is None:
+                one = "" if "also " in content.texts.get(NOTES, "") else content.texts.get("offence", "")
+                offences |= {content.texts[name]: one for name in people(ARREST) if content.texts.get(name)}
+        return self._replace(warrant=warrant, offences=offences)
 
     def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
         """Return who was named once a sentence of a line names some people: the next one may go on about them."""
         one = keys[0] if len(keys) == 1 else "" if keys else self.one
         theirs = any(people(each.kind) or each.texts.get("activity") == STOPPED or each.by for each in contents)
         searched = theirs or (self.searched and not keys)
-        return self._replace(named=_each_once(self.named, keys), one=one, searched=searched)
+        return self.seen(contents)._replace(named=_each_once(self.named, keys), one=one, searched=searched)
 
 
 NOBODY = People()

@@ -16,7 +16,7 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _OPERATION = ("op", "operation")
 _LINE = "line"
-_RANKS = (
+RANKS = (
     "pc",
     "pcs",
     "ps",
@@ -80,7 +80,7 @@ def _without_writers(words: Sequence[Word]) -> tuple[list[Word], bool]:
     at, written = 0, False
     while at < len(words):
         end = at + 1
-        if words[at].plain and _bare(words[at]) in _RANKS:
+        if words[at].plain and _bare(words[at]) in RANKS:
             while end < len(words) and _is_who(words, end):
                 end += 1
         if end == at + 1:
@@ -96,7 +96,7 @@ def _is_who(words: Sequence[Word], at: int) -> bool:
         return at + 1 < len(words) and _NUMBER.fullmatch(words[at + 1].text.strip("().")) is not None
     # `PS 301`, `DC CT`; what begins a day is no number of an officer.
     return _NUMBER.fullmatch(text) is not None or (
-        _bare(words[at - 1]) in _RANKS and at + 1 == len(words) and _INITIALS.fullmatch(text) is not None
+        _bare(words[at - 1]) in RANKS and at + 1 == len(words) and _INITIALS.fullmatch(text) is not None
     )
 
 
