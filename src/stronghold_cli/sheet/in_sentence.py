@@ -6,6 +6,7 @@ has a time and an officer in its notes, `both 17` are ages.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
@@ -14,21 +15,53 @@ from stronghold_cli.sheet.phrases import Certain
 from stronghold_cli.sheet.subjects import People
 from stronghold_cli.sheet.titles import RANKS
 from stronghold_cli.sheet.unheard import NOTES
-from stronghold_cli.sheet.words import AND, Word, quoted_word, with_runs, words_of
+from stronghold_cli.sheet.words import AND, Word, quoted_word, with_runs
 from stronghold_cli.values.text import quoted
 
 _CHARGED, _SEARCHED = "charged", "searched"
+_OFFENCES = "offences"
 _IT = ("it", "that", "this", "same", "the same", "these", "both")
 _BAIL = ("bail", "bailed")
 _COURT = ("court", "mags", "magistrates")
 _ELSEWHERE = frozenset(
-    {"custody", "strip", "stripped", "home", "house", "flat", "room", "address", "premises", "property", "car", "vehicle"}
+    {
+        "custody",
+        "strip",
+        "stripped",
+        "home",
+        "house",
+        "flat",
+        "room",
+        "address",
+        "premises",
+        "property",
+        "car",
+        "vehicle",
+    }
     | {"van", "s18", "s.18", "s32", "s.32"}
 )
 """Words of a search that is none of a person in the street."""
+INDOORS = frozenset({"custody", "warrant", "warrants"})
+"""Words of a title over searches that are none in the street."""
 _TIMED = ("arrested", "nicked", "charged", "bailed", "released")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
 _BY, _AT = "by", "at"
+_THERE = ("inside", "present", "there")
+_WERE = ("was", "were", "both", "all", "also")
+_FAMILY = (
+    "his",
+    "her",
+    "their",
+    "mother",
+    "father",
+    "mum",
+    "dad",
+    "brother",
+    "sister",
+    "partner",
+    "wife",
+    "girlfriend",
+)
 _AGE = re.compile("[1-9][0-9]")
 _EVERY = ("both", "all")
 
@@ -38,8 +71,9 @@ def as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
 
     Raises Certain where nobody can tell what they mean.
     """
-    line = with_runs(words, _officer)
-    line = _to_court(_timed(line))
+    _check_from(words)
+    line = _seen_fine(with_runs(words, _officer))
+    line = _in_court(_to_court(_timed(line)), reading)
     return _charged(_searched(line, who, reading), who, reading)
 
 
@@ -49,15 +83,34 @@ def _is(word: Word, *texts: str) -> bool:
 
 def _officer(words: Sequence[Word]) -> tuple[int, list[Word]]:
     """Return how many of the first words are `by PC 5120`, and that as a note."""
-    if len(words) < 3 or not _is(words[0], _BY) or not _is(words[1], *RANKS):  # noqa: PLR2004 - by, a rank, a number
+    if len(words) < 3 or not _is(words[0], _BY) or not _is(words[1], *RANKS):
         return 0, []
     if re.fullmatch("[0-9]{1,5}", words[2].text) is None:
         return 0, []
     return 3, [quoted_word(" ".join(word.text for word in words[:3]), NOTES, parts=words[2].parts)]
 
 
+def _check_from(words: Sequence[Word]) -> None:
+    """Raise Certain for `from 4` at the end of a part, which is a time as well as the number of an arrest."""
+    for word, after in pairwise(words):
+        if _is(word, "from") and re.fullmatch("[0-9]{1,4}", after.text) and (after.parts or after is words[-1]):
+            text = f"from {after.text}"
+            raise Certain(f"{quoted(text)} does not say from what", f"say from P-31, or from ARREST-{after.text}")
+
+
+def _seen_fine(words: Sequence[Word]) -> list[Word]:
+    """Return `seen, fine` of a visit with how somebody was as a note: a fine has its sum."""
+    seen = any(_is(word, "seen") for word in words) and not any("£" in word.text for word in words)
+    made: list[Word] = []
+    for word in words:
+        last = not made or made[-1].parts
+        how = seen and last and _is(word, "fine") and (word.parts or word is words[-1])
+        made.append(quoted_word(word.text, NOTES, parts=word.parts) if how else word)
+    return made
+
+
 def _timed(words: Sequence[Word]) -> list[Word]:
-    """Return a sentence with the time behind what was done to somebody as a note: `arrested 1130`, `charged at 1745`."""
+    """Return a sentence with the time behind what was done to somebody as a note: `arrested 1130`."""
     made: list[Word] = []
     for word in words:
         clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
@@ -73,32 +126,51 @@ def _timed(words: Sequence[Word]) -> list[Word]:
 
 def _has_done(words: Sequence[Word]) -> bool:
     """Whether somebody was charged in some words, which nothing follows but with what: `charged with it at 1745`."""
-    return any(_is(word, *_IT) and _is(before, "with") for before, word in zip(words, words[1:], strict=False))
+    return any(_is(word, *_IT) and _is(before, "with") for before, word in pairwise(words))
 
 
 def _to_court(words: Sequence[Word]) -> list[Word]:
     """Return `bailed, court 12/1` as `bailed court 12/1`."""
     pairs = zip(words, [*words[1:], None], strict=True)
     return [
-        word._replace(parts=False, said=word.text) if after and _is(word, "bailed") and _is(after, *_COURT[:1]) else word
+        word._replace(parts=False, said=word.text)
+        if after and _is(word, "bailed") and _is(after, *_COURT[:1])
+        else word
         for word, after in pairs
     ]
+
+
+def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with the sort of court that stands behind whom it is about as a note: `P-205 mags - guilty`."""
+    if len(words) < 3 or not is_key(words, reading) or not _is(words[1], *_COURT[1:], "crown"):
+        return list(words)
+    court = 2 if _is(words[1], "crown") and _is(words[2], _COURT[0]) else 1
+    said = " ".join(word.text for word in words[1 : 1 + court])
+    return [words[0], quoted_word(said, NOTES, parts=words[court].parts), *words[1 + court :]]
+
+
+def is_presence(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a sentence says only that some people were there: `P-4 and P-77 inside`, `P-15 and his mother present`."""
+    known = [is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY) for word in words]
+    return all(known) and _is(words[-1], *_THERE) and any(is_key([word], reading) for word in words)
 
 
 def with_ages_of_all(words: Sequence[Word]) -> list[Word]:
     """Return `both 17` as `both aged 17`."""
     is_age = len(words) > 1 and _is(words[0], *_EVERY) and _AGE.fullmatch(words[1].text)
-    whole = is_age and (len(words) == 2 or words[1].parts)  # noqa: PLR2004 - both, and the age
+    whole = is_age and (len(words) == 2 or words[1].parts)
     return [words[0], Word("aged", "aged", True), *words[1:]] if whole else list(words)
 
 
 def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
-    """Return `P-57 searched` as a stop and search, where nothing was searched by warrant above it."""
+    """Return `P-57 searched` as a stop and search, where nothing above says that it was elsewhere."""
     at = next((n for n, word in enumerate(words) if _is(word, _SEARCHED)), 0)
     known = at and is_key([words[at - 1]], reading) and not words[at - 1].parts
+    # Who is arrested is searched for that.
+    known = known and words[at - 1].text not in who.offences
     behind = _is(words[at + 1], "in", "at", "under", "by") if words[at + 1 :] else False
     elsewhere = any(_is(word, *_ELSEWHERE) for word in words)
-    if not known or who.warrant or behind or elsewhere:
+    if not known or who.indoors or behind or elsewhere:
         return list(words)
     # It ends as a part does, for what was found follows.
     return [*words[:at], words[at]._replace(text=STOPPED), *words[at + 1 :]]
@@ -121,13 +193,11 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
         text = " ".join(word.text for word in words[at : at + 1 + length])
         how = "say the offence, e.g. charged with possession of class A"
         raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
-    named = list(words_of(offence))
-    parts = rest[length - 1].parts if length else True
-    named[-1] = named[-1]._replace(parts=parts)
+    named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts if length else True)
     after = rest[length:]
     if not length and after and _is(after[0], *AND):
         after = after[1:]
-    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), *named, *after]
+    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *after]
 
 
 def _says_it(words: Sequence[Word]) -> bool:
@@ -138,5 +208,3 @@ def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:
     """Whether somebody who was charged was bailed to court, and nothing is said of the offence."""
     after = rest[1:] if rest and _is(rest[0], *AND) else rest if charged.parts else ()
     return bool(after) and _is(after[0], *_BAIL) and any(_is(word, *_COURT) for word in after)
-
-

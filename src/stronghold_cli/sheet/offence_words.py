@@ -102,7 +102,12 @@ def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, l
 
 def _is_joined(words: Sequence[Word]) -> bool:
     """Whether a list goes on, and ends with `and` a drug: `crack, cannabis and heroin`."""
-    return len(words) > 1 and words[0].plain and words[0].text.casefold() in _JOINS and find_item(words[1].text) is not None
+    return (
+        len(words) > 1
+        and words[0].plain
+        and words[0].text.casefold() in _JOINS
+        and find_item(words[1].text) is not None
+    )
 
 
 def _class(text: str, day: date, reading: Reading) -> str:

@@ -17,6 +17,8 @@ from stronghold_cli.values.text import SMALL_WORDS, listed, one_line, quoted
 _SLIP = "did you mean"
 _MOST_CUTS = 6
 """How many places a sentence is cut in two at, for each beginning is read again."""
+_FEW = 3
+"""How many words are no sentence."""
 _MOST_NAMED = 4
 """How many of the words that fit nothing are named."""
 
@@ -32,8 +34,9 @@ def as_one_message(problem: StrongholdError, words: Sequence[Word], reading: Rea
     """
     several = list(problem.problems) if isinstance(problem, Refused) else [problem]
     stray = [each for each in several if not _is_own(each)]
-    if len(stray) < 2:  # noqa: PLR2004 - a word alone is named by itself
-        return problem
+    if len(stray) < 2:
+        slipped = len(several) == len(stray) and stray and stray[0].hint.startswith(_SLIP) and len(words) > _FEW
+        return stray[0].but(hint=f"a remark: # {said_again(words)}") if slipped else problem
     own = [each for each in several if _is_own(each)]
     one = _without_facts(words, reading) or _cut(words, reading, reads) or _named(stray, words, reading, reads)
     return Refused(WHAT, [one, *own]) if own else one
@@ -44,7 +47,7 @@ def _is_own(problem: StrongholdError) -> bool:
         return True
     word = key_of(_quoted(problem))
     # `the` is no slip of `other`: it is a word of every sentence.
-    return problem.hint.startswith(_SLIP) and word not in SMALL_WORDS and word not in telling_words()
+    return problem.hint.startswith(_SLIP) and word not in SMALL_WORDS | NEGATIONS and word not in telling_words()
 
 
 def _quoted(problem: StrongholdError) -> str:
@@ -69,14 +72,19 @@ def _without_facts(words: Sequence[Word], reading: Reading) -> Unreadable | None
 
 
 def _cut(words: Sequence[Word], reading: Reading, reads: Reads) -> Unreadable | None:
-    """Return that the beginning of a sentence can be read, up to a comma, and what follows holds no fact; else None."""
+    """Return that the beginning of a sentence can be read, up to a comma, and what follows does not undo it; else None.
+
+    What follows may hold a fact, which is said to need its own line.
+    """
     for at in _cuts(words):
-        if _has_facts(words[at:], reading):
+        if any(map(_is_no, words[at:])):
             return None
         left = [*words[: at - 1], words[at - 1]._replace(said=words[at - 1].said.rstrip(",;"), parts=False)]
         if reads(left):
             kept, rest = said_again(left), said_again(words[at:])
-            return Unreadable(f"{quoted(rest)} cannot be read, and what stands before it can", f"say {kept} # {rest}")
+            first = "what was done there goes on its own line: " if _has_facts(words[at:], reading) else "say "
+            what = f"{quoted(rest)} cannot be read, and what stands before it can"
+            return Unreadable(what, f"{first}{kept} # {rest}")
     return None
 
 
@@ -86,9 +94,7 @@ def _cuts(words: Sequence[Word]) -> Iterator[int]:
         yield at
 
 
-def _named(
-    stray: Sequence[StrongholdError], words: Sequence[Word], reading: Reading, reads: Reads
-) -> Unreadable:
+def _named(stray: Sequence[StrongholdError], words: Sequence[Word], reading: Reading, reads: Reads) -> Unreadable:
     """Return the words that fit nothing as one problem: as a note where they hold no fact and the others are read."""
     said = list(dict.fromkeys(filter(None, map(_quoted, stray))))
     more = f" and {len(said) - _MOST_NAMED} more" if len(said) > _MOST_NAMED else ""
@@ -103,7 +109,7 @@ def _named(
         line = [*words[:first], Word(text, text, False, NOTES), *words[last:]]
         if reads(line):
             return Unreadable(what, f"say {said_again(line)}")
-    return Unreadable(what, "say what was done in few words, and what is a remark behind #")
+    return Unreadable(what, f"say what was done in few words, or if nothing was: # {said_again(words)}")
 
 
 def _some(said: Sequence[str]) -> str:

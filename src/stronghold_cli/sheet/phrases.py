@@ -35,6 +35,8 @@ _KEY = "P-31"
 _WHERE = ("at", "in", "on", "from")
 """Words before whom or where a thing was found."""
 _DAY = Day(due=True)
+_OFFENCE, _OFFENCES = "offence", "offences"
+_CHARGED = ("charge", "charged", "charged with")
 _SEEN = "seen"
 """What came of a visit, which more may be said about."""
 _LONGEST = 6
@@ -97,6 +99,8 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         if row.where == RESULT and any(word.name == RESULT and word.text.casefold() == _SEEN for word in kept):
             row = row._replace(where=NOTE)  # `seen, no callers`: how somebody who was seen was
         standing = _standing_for(row, text, said)
+        if standing[0].name == _OFFENCE and any(word.plain and word.text in _CHARGED for word in kept):
+            standing[0] = standing[0]._replace(name=_OFFENCES)  # what somebody was charged with is no new arrest
         if row.where == DUE and not begins_with_day(words[at + length :], reading):
             left = [quoted_word(text, "notes", parts=said[-1].parts)] if text.startswith("for ") else list(said)
             standing = standing[:-1] or left

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.found_at import check_place
+from stronghold_cli.sheet.in_sentence import INDOORS
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
@@ -204,6 +205,8 @@ class _Reader:
         """Take note of a title, which may say what each line below is."""
         if sorts := visits_of(row.words):
             self._visits, self._title = sorts, row
+        if any(word.text.casefold() in INDOORS for word in row.words):
+            self._who = self._who._replace(indoors=True)
 
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""

@@ -17,7 +17,7 @@ from stronghold_cli.sheet.conditions import with_conditions_of_bail
 from stronghold_cli.sheet.dated import holds_below
 from stronghold_cli.sheet.fields import WHAT, LineContent
 from stronghold_cli.sheet.goods import many
-from stronghold_cli.sheet.in_sentence import as_meant, with_ages_of_all
+from stronghold_cli.sheet.in_sentence import as_meant, is_presence, with_ages_of_all
 from stronghold_cli.sheet.keys import people
 from stronghold_cli.sheet.line_names import with_line_names
 from stronghold_cli.sheet.negations import negated
@@ -50,7 +50,8 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
     for sentence in said:
-        if is_remark(sentence, reading) or is_signature(sentence):
+        if is_remark(sentence, reading) or is_signature(sentence) or is_presence(sentence, reading):
+            who = who.on_line(keys_in(sentence, reading), ())
             at = next((n for n in reversed(range(len(rows))) if rows[n].contents), None)
             if at is None:
                 remarks.append(as_note(sentence))
@@ -141,10 +142,10 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             return _hear_for_each(line, how, day)
         except StrongholdError as problem:
             problems.append(problem)
-    if is_line_of_prose(words, reading) or is_signature(words):
+    if is_line_of_prose(words, reading) or is_signature(words) or is_presence(words, reading):
         return _left_out(words)
-    problem = min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
-    raise as_one_message(problem, words, reading, lambda part: _reads(part, reading, day))
+    least = min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
+    raise as_one_message(least, words, reading, lambda part: _reads(part, reading, day))
 
 
 def _reads(words: Sequence[Word], reading: Reading, day: date) -> bool:

@@ -34,8 +34,8 @@ class People(NamedTuple):
     """Whom the words before on the same line are about, where that is one person."""
     searched: bool = False
     """Whether that person was searched, arrested or had something: what was found is theirs."""
-    warrant: bool = False
-    """Whether a place was searched by warrant: a search of somebody may be a part of that."""
+    indoors: bool = False
+    """Whether people may be searched otherwise than in the street: by warrant, in custody."""
     offences: Mapping[str, str] = {}
     """What each person was arrested for, by key, where that is one offence."""
 
@@ -53,17 +53,17 @@ class People(NamedTuple):
         before = People() if any(not people(kind) and "result" in kind.fields for kind in kinds) else self
         seen = self.seen(contents)
         named, held = _each_once(before.named, keys), _each_once(before.arrested, arrested)
-        return People(named, held, warrant=seen.warrant, offences=seen.offences)
+        return People(named, held, indoors=seen.indoors, offences=seen.offences)
 
     def seen(self, contents: Iterable[LineContent]) -> "People":
-        """Return the same people with what some records say of warrants and of what they were arrested for."""
-        warrant, offences = self.warrant, dict(self.offences)
+        """Return the same people with what some records say of where they are and of what they were arrested for."""
+        indoors, offences = self.indoors, dict(self.offences)
         for content in contents:
-            warrant = warrant or content.texts.get("activity") == EXECUTED
+            indoors = indoors or content.texts.get("activity") == EXECUTED
             if content.kind is ARREST and content.settles is None:
                 one = "" if "also " in content.texts.get(NOTES, "") else content.texts.get("offence", "")
                 offences |= {content.texts[name]: one for name in people(ARREST) if content.texts.get(name)}
-        return self._replace(warrant=warrant, offences=offences)
+        return self._replace(indoors=indoors, offences=offences)
 
     def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
         """Return who was named once a sentence of a line names some people: the next one may go on about them."""

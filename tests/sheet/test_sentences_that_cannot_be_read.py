@@ -1,0 +1,125 @@
+"""A sentence of a sheet that cannot be read is named in one line, with the one change; what leans on others is read."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import NoSuchRecord, Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+DAY = {"date": "12/11/2026"}
+
+
+def called(kind: str, name: str) -> int:
+    if (kind, name.casefold()) != ("line", "ricky"):
+        raise NoSuchRecord(f"no {kind} is called '{name}'", "see: stronghold list line")
+    return 3
+
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False, called=called)
+
+
+def said(text: str) -> list[dict[str, str]]:
+    """Return what each record of a sheet says, beside its day."""
+    lines = read_sheet(text, DAY, READING)
+    return [
+        {"kind": line.kind.name, **{name: text for name, text in line.texts.items() if not name.endswith("date")}}
+        for line in lines
+    ]
+
+
+def wrong(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        read_sheet(text, DAY, READING)
+    return [str(problem) for problem in refused.value.problems]
+
+
+def test_words_that_fit_nothing_are_one_problem_with_a_line_to_paste() -> None:
+    """A beginning that is read stays, what is not goes behind #, and what is pasted is read."""
+    [problem] = wrong("P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)")
+    assert problem == (
+        "line 1: 'P-67 (arrested allowing premises to be …' cannot be read, and what stands before it can (what was "
+        "done there goes on its own line: P-66 arrested PWITS class A # P-67 (arrested allowing premises to be used))"
+    )
+    assert said(problem.partition("its own line: ")[2]) == said("P-66 arrested PWITS class A")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3pm s8 PACE warrant at The Piggeries, Ashen Lane",
+        "van was off the road so we were double crewed with response",  # a thing may be one that was only seen
+    ],
+)
+def test_nothing_is_offered_as_read_that_would_be_read_as_something_else(text: str) -> None:
+    [problem] = wrong(text)
+    assert problem.endswith(f"(say what was done in few words, or if nothing was: # {text})")
+
+
+def test_a_slip_in_such_a_sentence_is_still_named_by_itself() -> None:
+    problems = wrong("P-9 charged PWITS crack, remandd, with whoever the council asked at 5120")
+    assert any("did you mean remanded?" in problem for problem in problems)
+
+
+def test_a_word_of_every_sentence_is_no_slip() -> None:
+    assert wrong("nothing from youth court, list was pulled") == [
+        "line 1: 'nothing' starts no line (a remark: # nothing from youth court, list was pulled)"
+    ]
+
+
+@pytest.mark.parametrize("text", ["P-1 arrested PWITS crack, spliff", "P-1 arrested PWITS crack, cannabis"])
+def test_a_thing_behind_a_comma_is_no_second_offence(text: str) -> None:
+    assert "fits no field of an arrest" in wrong(text)[0]
+
+
+def test_somebody_who_is_searched_in_the_street_is_one_stop_and_search() -> None:
+    """Under a warrant, once arrested or in custody it is asked."""
+    assert said("P-57 searched, neg") == said("P-57 stop and search, neg")
+    for text in ("warrant 5 High St\nP-57 searched, neg", "P-57 arrested PWITS crack\nP-57 searched, neg"):
+        assert "'searched' may be" in wrong(text)[0]
+    assert "'searched' may be" in wrong("P-57 searched in custody, neg")[0]
+    assert "'searched' may be" in wrong("Custody log\nP-57 searched, neg")[0]
+
+
+def test_charged_with_it_is_with_what_the_arrest_above_was_for() -> None:
+    arrested, charged = said(
+        "P-29 arrested 1130 by PC 5120 breach of closure order\nP-29 charged with it at 1745 and bailed, court 12/1"
+    )
+    assert arrested["notes"] == "at 11:30; by PC 5120"
+    assert charged["offences"] == arrested["offence"] == "breach of closure order"
+    assert (charged["held"], charged["trial_on"]) == ("court-bail", "12/1")
+    assert "no one offence" in wrong("P-29 charged with it")[0]
+    several = "P-29 arrested PWITS crack and cannabis\nP-29 charged with it"
+    assert "no one offence" in wrong(several)[0]
+
+
+def test_ages_of_both_are_of_the_two_above() -> None:
+    assert [each["age_band"] for each in said("NRMs in today: P-120, P-121. Both 17.")] == ["child", "child"]
+
+
+def test_a_line_is_linked_by_its_name_or_refused_with_how_to_add_it() -> None:
+    assert said("warrant 5 High St, Ricky line")[0]["line"] == "Ricky"
+    assert wrong("warrant 5 High St, for the Falcon line") == [
+        "line 1: no line is called 'Falcon' (add it first: stronghold add line --name Falcon)"
+    ]
+
+
+def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:
+    records = said("warrant 5 High St. P-4 and P-77 inside. Both arrested PWITS class A")
+    assert [each.get("person") for each in records] == [None, "P-4", "P-77"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("DASH for P-23 graded medium", "'DASH': it is no record here"),
+        ("P-95 NRM came back, positive reasonable grounds", "'NRM came back': it is no referral"),
+        ("NRM already in from the rural PC", "'NRM already in': it is recorded where it was made"),
+        ("P-16 - no action", "'no action': it is no record, unless an arrest ended so: then say NFA"),
+        ("van was off the road from 4", "'from 4' does not say from what"),
+    ],
+)
+def test_what_has_no_place_here_is_one_line(text: str, why: str) -> None:
+    [problem] = wrong(text)
+    assert problem.startswith(f"line 1: {why}")
