@@ -40,9 +40,9 @@ _ELSEWHERE = frozenset(
     }
     | {"van", "s18", "s.18", "s32", "s.32"}
 )
-"""Words of a search that is none of a person in the street."""
+"""Words of a search that is not one of a person in the street."""
 INDOORS = frozenset({"custody", "warrant", "warrants"})
-"""Words of a title over searches that are none in the street."""
+"""Words of a title over searches that are not in the street."""
 _TIMED = ("arrested", "nicked", "charged", "bailed", "released")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
 _BY, _AT = "by", "at"
@@ -141,7 +141,7 @@ def _to_court(words: Sequence[Word]) -> list[Word]:
 
 
 def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a sentence with the sort of court that stands behind whom it is about as a note: `P-205 mags - guilty`."""
+    """Return a sentence with the sort of court behind a person's key as a note: `P-205 mags - guilty`."""
     if len(words) < 3 or not is_key(words, reading) or not _is(words[1], *_COURT[1:], "crown"):
         return list(words)
     court = 2 if _is(words[1], "crown") and _is(words[2], _COURT[0]) else 1
@@ -150,7 +150,7 @@ def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 
 def is_presence(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a sentence says only that some people were there: `P-4 and P-77 inside`, `P-15 and his mother present`."""
+    """Whether a sentence says only that people were there: `P-4 and P-77 inside`, `P-15 and his mother present`."""
     known = [is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY) for word in words]
     return all(known) and _is(words[-1], *_THERE) and any(is_key([word], reading) for word in words)
 
@@ -205,6 +205,6 @@ def _says_it(words: Sequence[Word]) -> bool:
 
 
 def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:
-    """Whether somebody who was charged was bailed to court, and nothing is said of the offence."""
+    """Whether somebody who was charged was bailed to court, and nothing is said about the offence."""
     after = rest[1:] if rest and _is(rest[0], *AND) else rest if charged.parts else ()
     return bool(after) and _is(after[0], *_BAIL) and any(_is(word, *_COURT) for word in after)

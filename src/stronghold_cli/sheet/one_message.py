@@ -1,4 +1,4 @@
-"""What is said about a sentence of a sheet that cannot be read: one line, with the one change that reads what it can."""
+"""A sentence of a sheet that cannot be read is named in one line, with the one change that reads what it can."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -117,7 +117,7 @@ def _some(said: Sequence[str]) -> str:
 
 
 def _places(said: str, words: Sequence[Word]) -> Sequence[int]:
-    """Return where the words of a message stand on the line, nothing where they do not stand there in a row."""
+    """Return where the line has the words of a message, nothing where it has them not in a row."""
     wanted = said.split()
     for at in range(len(words) - len(wanted) + 1):
         if [word.text for word in words[at : at + len(wanted)]] == [each.rstrip(",;:") for each in wanted]:

@@ -56,7 +56,7 @@ class People(NamedTuple):
         return People(named, held, indoors=seen.indoors, offences=seen.offences)
 
     def seen(self, contents: Iterable[LineContent]) -> "People":
-        """Return the same people with what some records say of where they are and of what they were arrested for."""
+        """Return the same people with what some records say about where they are and why they were arrested."""
         indoors, offences = self.indoors, dict(self.offences)
         for content in contents:
             indoors = indoors or content.texts.get("activity") == EXECUTED
