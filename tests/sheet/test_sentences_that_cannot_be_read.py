@@ -12,7 +12,7 @@ DAY = {"date": "12/11/2026"}
 
 
 def called(kind: str, name: str) -> int:
-    if (kind, name.casefold()) != ("line", "ricky"):
+    if (kind, name) not in (("line", "Ricky"), ("case", "Op Tern")):
         raise NoSuchRecord(f"no {kind} is called '{name}'", "see: stronghold list line")
     return 3
 
@@ -103,6 +103,22 @@ def test_a_line_is_linked_by_its_name_or_refused_with_how_to_add_it() -> None:
     assert wrong("warrant 5 High St, for the Falcon line") == [
         "line 1: no line is called 'Falcon' (add it first: stronghold add line --name Falcon)"
     ]
+
+
+def test_a_community_resolution_without_an_arrest_is_a_note_of_the_search() -> None:
+    searched, found = said("P-52 s/s Kiln Lane, 1 wrap heroin, community resolution given")
+    assert (searched["notes"], found["item"]) == ("P-52; community resolution", "heroin")
+    [arrested] = said("P-52 arrested possession of heroin, community resolution")
+    assert arrested["result"] == "community-resolution"
+
+
+def test_what_became_of_an_arrest_follows_its_offence() -> None:
+    [arrested] = said("P-115 arrested PWITS crack and charged")
+    assert (arrested["offence"], arrested["result"]) == ("pwits-a", "charged")
+
+
+def test_a_case_is_linked_by_its_name_where_the_ledger_has_it() -> None:
+    assert said("warrant 5 High St, Op Tern")[0]["case"] == "Op Tern"
 
 
 def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:

@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.phrases import Certain
+from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.subjects import People
 from stronghold_cli.sheet.titles import RANKS
 from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.words import AND, Word, quoted_word, with_runs
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import hyphened, quoted
 
+_RESULT = ARREST.fields["result"]
 _CHARGED, _SEARCHED = "charged", "searched"
 _OFFENCES = "offences"
 _IT = ("it", "that", "this", "same", "the same", "these", "both")
@@ -73,7 +76,7 @@ def as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     """
     _check_from(words)
     line = _seen_fine(with_runs(words, _officer))
-    line = _in_court(_to_court(_timed(line)), reading)
+    line = _in_court(_to_court(_timed(_with_result_apart(line))), reading)
     return _charged(_searched(line, who, reading), who, reading)
 
 
@@ -127,6 +130,18 @@ def _timed(words: Sequence[Word]) -> list[Word]:
 def _has_done(words: Sequence[Word]) -> bool:
     """Whether somebody was charged in some words, which nothing follows but with what: `charged with it at 1745`."""
     return any(_is(word, *_IT) and _is(before, "with") for before, word in pairwise(words))
+
+
+def _with_result_apart(words: Sequence[Word]) -> list[Word]:
+    """Return `arrested PWITS crack and charged` with a comma before what became of the arrest."""
+    made: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        joins = made and _is(word, *AND) and after and after.plain and any(_is(each, *_TIMED[:2]) for each in made[:-1])
+        if joins and after and any(field is _RESULT for _, field, _ in choices().get(hyphened(after.text), ())):
+            made[-1] = made[-1]._replace(parts=True)
+        else:
+            made.append(word)
+    return made
 
 
 def _to_court(words: Sequence[Word]) -> list[Word]:

@@ -1,10 +1,10 @@
-"""Drug lines by the names that a sheet calls them: `Falcon line`, `for the Ricky line`."""
+"""Drug lines and cases by the names that a sheet calls them: `Falcon line`, `for the Ricky line`, `Op Tern`."""
 
 import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.errors import NoSuchRecord, SeveralMeanings
+from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.starts import choices
@@ -13,7 +13,8 @@ from stronghold_cli.sheet.words import Word, with_runs
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
-_LINE = "line"
+_LINE, _CASE = "line", "case"
+_OPERATIONS = ("op", "operation")
 _LEADS = ("for", "on", "of", "the")
 _NAME = re.compile("[A-Z][A-Za-z'-]+")
 _SORTS = ("drug", "drugs", "county", "local", "deal", "phone", "new", "other", "same", "another", "land", "front")
@@ -21,11 +22,24 @@ _SORTS = ("drug", "drugs", "county", "local", "deal", "phone", "new", "other", "
 
 
 def with_line_names(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a sentence with each line that it names so as its record has it.
+    """Return a sentence with each line and case that it names so as its record has it.
 
     Raises Certain where the ledger has no line of that name.
     """
-    return with_runs(words, lambda rest: _line(rest, reading))
+    return with_runs(with_runs(words, lambda rest: _case(rest, reading)), lambda rest: _line(rest, reading))
+
+
+def _case(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
+    """Return how many of the first words name a case that the ledger has, and that case."""
+    named = len(words) > 1 and words[0].plain and words[0].text.casefold() in _OPERATIONS and words[1].plain
+    if not named or words[0].parts or not _NAME.fullmatch(words[1].text) or reading.called is None:
+        return 0, []
+    name = f"{words[0].text} {words[1].text}"
+    try:
+        reading.called(_CASE, name)
+    except StrongholdError:
+        return 0, []  # an operation may be one that nobody keeps a case of
+    return 2, [Word(name, f"{_CASE}={in_quotes(name)}", False, _CASE, words[1].parts)]
 
 
 def _line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:

@@ -28,6 +28,7 @@ from stronghold_cli.sheet.remarks import NOTES, as_note, is_line_of_prose, is_re
 from stronghold_cli.sheet.sentences import sentences
 from stronghold_cli.sheet.several_people import for_each_person
 from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
+from stronghold_cli.sheet.street_resolutions import with_street_resolutions
 from stronghold_cli.sheet.subjects import NOBODY, People, keys_in, with_subject
 from stronghold_cli.sheet.titles import is_signature
 from stronghold_cli.sheet.whole_line import hear
@@ -43,6 +44,10 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
 
     Raises what is wrong with it.
     """
+    return with_street_resolutions(_hear_line(words, reading, day, who), who)
+
+
+def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     said = sentences(words)
     if len(said) == 1:
         return _hear_sentence(_as_meant(said[0], who, reading), reading, day)
