@@ -12,6 +12,7 @@ from stronghold_cli.store.history.forms import form_of
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import is_kept_apart
 from stronghold_cli.store.history.taken_out import taken_out
+from stronghold_cli.store.history.undos import not_taken_back
 from stronghold_cli.values.seal import Seal, SealedState
 
 
@@ -82,7 +83,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
     as it was sealed, an erasure must say what stands there since: the law had it emptied.  Numbers have no gaps, for a
     command that fails gives its own back.  Streams: a version at a time.
     """
-    excused, contradictions = excuses(connection), contradicted(connection)
+    excused, contradictions = excuses(connection), not_taken_back(connection) | contradicted(connection)
     apart = is_kept_apart(connection)
     walked = Walked()
     erased: dict[int, int] = {}
