@@ -107,13 +107,18 @@ def _transaction(path: Path, sort: Sort, mode: int, *, durable: bool) -> Iterato
 
 
 def _is_made(connection: sqlite3.Connection, sort: Sort) -> bool:
-    """Whether the file has its table; not where it is empty.  Raises OSError for what is no such file."""
+    """Whether the file has its table, and nothing else; not where it is empty.  Raises OSError for any other file.
+
+    A trigger of another program's could take an entry away that was acknowledged.
+    """
     # In this order: another program may be making it just now, which sets both at once.
-    filled = connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    there = connection.execute("SELECT sql FROM sqlite_master").fetchall()
     [application] = connection.execute("PRAGMA application_id").fetchone()
     if application == sort.application:
+        if there and there != [(sort.table,)]:
+            raise OSError(errno.EINVAL, "it has another program's tables, indexes, triggers or views")
         return True
-    if application or filled:
+    if application or there:
         raise OSError(errno.EINVAL, "it is another program's file")
     return False
 
