@@ -556,6 +556,25 @@ def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: E
     assert examined("backup")[:2] == ("fine", f"the last one is of 31 Aug 2021, at {copy}"), "what is no moment is none"
 
 
+@pytest.mark.parametrize("what", ["folder", "trigger"])
+def test_a_list_of_copies_that_cannot_be_read_is_no_empty_one(
+    kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path, what: str
+) -> None:
+    """Which copies hold what was erased is not known then, and neither is which backups there are."""
+    assert stronghold(f"backup '{tmp_path / 'copy.db'}'").code == 0
+    notes = notes_of(kept)
+    if what == "folder":
+        notes.unlink()
+        notes.mkdir()
+    else:
+        with closing(sqlite3.connect(notes)) as raw, raw:
+            raw.execute("CREATE TRIGGER theirs BEFORE INSERT ON copy BEGIN SELECT RAISE(IGNORE); END")
+    for name in ("backup", "erased copies"):
+        verdict, found, _ = examined(name)
+        assert verdict == "look"
+        assert f"cannot be read: {notes}: " in found
+
+
 def test_a_copy_that_holds_what_was_erased_since_is_named(
     kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path
 ) -> None:

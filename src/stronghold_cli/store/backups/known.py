@@ -24,6 +24,7 @@ from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from, real_plac
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.natural import natural_key
+from stronghold_cli.values.text import one_line
 
 BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
 """Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
@@ -182,14 +183,29 @@ def _holds(place: Path, state: LedgerState) -> bool:
         return False
 
 
+def unread_notes(ledger: Path) -> str:
+    """Return where the notes are and why they cannot be read; empty where they can, or there are none."""
+    notes = notes_of(ledger)
+    try:
+        _lines(notes)
+    except OSError as fault:
+        return f"{one_line(str(notes))}: {(fault.strerror or str(fault)).lower()}"
+    return ""
+
+
 def _written(notes: Path) -> list[str | bytes]:
     """Return what was noted, the oldest first; nothing of what cannot be read."""
     with contextlib.suppress(OSError):
-        try:
-            return [row[1] for row in shared_file.rows(notes, _SORT, "SELECT number, content FROM copy")]
-        except lines_of_json.OfLines:
-            return list(lines_of_json.lines(notes))
+        return _lines(notes)
     return []
+
+
+def _lines(notes: Path) -> list[str | bytes]:
+    """Return what was noted, the oldest first.  Raises OSError."""
+    try:
+        return [row[1] for row in shared_file.rows(notes, _SORT, "SELECT number, content FROM copy")]
+    except lines_of_json.OfLines:
+        return list(lines_of_json.lines(notes))
 
 
 def _add(connection: sqlite3.Connection, lines: Iterable[str | bytes]) -> None:

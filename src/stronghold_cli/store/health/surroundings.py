@@ -10,7 +10,7 @@ from shlex import quote
 from stat import S_ISVTX
 
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
-from stronghold_cli.store.backups.known import BACKUP, known_backups
+from stronghold_cli.store.backups.known import BACKUP, known_backups, unread_notes
 from stronghold_cli.store.file.half_made import half_made, locks_left, sheets_left
 from stronghold_cli.store.file.network import on_network
 from stronghold_cli.store.file.placing import kept_beside
@@ -23,6 +23,11 @@ from stronghold_cli.values.text import counted, first_of, one_line
 _ROOM = 50_000_000
 """How many bytes must be free on the disk of even the smallest ledger."""
 _A_WEEK = timedelta(days=7)
+NOTES_AGAIN = (
+    "move it away, and look for the copies yourself; the next backup begins a list",
+    "stronghold backup FILE",
+)
+"""What mends a list of copies that cannot be read."""
 
 # Folders by the names that the programs give them which copy what is in them to other machines.
 _CLOUDS = re.compile(
@@ -75,6 +80,8 @@ def permissions(ledger: Opened) -> Outcome:
 
 def backup(ledger: Opened) -> Outcome:
     """Whether there is a backup of what was done up to a week ago."""
+    if unread := unread_notes(ledger.path):
+        return Outcome(LOOK, f"which backups there are cannot be read: {unread}", *NOTES_AGAIN)
     newest = next((copy for copy in known_backups(ledger.path) if copy.what == BACKUP), None)
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:

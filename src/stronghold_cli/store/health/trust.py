@@ -7,9 +7,11 @@ from shlex import quote
 from stronghold_cli.records.kinds import BY_TABLE
 from stronghold_cli.records.side_tables import row_name
 from stronghold_cli.results.health import BROKEN, FINE, LOOK, Outcome
+from stronghold_cli.store.backups.known import unread_notes
 from stronghold_cli.store.erasure.finishing import NOT_KEPT, TYPE_AGAIN, copies_holding, is_unfinished, was_kept
 from stronghold_cli.store.health.opened import Opened, asked
 from stronghold_cli.store.health.structure import RESTORE
+from stronghold_cli.store.health.surroundings import NOTES_AGAIN
 from stronghold_cli.store.history.agreement import unlike_history
 from stronghold_cli.store.history.commands import A_SLIP, ahead_of
 from stronghold_cli.store.history.excuses import erasures
@@ -130,6 +132,8 @@ def erasure(ledger: Opened) -> Outcome:
 
 def erased_copies(ledger: Opened) -> Outcome:
     """Whether a known copy still holds what was erased by law since."""
+    if unread := unread_notes(ledger.path):
+        return Outcome(LOOK, f"which copies there are cannot be read: {unread}", *NOTES_AGAIN)
     holding = {
         copy.place: None
         for erasure, said in erasures(asked(ledger))
