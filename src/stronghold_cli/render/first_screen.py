@@ -1,7 +1,7 @@
 """The first screen: where things stand, in blocks that begin with the command to look closer."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from stronghold_cli.render.records import summary
@@ -13,7 +13,7 @@ from stronghold_cli.results.figure import Figure
 from stronghold_cli.results.history import RecentRecord
 from stronghold_cli.results.notes import unconfirmed_words
 from stronghold_cli.values.day import MONTHS, show_day, show_day_in_full
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_moment
 from stronghold_cli.values.text import cut, one_line
 from stronghold_cli.values.window import Window
 
@@ -128,7 +128,7 @@ def _newest(first: FirstScreen, screen: Screen) -> str:
     for each in first.newest:
         when = ""
         if each.at:
-            at = stored(datetime.fromisoformat, each.at).replace(tzinfo=UTC).astimezone(first.now.tzinfo)
+            at = stored_moment(each.at).astimezone(first.now.tzinfo)
             when = at.strftime("%H:%M") if at.date() == first.now.date() else _short_day(at, first.now)
         rows.append(
             [

@@ -1,7 +1,6 @@
 """One record, whole: its fields, what it borrows, what names it, and who touched it when."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.conditions import asked_field
@@ -12,6 +11,7 @@ from stronghold_cli.render.records import Names, as_it_is, record_to_json, shown
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.results.audit import ShownRecords
 from stronghold_cli.results.history import Change
+from stronghold_cli.values.stored import Spoilt, stored_moment
 
 
 class RecordDetail(NamedTuple):
@@ -105,6 +105,6 @@ def history_to_json(changes: Sequence[Change]) -> list[dict[str, Any]]:
 def local(at: str) -> str:
     """Return a moment of history as people read it, in local time: `4 Mar 2021 09:15`; anything else as it stands."""
     try:
-        return datetime.fromisoformat(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")
-    except ValueError:
+        return stored_moment(at).astimezone().strftime("%d %b %Y %H:%M").lstrip("0")
+    except Spoilt:
         return at

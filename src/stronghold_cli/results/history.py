@@ -1,13 +1,12 @@
 """What history says: the commands that changed a ledger, and what each made of its rows."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_moment
 from stronghold_cli.values.text import one_line
 
 
@@ -24,7 +23,7 @@ class Change(NamedTuple):
     @property
     def by(self) -> str:
         """When and by whom, in local time: `4 Mar 2021 by tester`."""
-        day = show_day(stored(datetime.fromisoformat, self.at).astimezone().date())
+        day = show_day(stored_moment(self.at).astimezone().date())
         return f"{day} by {one_line(self.who) or 'somebody unknown'}"
 
 

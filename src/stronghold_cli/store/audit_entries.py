@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
 from stronghold_cli.results.audit import KINDS_OF_ACCESS, AuditEntry
+from stronghold_cli.values.stored import Spoilt, stored_moment
 from stronghold_cli.values.text import escaped
 
 
@@ -38,10 +38,10 @@ def read_entry(line: str | bytes | None) -> AuditEntry | None:
             elif wanted is not None:
                 return None
         access = AuditEntry(**values)
-        whole = datetime.fromisoformat(access.at).tzinfo is not None and access.kind in KINDS_OF_ACCESS
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        stored_moment(access.at)
+    except (ValueError, TypeError, AttributeError, RecursionError, Spoilt):
         return None
-    return access if whole else None
+    return access if access.kind in KINDS_OF_ACCESS else None
 
 
 def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -24,6 +25,14 @@ def of_type(kept: type[_T], cell: Any) -> _T:
     if type(cell) is not kept:
         raise TypeError(f"{cell!r} is not {kept.__name__}")
     return cell
+
+
+def stored_moment(text: str) -> datetime:
+    """Return a moment that is kept as ISO with its offset.  Raises Spoilt, also where another zone may not have it."""
+    moment = stored(datetime.fromisoformat, text)
+    if moment.tzinfo is None or not datetime.min.year < moment.year < datetime.max.year:
+        raise Spoilt(f"{text!r} is no moment of ours")
+    return moment
 
 
 def stored_row(content: str) -> dict[str, Any]:

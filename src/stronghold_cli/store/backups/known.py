@@ -11,7 +11,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ from stronghold_cli.store.file.placing import KEPT_BESIDE, names_from, real_plac
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.values.keys import person_pattern
 from stronghold_cli.values.natural import natural_key
+from stronghold_cli.values.stored import Spoilt, stored_moment
 from stronghold_cli.values.text import one_line
 
 BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
@@ -225,10 +226,10 @@ def _read(line: str | bytes) -> KnownCopy | None:
         said = json.loads(line)
         values = {name: said.get(name) for name in kinds}
         if values["at"] is not None:
-            datetime.fromisoformat(values["at"])  # A note without a moment counts for nothing.
+            stored_moment(values["at"])  # A note without a moment counts for nothing.
         if all(value is None or isinstance(value, kinds[name]) for name, value in values.items()):
             return KnownCopy(**values | {"what": values["what"] or BACKUP, "place": Path(values["place"])})
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError, Spoilt):
         pass
     return None
 

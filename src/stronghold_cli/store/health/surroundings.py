@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from shlex import quote
 from stat import S_ISVTX
@@ -18,6 +18,7 @@ from stronghold_cli.store.health.opened import Opened
 from stronghold_cli.store.history.seals import commands_since
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.size import size_in_words
+from stronghold_cli.values.stored import stored_moment
 from stronghold_cli.values.text import counted, first_of, one_line
 
 _ROOM = 50_000_000
@@ -86,7 +87,7 @@ def backup(ledger: Opened) -> Outcome:
     make = "make one, best on another disk", "stronghold backup FILE"
     if newest is None or newest.at is None:
         return Outcome(LOOK, "no backup is noted beside the ledger yet", *make)
-    made = datetime.fromisoformat(newest.at).astimezone(ledger.now.tzinfo)
+    made = stored_moment(newest.at).astimezone(ledger.now.tzinfo)
     found = f"the last one is of {show_day(made.date())}, at {one_line(str(newest.place))}"
     if not newest.there:
         found += ", where it is not now"

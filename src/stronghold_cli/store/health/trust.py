@@ -1,7 +1,6 @@
 """Whether what the ledger says can be trusted: history, records, and what others did to them."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from shlex import quote
 
 from stronghold_cli.records.kinds import BY_TABLE
@@ -19,7 +18,7 @@ from stronghold_cli.store.history.numbers import numbers_of_two
 from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.seals import not_sealed, verify
 from stronghold_cli.values.keys import runs
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_moment
 from stronghold_cli.values.text import counted, first_of, listed, one_line
 
 _MOST_RUNS = 12
@@ -105,7 +104,7 @@ def clock(ledger: Opened) -> Outcome:
     newest = asked(ledger).execute("SELECT at FROM command ORDER BY number DESC LIMIT 1").fetchone()
     if newest is None:
         return Outcome(FINE, "nothing is recorded yet")
-    at = stored(datetime.fromisoformat, newest[0])
+    at = stored_moment(newest[0])
     if at > ledger.now + A_SLIP:
         return Outcome(
             LOOK,

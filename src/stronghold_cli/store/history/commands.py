@@ -11,7 +11,7 @@ from stronghold_cli.records.kinds import kind_of
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.history.numbers import follow_history
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.stored import Spoilt, stored
+from stronghold_cli.values.stored import Spoilt, stored, stored_moment
 
 OUTSIDE, UNDO, MIGRATION = "outside", "undo", "migration"
 _TYPED = ("change", UNDO)
@@ -55,7 +55,7 @@ def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
     nothing of it is in the past that somebody asks for that day.
     """
     if _is_ahead(last := _last_moment(connection), entry):
-        newest = stored(datetime.fromisoformat, *last)
+        newest = stored_moment(*last)
         raise ClockBehind(ahead_of(newest, entry.at), "set the clock right; --yes keeps it under that moment")
 
 

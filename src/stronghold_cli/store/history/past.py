@@ -11,7 +11,7 @@ from stronghold_cli.errors import Forbidden, LedgerUnusable, NoSuchRecord
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.private_database import private_database
 from stronghold_cli.store.schema.views import TRACKED, own_views
-from stronghold_cli.values.stored import stored
+from stronghold_cli.values.stored import stored_moment
 
 _IN_MEMORY = 300_000_000
 """The largest ledger, in bytes, whose past is rebuilt in memory: that of a million records takes a third of it."""
@@ -42,7 +42,7 @@ def past_state_at(connection: Connection, moment: datetime | int, now: datetime)
         if row is None:
             [last] = connection.execute("SELECT max(number) FROM command").fetchone()
             raise NoSuchRecord(f"no change {moment}", f"the last one is {last}; see: stronghold history")
-        return PastState(stored(datetime.fromisoformat, row[0]), moment)
+        return PastState(stored_moment(row[0]), moment)
     if moment >= now:
         return PastState(moment, None)
     at = moment.astimezone(UTC).isoformat(timespec="microseconds")
@@ -57,7 +57,7 @@ def _before_the_ledger(connection: Connection, moment: datetime) -> Forbidden:
     row = connection.execute("SELECT at FROM command ORDER BY number LIMIT 1").fetchone()
     if row is None:
         return BeforeTheLedger("this ledger has no history", "see: stronghold doctor")
-    begun = stored(datetime.fromisoformat, row[0]).astimezone(moment.tzinfo)
+    begun = stored_moment(row[0]).astimezone(moment.tzinfo)
     shown = "%d %b %Y" if begun.date() > moment.date() else "%d %b %Y at %H:%M"
     first, asked = (day.strftime(shown).lstrip("0") for day in (begun, moment))
     return BeforeTheLedger(f"this ledger begins on {first}; it cannot say what was known on {asked}")

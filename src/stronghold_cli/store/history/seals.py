@@ -14,6 +14,7 @@ from stronghold_cli.store.history.sealing import is_kept_apart
 from stronghold_cli.store.history.taken_out import taken_out
 from stronghold_cli.store.history.undos import not_taken_back
 from stronghold_cli.values.seal import Seal, SealedState
+from stronghold_cli.values.stored import Spoilt, stored_moment
 
 
 class Misfit(NamedTuple):
@@ -102,6 +103,8 @@ def verify(connection: sqlite3.Connection) -> Chain:
         wrong = change.wrong(seal) or contradictions.get(number)
         if not wrong and digest is None and (walked.apart or form_of(seal)):
             wrong = "was sealed in a newer form than it is kept in"
+        if not wrong and not _is_moment(at):
+            wrong = "has a time that is none, or not in UTC"
         if not wrong and not walked.at <= at:
             wrong = "is dated before the one before it"
         if wrong:
@@ -118,6 +121,13 @@ def verify(connection: sqlite3.Connection) -> Chain:
     [commands] = connection.execute("SELECT count(*) FROM command").fetchone()
     by = tuple(sorted(set(erased.values())))
     return Chain(commands, seal_as_of(connection), misfit, len(erased), len(older), by, untold, tuple(unproven))
+
+
+def _is_moment(at: object) -> bool:
+    try:
+        return isinstance(at, str) and not stored_moment(at).utcoffset()
+    except Spoilt:
+        return False
 
 
 def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misfit | None:
