@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.names import Flag
-from stronghold_cli.records.types import ERASED, Day, FieldType, Redaction, Text, Value
+from stronghold_cli.records.types import ERASED, Day, FieldType, Notes, Redaction, Text, Value
 from stronghold_cli.values.stored import Spoilt
 
 Record = dict[str, Value]
@@ -188,7 +188,7 @@ COMMON = (
     Field("source_ref", TEXT, "Where the evidence is: an occurrence, custody or property number.", "43210012345"),
     Field(
         "notes",
-        TEXT,
+        Notes(),
         "Anything else; a hyphen reads it from standard input.",
         '"seen by two officers"',
         # Where something was goes into an activity's place, for anything else (`find in "the loft"`) into its notes.

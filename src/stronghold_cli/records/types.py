@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stronghold_cli.catalogue import items
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.values.day import Toward, is_whole, read_day, read_time, show_day, show_weekday
 from stronghold_cli.values.stored import of_type, stored
 from stronghold_cli.values.text import fold
@@ -253,6 +253,17 @@ class Text(FieldType):
     def folded(self, value: str | None) -> str | None:
         """Return the text without capitals, each blank once, in one Unicode form."""
         return None if value is None else fold(value)
+
+
+class Notes(Text):
+    """Free text that says of an erased record that it was erased, and of no other."""
+
+    def read(self, text: str, reading: Reading) -> Value:
+        """Read it as `Text` does.  Raises Forbidden where it is typed, and says that alone."""
+        read = super().read(text, reading)
+        if read == ERASED and reading.prices is not None:
+            raise Forbidden(f"{ERASED} alone is what an erased record says", "say what was, e.g. phone erased")
+        return read
 
 
 class Exhibit(Text):

@@ -10,7 +10,7 @@ from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Choice, ItemName, Person
-from stronghold_cli.records.types import Day, Reading, Text, TimeOfDay
+from stronghold_cli.records.types import Day, Notes, Reading, Text, TimeOfDay
 from stronghold_cli.sheet.goods import LONGEST_RUN, amounts, no_amount, runs
 from stronghold_cli.sheet.words import AND, Word
 from stronghold_cli.values import number
@@ -160,7 +160,7 @@ class Unheard:
 
     def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
         """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""
-        place = next((each for each in self._kind.typed if each.on_sheet.words and type(each.type) is Text), None)
+        place = next((each for each in self._kind.typed if each.on_sheet.words and type(each.type) in (Text, Notes)), None)
         if place is None:
             return None
         many = [each.name for each in self._kind.typed if isinstance(each.type, Whole)]

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import ERASED
 from stronghold_cli.results.history import Change
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import last_change
@@ -42,21 +44,37 @@ def erasure_of(connection: Connection, kind: Kind, number: int) -> Erasure | Non
 
 
 def erased_places(connection: Connection) -> set[tuple[str, int]]:
-    """Return the table and the number of each record that was erased."""
+    """Return the table and the number of each record that was erased, here or in the ledger that it came from."""
     rows = connection.execute(f"SELECT place, number FROM ({_ERASED}) WHERE place IS NOT NULL AND number IS NOT NULL")
-    return set(rows)
+    found = set(rows)
+    for kind in KINDS.values():
+        rows = connection.execute(f"SELECT number FROM {kind.table} AS r WHERE NOT ({_has_its_day(kind, 'r')})")
+        found |= {(kind.table, number) for (number,) in rows}
+    return found
 
 
-def not_erased(kind: Kind) -> str:
-    """Return the SQL that a record was not erased."""
-    return f"r.number NOT IN (SELECT number FROM ({_ERASED}) WHERE place = '{kind.table}' AND number IS NOT NULL)"
+def not_erased(kind: Kind, row: str = "r") -> str:
+    """Return the SQL that a record was not erased, here or in the ledger that it came from."""
+    return (
+        f"{_has_its_day(kind, row)} AND "
+        f"{row}.number NOT IN (SELECT number FROM ({_ERASED}) WHERE place = '{kind.table}' AND number IS NOT NULL)"
+    )
+
+
+def _has_its_day(kind: Kind, row: str) -> str:
+    """Return the SQL that a record does not say itself that it was erased, as one of another ledger's export does."""
+    [says] = [field.columns[0] for field in kind.fields.values() if field.says_erased]
+    return f"{row}.{says} IS NOT '{ERASED}'"
 
 
 def check_not_erased(connection: Connection, kind: Kind, number: int) -> None:
     """Refuse to fill an erased record again.  Raises Forbidden."""
-    if erasure := erasure_of(connection, kind, number):
+    erasure = erasure_of(connection, kind, number)
+    came_so = f"SELECT 1 FROM {kind.table} AS r WHERE r.number = ? AND NOT ({_has_its_day(kind, 'r')})"
+    if erasure or connection.execute(came_so, (number,)).fetchone():
+        when = erasure.said if erasure else "before it came in"
         raise Forbidden(
-            f"{kind.reference(number)} was erased {erasure.said}: it stands for its figures alone, not filled again",
+            f"{kind.reference(number)} was erased {when}: it stands for its figures alone, not filled again",
             "if it is not to count: stronghold void",
             shows=[(kind.name, number)],
         )

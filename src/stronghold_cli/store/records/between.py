@@ -117,12 +117,15 @@ def _unequal(
 def _dated_before(
     connection: Connection, kind: Kind, rule: NotBefore, span: Mapping[str, int]
 ) -> Iterator[tuple[int, StrongholdError]]:
+    # Loaded where a kind has such a rule.  The day of what was erased stands for its month, and is before nothing.
+    from stronghold_cli.store.history.erasures import not_erased
+
     linked = KINDS[kind.links[rule.link].kind]
     for number, other, day, theirs in connection.execute(
         f'SELECT here.number, there.number, here."{rule.day}", there."{rule.their_day}" FROM {kind.table} AS here '
         f"JOIN {linked.table} AS there ON there.number = here.{rule.link}_no "
         f'WHERE here.number BETWEEN :first AND :last AND here."{rule.day}" < there."{rule.their_day}" '
-        "AND here.voided IS NULL AND there.voided IS NULL",
+        f"AND here.voided IS NULL AND there.voided IS NULL AND {not_erased(kind, 'here')}",
         span,
     ):
         shown, of = (show_day(date.fromisoformat(each)) for each in (day, theirs))

@@ -73,13 +73,16 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
     """Yield the records that say more than is left on their day of what they name, one of `touched`.
 
     Without `touched` they are of the span, or one of the span took something before them, whose number is then given.
-    Of one day, what was entered first came first.
+    Of one day, what was entered first came first.  What was erased has no day any more.
     """
+    # Loaded where there is cash: most records that are added are of none.
+    from stronghold_cli.store.history.erasures import not_erased
+
     added, linked = KINDS[cap.kind], _linked(cap)
     at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
     took = (
         f"FROM {added.table} AS took WHERE took.voided IS NULL AND took.{cap.link}_no = there.number "
-        f"AND took.{cap.field} IN ({_quoted(cap.among)}) "
+        f"AND took.{cap.field} IN ({_quoted(cap.among)}) AND {not_erased(added, 'took')} "
         f"AND (took.{added.date}, took.number) < (here.{added.date}, here.number)"
     )
     taker = f"(SELECT max(took.number) {took} AND took.{_IN_SPAN})"
@@ -96,7 +99,7 @@ def _each(connection: Connection, cap: Cap, span: Mapping[str, int], touched: st
         f"(SELECT took.number {took} ORDER BY took.{added.date} DESC, took.number DESC LIMIT 1), "
         f"(SELECT count(*) {took}), (SELECT group_concat(took.number) {took}) "
         f"FROM {added.table} AS here JOIN {linked.table} AS there ON there.number = here.{cap.link}_no "
-        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.each)}) "
+        f"WHERE here.voided IS NULL AND here.{cap.field} IN ({_quoted(cap.each)}) AND {not_erased(added, 'here')} "
         f"AND {within} AND here.{add} > there.{at_most} - (SELECT COALESCE(sum(took.{add}), 0) {took})",
         span,
     )
