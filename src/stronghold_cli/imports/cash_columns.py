@@ -1,13 +1,14 @@
 """Columns of cash beside other things: the sum there is not what the thing is worth, and no record is made of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from stronghold_cli.catalogue.items import Own, find_item
+from stronghold_cli.catalogue.items import Item, Own, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH
 from stronghold_cli.records.amounts import Count, Sum
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
 from stronghold_cli.values.text import quoted
 
@@ -22,12 +23,18 @@ def is_of_cash(heading: str) -> bool:
     return not _WORDS.isdisjoint(plain_heading(heading).split())
 
 
+def item_of(kind: Kind, texts: Mapping[str, str], own: Own) -> Item | None:
+    """Return the item that a record's texts name; None where they name none, or none that is known."""
+    items = (each.name for each in kind.typed if isinstance(each.type, ItemName))
+    return next((find_item(texts[name], own) for name in items if name in texts), None)
+
+
 class CashColumns:
     """The columns of a record that are read in another way for cash than for other things."""
 
     def __init__(self, record: BoundRecord) -> None:
         """Take what the columns of the record are for."""
-        self._items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
+        self._kind = record.kind
         self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
         self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 
@@ -38,7 +45,7 @@ class CashColumns:
 
     def problems(self, texts: dict[str, str], own: Own) -> Iterator[tuple[BoundField, Unreadable]]:
         """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit."""
-        known = next((find_item(texts[name], own) for name in self._items if name in texts), None)
+        known = item_of(self._kind, texts, own)
         if known and known.category == CASH:
             for name in self._counts:
                 if texts.get(name) in _ONE:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from stronghold_cli.catalogue.items import Own
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundLines, BoundRecord, BoundSheet
-from stronghold_cli.imports.cash_columns import CashColumns
+from stronghold_cli.imports.cash_columns import CashColumns, item_of
 from stronghold_cli.imports.cells import CellReader, plain_text, refuse_lost
 from stronghold_cli.imports.field_texts import FieldTexts
 from stronghold_cli.imports.joint_cells import joint_cells, read_joint
@@ -16,6 +17,8 @@ from stronghold_cli.imports.row_drafts import RowDraft, RowRead
 from stronghold_cli.imports.row_keys import RowKeys
 from stronghold_cli.imports.row_lines import drafts_of_lines
 from stronghold_cli.imports.stand_ins import is_between, lists_nothing
+from stronghold_cli.records.across import LinkedIs
+from stronghold_cli.records.kinds import across
 from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.spreadsheets.table import Row
 from stronghold_cli.values.cells import plain
@@ -65,7 +68,7 @@ class RowReader:
                     drafts.append(draft)
         for lines in self.sheet.lines:
             drafts += self._of_lines(row, lines, drafts, problems)
-        _link(drafts)
+        _link(drafts, self.reading.own_items)
         if drafts:
             for headings, error in self.keys.telling_nothing(row):
                 problems.append(self.problem(row.number, error, headings, "", private=True))
@@ -200,8 +203,11 @@ def _meets(row: Row, at: int, when: When) -> bool:
     return text not in when.none_of if when.none_of else bool(text)
 
 
-def _link(drafts: Sequence[RowDraft]) -> None:
-    """Tie the records of a row to each other where nothing else is said: a charge to its arrest, a find to it too."""
+def _link(drafts: Sequence[RowDraft], own: Own) -> None:
+    """Tie the records of a row to each other where nothing else is said: a charge to its arrest, a find to it too.
+
+    Of several, the only one that a rule of the link lets it be: an order is of the row's cash, not of its drugs.
+    """
     if len(drafts) < 2:
         return
     places: dict[str, list[int]] = {}
@@ -211,5 +217,13 @@ def _link(drafts: Sequence[RowDraft]) -> None:
     for draft in drafts:
         for name, link in draft.kind.links.items():
             there = places.get(link.kind, [])
+            if len(there) > 1:
+                rules = [rule for rule in across(draft.kind) if isinstance(rule, LinkedIs) and rule.link == name]
+                there = [each for each in there if rules and all(_is_so(drafts[each], rule, own) for rule in rules)]
             if link.kind != draft.kind.name and name not in draft.texts and len(there) == 1:
                 draft.links.setdefault(name, there[0])
+
+
+def _is_so(draft: RowDraft, rule: LinkedIs, own: Own) -> bool:
+    """Whether the item of a record is what a rule says that a linked record is."""
+    return getattr(item_of(draft.kind, draft.texts, own), rule.field, None) == rule.value

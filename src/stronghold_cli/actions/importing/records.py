@@ -182,6 +182,8 @@ class Recorder:
             self.result.same += 1
             return
         if known and any(found.kind is None for key in keys if (found := known.get(key))):
+            # What else the row made is still in the file.
+            note_seen(self._connection, [found.number for key in keys if (found := known.get(key))])
             self.result.stopped += 1
             return
         drafts = list(zip(read.drafts, keys, strict=True))
