@@ -8,6 +8,7 @@ import pytest
 
 from conftest import Stronghold
 from stronghold_cli.actions.importing import records
+from stronghold_cli.cli.commands import import_file
 
 SHEET = "Date seized,Drug,Weight (g)\n4/3/2021,heroin,1\n5/3/2021,crack,2\n"
 
@@ -49,6 +50,24 @@ def test_what_stops_an_import_in_the_middle_keeps_nothing(
     assert said in answer.err
     assert "no seizures match" in stronghold("list seizure").err
     assert stronghold("import seized.csv --yes").code == 0
+
+
+def test_what_is_stopped_after_it_was_kept_says_so(
+    stronghold: Stronghold, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between keeping the records and printing what they are; one that keeps nothing says nothing of the sort."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(import_file, "result_page", stop)
+    answer = stronghold("import seized.csv --yes")
+    assert answer.code == 130
+    assert "the file had come in before that, and is kept" in answer.err
+    assert "SEIZURE-2" in stronghold("list seizure").out
+    again = stronghold("import seized.csv --yes")
+    assert again.code == 130
+    assert "is kept" not in again.err
 
 
 def test_a_locked_ledger_is_said(stronghold: Stronghold, sheet: Path, ledger: Path) -> None:

@@ -41,7 +41,7 @@ def _record(sheet: BoundSheet, said: RecordMapping, part: str) -> BoundRecord:
             unit = unit_said(declared, source.unit)
             if unit is None:
                 known = unit_words(declared)
-                how = f"it has {listed(known)}" if known else "leave it out"
+                how = f"it has {listed(known)}: work those out in a column of their own" if known else "leave it out"
                 sheet.problems.append(Unreadable(f"{name} is not counted in {quoted(source.unit)}", how))
             source = source._replace(unit=unit or "")
         elif source.unit_column:

@@ -69,8 +69,10 @@ def plain_heading(heading: str) -> str:
     return _BOTH.sub("date", " ".join(_SAME.get(word, word) for word in words))
 
 
-_BOTH = re.compile(r"^date (?:and )?time\b")
-"""A day and its time in one cell, under the usual words for the day: `Date/Time Seized`."""
+_BOTH = re.compile(r"^date (?:and )?time\b|\bdate (?:and )?time$")
+"""A day and its time in one cell, under the usual words for the day: `Date/Time Seized`, `Seized Date/Time`."""
+_QUANTITY = ("quantity", "qty")
+"""What is said about pieces, and about what was weighed where a unit of mass stands beside it: `Quantity (kg)`."""
 _SAME = {"num": "no", "nos": "no", "nr": "no", "reference": "ref", "number": "no", "wt": "weight", "amt": "amount"}
 
 
@@ -89,6 +91,9 @@ def hear_heading(heading: str, kind: Kind) -> tuple[HeadingField, ...]:
             for field in fields
             if (unit := _unit_of(field, counted if isinstance(field.type, Count) else said)) is not None
         ]
+        if not heard and said and base in _QUANTITY:
+            weights = [field for field in kind.typed if isinstance(field.type, Weight)]
+            heard = [HeadingField(field, unit) for field in weights if (unit := _unit_of(field, said))]
         if heard:
             return tuple(heard)
     return ()

@@ -4,7 +4,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.headings import hear_heading
 from stronghold_cli.imports.private import private_word, says_who
-from stronghold_cli.records.fields import Field
+from stronghold_cli.records.fields import COMMON, Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
@@ -12,6 +12,8 @@ from stronghold_cli.values.text import listed, quoted, with_article
 
 _SOME = 2
 """So many columns have to be heard for a kind to be what a sheet is, or to be shown as what it may be."""
+
+_COMMON = {each.name for each in COMMON}
 
 
 def kind_with_most(sheet: BoundSheet) -> Kind | None:
@@ -23,8 +25,9 @@ def kind_with_most(sheet: BoundSheet) -> Kind | None:
     named = any(says_who(heading) for heading in sheet.headings if heading)
     for kind in KINDS.values():
         heard = _heard(sheet, kind)
-        # A register of warrants that names a line is no list of lines.
-        enough = len(heard) + named >= min(_SOME, sum(map(bool, sheet.headings)))
+        # A register of warrants that names a line, its operation and comments is no list of lines.
+        own = heard - kind.links.keys() - _COMMON
+        enough = len(own) + named >= _SOME or len(heard) + named >= sum(map(bool, sheet.headings))
         scores.append((enough and not _lacking(sheet, kind), len(heard), kind))
     best = max(score[:2] for score in scores)
     kinds = [score[2] for score in scores if score[:2] == best]

@@ -5,7 +5,7 @@ from typing import Any
 
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.imports.listed_things import lists_things
-from stronghold_cli.imports.private import looks_like_names
+from stronghold_cli.imports.private import looks_like_names, may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, in_short
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
@@ -246,7 +246,9 @@ def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
     if seen is None:
         return [one_line(heading), what, "empty"]
     understood = bool(taken) or why.startswith("it may list")
-    if at in bound.private or (not understood and looks_like_names(seen.texts)):
+    prose = [each.field for record in bound.records for each in record.fields if at in each.cells]
+    named = any(may_name_somebody(field, text) for field in prose for text in seen.texts)
+    if at in bound.private or named or (not understood and looks_like_names(seen.texts)):
         return [one_line(heading), what, f"{counted(seen.filled, 'cell')}, not shown"]
     if seen.values:
         words = [f"{cut(one_line(value), 30)} ({many:,})" for value, many in _by_count(seen.values)]

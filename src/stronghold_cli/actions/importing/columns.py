@@ -8,7 +8,7 @@ from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
 from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, SheetResult
-from stronghold_cli.spreadsheets.table import Row
+from stronghold_cli.spreadsheets.table import NO_RESULT, Row
 from stronghold_cli.values.text import fold, with_article
 
 WORDS = (Choice, ItemName, Offence, Offences)
@@ -64,7 +64,7 @@ def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
         if says_nothing(text) or is_ditto(text) or is_zero(text):
             seen.says_nothing.add(text)
         seen.days.hear(row.number, text)
-        if len(seen.samples) < _SAMPLES and text not in seen.samples:
+        if len(seen.samples) < _SAMPLES and text not in seen.samples and text != NO_RESULT:
             seen.samples.append(text)
         if at in choices and (text in seen.values or len(seen.values) < _CHOICES):
             seen.values[text] = seen.values.get(text, 0) + 1

@@ -14,6 +14,7 @@ from stronghold_cli.cli.command import registers
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.emit import emit, format_option, formats_of, read_format
 from stronghold_cli.cli.progress import progress_of
+from stronghold_cli.cli.signals import Ended
 from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Forbidden, Unreadable
 from stronghold_cli.imports.mapping_reader import read_mapping
@@ -26,12 +27,15 @@ from stronghold_cli.results.imports import ImportResult
 from stronghold_cli.spreadsheets.table import Workbook
 from stronghold_cli.spreadsheets.workbook import open_workbook
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.imports.rows import next_file
+from stronghold_cli.store.ledger.session import reading_if_there
 from stronghold_cli.values.text import one_line
 
 _MAPPING = InputFile("mapping", "name a TOML file; --plan writes one")
 _FORMATS = formats_of("document")
 _STANDARD_INPUT = "-"
 _KEEP = "which key stands for whom is in {}: it never comes in, keep it safe"
+_KEPT = "the file had come in before that, and is kept (stronghold imports shows it, stronghold undo takes it back)"
 LEFT_OUT = 1
 """The exit code where rows were left out and the others came in."""
 
@@ -134,6 +138,8 @@ class _Sitting:
         self._workbook, self._given = workbook, given
         self._mapping = mapping
         self._entry = act.entry(desk, "import")
+        self._number: int | None = None
+        """The number of the file in the ledger, once it is being kept."""
 
     def plan(self, file: str, mapping: str | None) -> int:
         """Say what is understood, and write a mapping where there is none yet."""
@@ -161,16 +167,29 @@ class _Sitting:
 
     def keep(self, file: str) -> int:
         """Import it, or try to in a dry run."""
-        result = self._do(kept=not self._act.dry_run, file=file)
-        self._print(result, kept=not self._act.dry_run)
+        try:
+            result = self._do(kept=not self._act.dry_run, file=file)
+            self._print(result, kept=not self._act.dry_run)
+        except (KeyboardInterrupt, Ended):
+            if self._is_kept():
+                self._desk.say(_KEPT)
+            raise
         self._act.said(self._desk)
         return LEFT_OUT if result.left_out else 0
+
+    def _is_kept(self) -> bool:
+        """Whether the file came in, though the command was stopped: between keeping it and saying so."""
+        if self._number is None:
+            return False
+        with reading_if_there(self._place, self._desk.patience) as connection:
+            return connection is not None and next_file(connection) > self._number
 
     def _do(self, *, kept: bool, file: str = "") -> ImportResult:
         people, left_out = self._people(), None
         try:
             if kept:
                 with self._act.keeping(self._desk, self._place, self._entry) as connection:
+                    self._number = next_file(connection)
                     result = self._counted(connection, people)
                     if people:
                         people.save()
