@@ -148,3 +148,46 @@ def test_rows_of_one_search_are_told(plan: Plan, stronghold: Stronghold) -> None
     said = stronghold("import sheet.csv --dry-run").err
     assert "rows 2, 3 have things of one source_ref and day, each as a find of its own" in said
     assert 'say find_by = ["Occurrence no", "Date seized"] in the mapping' in said
+
+
+def test_a_log_of_warrants_that_names_lines_is_no_list_of_lines(plan: Plan, stronghold: Stronghold) -> None:
+    """Though it names operations and people too, and nobody filled those columns; its drugs are records beside it."""
+    mapping, _ = plan(
+        "Warrant No,Date Executed,Ward,Op,Line,Nominal,Drugs,Weight (g),Comments",
+        "W/1,4/3/2021,Gatehouse,,,,heroin,4.92,",
+        "W/2,5/3/2021,Elmhurst,,,,,,",
+    )
+    activity, seizure = mapping["record"]
+    assert activity == {"kind": "activity", "date": "Date Executed", "source_ref": "Warrant No", "area": "Ward"} | {
+        "case": "Op",
+        "line": "Line",
+        "notes": "Comments",
+    }
+    assert (seizure["item"], seizure["date"]) == ("Drugs", "Date Executed")
+
+
+def test_a_day_and_time_after_the_word_is_the_day(plan: Plan) -> None:
+    """`Seized Date/Time`, as property systems head it; and a quantity with a unit of mass is a weight."""
+    mapping, _ = plan("Seized Date/Time,Drug,Quantity (kg)", "4/3/2021 06:10,heroin,0.012", name="p.csv")
+    assert mapping["record"] == [
+        {"kind": "seizure", "date": "Seized Date/Time", "item": "Drug"}
+        | {"weight": {"column": "Quantity (kg)", "unit": "kg"}}
+    ]
+
+
+def test_what_became_of_cash_is_asked_of_the_column_that_says_it(plan: Plan) -> None:
+    """What was returned may stand under `Amount forfeited` too, and is not forfeited for that."""
+    mapping, _ = plan(
+        "Ref,Date seized,Amount seized,Hearing,Result,Amount forfeited",
+        "CF/1,2/3/2018,890,14/6/2018,Returned,890",
+        "CF/2,3/3/2018,500,14/6/2018,Forfeited,500",
+    )
+    _, order = mapping["record"]
+    assert (order["stage"], order["date"]) == ("Result", "Hearing")
+
+
+def test_names_in_notes_are_not_shown(plan: Plan) -> None:
+    """Nor what stands for a formula without a result."""
+    _, shown = plan("Date seized,Drug,Weight (g),Remarks", "4/3/2021,heroin,1,see Joe Nobody", "5/3/2021,crack,2,")
+    assert "1 cell, not shown" in shown
+    assert "Joe Nobody" not in shown.partition("problem")[0]

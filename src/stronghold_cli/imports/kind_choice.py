@@ -27,7 +27,8 @@ def kind_with_most(sheet: BoundSheet) -> Kind | None:
         heard = _heard(sheet, kind)
         # A register of warrants that names a line, its operation and comments is no list of lines.
         own = heard - kind.links.keys() - _COMMON
-        enough = len(own) + named >= _SOME or len(heard) + named >= sum(map(bool, sheet.headings))
+        who = named and any(isinstance(each.type, Person) for each in kind.typed)
+        enough = len(own) + who >= _SOME or len(heard) + who >= sum(map(bool, sheet.headings))
         scores.append((enough and not _lacking(sheet, kind), len(heard), kind))
     best = max(score[:2] for score in scores)
     kinds = [score[2] for score in scores if score[:2] == best]

@@ -1,7 +1,7 @@
 """What other kinds of record the headings of a sheet are for, beside the one that its rows were taken for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
@@ -15,6 +15,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Choice, ItemName, Person
+from stronghold_cli.values.text import hyphened
 
 NONE = ("", "0", "0.00", "-", "nil")
 """The cells of a column of amounts that say that there was none."""
@@ -47,7 +48,7 @@ def other_kinds(sheet: BoundSheet, texts: Mapping[str, Sequence[str]], people: s
         for heading in sheet.headings
         if heading in sheet.left_out and not private_word(heading) and not lists_things(texts.get(heading, ()))
     ]
-    found = [*_by_item(sheet, left, texts), *_by_choice(sheet, left)]
+    found = [*_by_item(sheet, left, texts), *_by_choice(sheet, left, texts)]
     taken = {heading for each in found for heading in each.headings}
     for kind in KINDS.values():
         if kind is not sheet.records[0].kind and not kind.naming and all(each.kind is not kind for each in found):
@@ -99,8 +100,11 @@ def _item_heard(heading: str) -> tuple[str, Field | None, str]:
     return "", None, ""
 
 
-def _by_choice(sheet: BoundSheet, left: Sequence[str]) -> Iterator[OtherKind]:
-    """Yield what columns of sums make whose headings say which choice they are of: `Amount forfeited`."""
+def _by_choice(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Sequence[str]]) -> Iterator[OtherKind]:
+    """Yield what columns of sums make whose headings say which choice they are of: `Amount forfeited`.
+
+    Where another column says it row by row, that one is asked: what was returned may stand in that column too.
+    """
     for kind in KINDS.values():
         choices = [each for each in _needed(kind) if isinstance(each.type, Choice)]
         sums = [each for each in _needed(kind) if isinstance(each.type, Sum)]
@@ -109,16 +113,23 @@ def _by_choice(sheet: BoundSheet, left: Sequence[str]) -> Iterator[OtherKind]:
         [choice], [amount] = choices, sums
         for heading in left:
             words = plain_heading(heading).split()
-            said = [word for word in words if word in getattr(choice.type, "choices", ())]
+            said = [word for word in words if word in _choices(choice)]
             rest = {*words} - {*said, amount.name, CASH, "£"}
             if len(said) != 1 or rest:
                 continue
-            fields = {choice.name: FieldSource(always=said[0]), amount.name: FieldSource(heading, unit="£")}
+            row_by_row = (each for each in left if any(hyphened(text) in _choices(choice) for text in texts.get(each, ())))
+            column = next(row_by_row, None)
+            which = FieldSource(always=said[0]) if column is None else FieldSource(column)
+            fields = {choice.name: which, amount.name: FieldSource(heading, unit="£")}
             if kind.date in (dated := _heard(kind, sheet.headings)):
                 fields[kind.date] = dated[kind.date]
             columns = tuple(dict.fromkeys((heading, *(each.column for each in fields.values() if each.column in left))))
             when = When(heading, none_of=NONE)
             yield OtherKind(kind, fields, when, columns, _lacking(sheet, kind, fields, people=""))
+
+
+def _choices(field: Field) -> Collection[str]:
+    return field.type.choices if isinstance(field.type, Choice) else ()
 
 
 def _heard(kind: Kind, headings: Sequence[str]) -> dict[str, FieldSource]:

@@ -256,7 +256,7 @@ class Text(FieldType):
 
 
 class Notes(Text):
-    """Free text that says of an erased record that it was erased, and of no other."""
+    """Free text, which alone says about an erased record that it was erased."""
 
     def read(self, text: str, reading: Reading) -> Value:
         """Read it as `Text` does.  Raises Forbidden where it is typed, and says that alone."""
