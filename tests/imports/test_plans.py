@@ -191,3 +191,16 @@ def test_names_in_notes_are_not_shown(plan: Plan) -> None:
     _, shown = plan("Date seized,Drug,Weight (g),Remarks", "4/3/2021,heroin,1,see Joe Nobody", "5/3/2021,crack,2,")
     assert "1 cell, not shown" in shown
     assert "Joe Nobody" not in shown.partition("problem")[0]
+
+
+def test_columns_are_of_the_kind_that_most_of_them_are_for(plan: Plan) -> None:
+    """A day of hearing beside a sentence and a court is the sentence's, though an order of cash has such a day too."""
+    _, shown = plan(
+        "Person,Date charged,Charges,Plea,Hearing date,Sentence,Court",
+        "P-1,12/7/2020,PWITS class A,NG,7/12/2021,3 years 6 months,Aylesbury Crown Court",
+    )
+    written = Path("sheet.toml").read_text(encoding="utf-8")
+    assert 'kind = "sentence"' in written
+    assert 'kind = "cash-order"' not in written
+    assert '"NG" = "?"' not in written
+    assert "may be of a sentence: see the mapping" in shown

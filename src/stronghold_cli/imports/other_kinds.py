@@ -50,13 +50,16 @@ def other_kinds(sheet: BoundSheet, texts: Mapping[str, Sequence[str]], people: s
     ]
     found = [*_by_item(sheet, left, texts), *_by_choice(sheet, left, texts)]
     taken = {heading for each in found for heading in each.headings}
-    for kind in KINDS.values():
-        if kind is not sheet.records[0].kind and not kind.naming and all(each.kind is not kind for each in found):
-            rest = [heading for heading in left if heading not in taken]
-            if (other := _of_kind(sheet, kind, rest, people)) is not None:
-                found.append(other)
-                taken |= {*other.headings}
-    return found
+    while True:
+        rest = [heading for heading in left if heading not in taken]
+        there = {sheet.records[0].kind, *(each.kind for each in found)}
+        others = (_of_kind(sheet, kind, rest, people) for kind in KINDS.values() if kind not in there and not kind.naming)
+        # A day of hearing beside a sentence and a court is the sentence's, though an order has one too.
+        best = max(filter(None, others), key=lambda each: len(each.headings) - len(each.lacking), default=None)
+        if best is None:
+            return found
+        found.append(best)
+        taken |= {*best.headings}
 
 
 def _of_kind(sheet: BoundSheet, kind: Kind, left: Sequence[str], people: str) -> OtherKind | None:
