@@ -20,7 +20,7 @@ _MOST = 20
 
 def result_page(result: ImportResult, screen: Screen, *, kept: bool) -> str:
     """Return what an import came to as people read it."""
-    parts = [*_made(result, screen, kept=kept), *_against_before(result, screen), *_not_in(result, screen)]
+    parts = [*_made(result, screen, kept=kept), *_against_before(result, screen), *_not_in(result, screen, kept=kept)]
     if result.moved:
         parts += ["\n", _totals(result, screen)]
     return "".join(parts)
@@ -174,7 +174,7 @@ def _against_before(result: ImportResult, screen: Screen) -> Iterator[str]:
         yield folded(f"{counted(result.stopped, 'row')} left out: what they made was erased by law", screen)
 
 
-def _not_in(result: ImportResult, screen: Screen) -> Iterator[str]:
+def _not_in(result: ImportResult, screen: Screen, *, kept: bool) -> Iterator[str]:
     for sheet in result.sheets:
         for sort, rows in sheet.passed_over.items():
             shown = first_of([f"{row:,}" for row in rows], 8)
@@ -189,7 +189,8 @@ def _not_in(result: ImportResult, screen: Screen) -> Iterator[str]:
         for line in lines[:_MOST]:
             yield folded(line, screen, "    ", "  ")
         if len(lines) > _MOST:
-            yield folded(f"and {len(lines) - _MOST:,} lines more: the file of them has all", screen, "    ", "  ")
+            all_of_them = "the file of them has all" if kept else "--keep-going writes all of them into a file"
+            yield folded(f"and {counted(len(lines) - _MOST, 'more line')}: {all_of_them}", screen, "    ", "  ")
 
 
 def _totals(result: ImportResult, screen: Screen) -> str:
@@ -210,7 +211,7 @@ def plan_page(result: ImportResult, screen: Screen) -> str:
         parts.append(folded(f"{counted(len(result.problems), 'problem')} to be mended, or left out:", screen))
         parts += [folded(line, screen, "    ", "  ") for line in wrong[: 2 * _MOST]]
         if len(wrong) > 2 * _MOST:
-            parts.append(folded(f"and {len(wrong) - 2 * _MOST:,} lines more", screen, "    ", "  "))
+            parts.append(folded(f"and {counted(len(wrong) - 2 * _MOST, 'more line')}", screen, "    ", "  "))
     return "\n".join(filter(None, ("".join(part) for part in parts[: len(result.sheets)]))) + "".join(
         ["\n", *parts[len(result.sheets) :]] if wrong else []
     )

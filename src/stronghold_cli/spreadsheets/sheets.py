@@ -203,10 +203,10 @@ def _notes(look: SheetLook, *, hidden: bool) -> Iterator[str]:
         struck = NumberRuns()
         for row in sorted(look.struck_rows):
             struck.add(row)
-        yield f"{runs_named(struck, 'row')} {_is(len(look.struck_rows))} struck through"
+        yield f"{runs_named(struck, 'row')} {_is(len(look.struck_rows))} struck through, and read all the same"
     others = [place for place in look.struck if place[0] not in look.struck_rows]
     if others:
-        yield f"{cells_named(others)} {_is(len(others))} struck through"
+        yield f"{cells_named(others)} {_is(len(others))} struck through, and read all the same"
 
 
 def _is(number: int) -> str:

@@ -134,7 +134,7 @@ class Recorder:
     def note_alike(self, sheet: BoundSheet, of: SheetResult) -> None:
         """Note which rows of a sheet, all of them taken, may be one thing twice or of one search."""
         self._flush()
-        note_alike(self._connection, self.file, sheet, of)
+        note_alike(self._connection, self.file, sheet, of, self.today)
 
     def _run(self, run: PlainRun, keys: Sequence[str], known: _Known, reader: RowReader, of: SheetResult) -> None:
         """Make records of a run of rows, but for those about which there is something to say."""
