@@ -36,19 +36,22 @@ def people_named(connection: Connection, names: Collection[str]) -> list[str]:
 def changed_spans(connection: Connection) -> Iterator[tuple[Kind, int, int]]:
     """Yield the records that the open command changed, in runs: their kind, the first number and the last."""
     changed: dict[str, NumberRuns] = {}
-    for table, number in touched_rows(connection):
+    for table, number in touched_rows(connection, [*BY_TABLE]):
         if (numbers := changed.get(table)) is None:
             numbers = changed[table] = NumberRuns()
         numbers.add(number)
     for table, numbers in changed.items():
-        if kind := BY_TABLE.get(table):
-            yield from ((kind, low, high) for low, high in numbers.runs())
+        yield from ((BY_TABLE[table], low, high) for low, high in numbers.runs())
 
 
 def names_in(connection: Connection, kind: Kind, low: int, high: int) -> Iterator[str]:
     """Yield the references and keys that the fields of some records hold: those that have a number in a range."""
     links = [f"'{KINDS[link.kind].prefix}-' || {name}_no" for name, link in kind.links.items()]
     names = [*links, *columns_of_people(kind)]
-    query = f"SELECT {', '.join(names) or 'NULL'} FROM {kind.table} WHERE number BETWEEN ? AND ?"
+    if not names:
+        return
+    # Most of what comes in by the thousand names nothing.
+    some = " OR ".join(f"{name} IS NOT NULL" for name in names)
+    query = f"SELECT {', '.join(names)} FROM {kind.table} WHERE number BETWEEN ? AND ? AND ({some})"
     for row in connection.execute(query, (low, high)):
         yield from filter(None, row)

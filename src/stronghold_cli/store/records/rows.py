@@ -42,7 +42,7 @@ def _columns_of(kind: Kind, records: Sequence[Record]) -> dict[str, Sequence[Any
     columns["uid"] = [record.get("uid") or uid for record, uid in zip(records, new, strict=True)]
     for field, values in zip(kind.fields.values(), zip(*map(_values_in(kind), records), strict=True), strict=True):
         # Most fields of most records are empty.
-        if any(cell is not None for cell in field.type.store(None)) or any(value is not None for value in values):
+        if any(cell is not None for cell in field.type.store(None)) or values.count(None) < len(values):
             cells = map(field.type.store, values)
             columns.update(zip(field.columns, zip(*cells, strict=True), strict=True))
     return columns
