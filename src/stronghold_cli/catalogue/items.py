@@ -147,6 +147,11 @@ def class_of(item: str, form: str | None, day: date, own: Own = ()) -> Ruling:
     A row's last day is included; a new order counts from its first day.  Source: Misuse of Drugs Act 1971 Sch 2 and the
     orders that amend it, each named in classes.csv.  What the table cannot say is class `unknown`, with the reason.
     """
+    return _class_of(item, form, day, own)
+
+
+@lru_cache(maxsize=8_192)  # an import asks for the same items of the same days again and again
+def _class_of(item: str, form: str | None, day: date, own: Own) -> Ruling:
     found = find_item(item, own)
     if found is None:
         return Ruling("unknown", f"{quoted(item)} is not in the item table")

@@ -358,8 +358,9 @@ class Kind:
 
     def wrong_with(self, record: Record, reading: Reading) -> list[StrongholdError]:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
-        problems = list(self.fill(record, reading)) if self.fill else []
-        return problems or [
+        if self.fill and (problems := list(self.fill(record, reading))):
+            return problems
+        return [
             problem
             for name, rule in self._asked
             if (name is None or record.get(name) is not None) and (problem := rule(record))

@@ -90,6 +90,7 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
     ).fetchone()
     stopped: list[BaseException] = []
     under: list[bytes] = []
+    put = under.append
 
     def digested(number: int, table: str, record: int, content: str | None, salt: bytes) -> bytes:
         nonlocal last
@@ -98,7 +99,8 @@ def _digest_versions(connection: sqlite3.Connection, command: int, seal: "hashli
                 raise RuntimeError(f"version {number} comes after {last}")
             last = number
             digest = version_digest(salt, table, record, content)
-            under.append(_place_of(number, table, record, content) + digest)
+            put(_place_of(number, table, record, content))
+            put(digest)
         except BaseException as fault:
             stopped.append(fault)
             raise

@@ -10,6 +10,7 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused
 from stronghold_cli.records.fields import Block, Record
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, person_columns
+from stronghold_cli.records.types import FieldType
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.many_rows import AT_ONCE, insert_with_versions
 from stronghold_cli.store.records.holds import check_shown, shown_table
@@ -43,6 +44,9 @@ def _columns_of(kind: Kind, records: Sequence[Record]) -> dict[str, Sequence[Any
     for field, values in zip(kind.fields.values(), zip(*map(_values_in(kind), records), strict=True), strict=True):
         # Most fields of most records are empty.
         if any(cell is not None for cell in field.type.store(None)) or values.count(None) < len(values):
+            if type(field.type).store is FieldType.store and len(field.columns) == 1:
+                columns[field.columns[0]] = values
+                continue
             cells = map(field.type.store, values)
             columns.update(zip(field.columns, zip(*cells, strict=True), strict=True))
     return columns

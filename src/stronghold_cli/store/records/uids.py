@@ -3,6 +3,8 @@
 import os
 from collections.abc import Sequence
 
+_VARIANT = {f"{digit:x}": "89ab"[digit % 4] for digit in range(16)}
+
 
 def new_uids(number: int) -> Sequence[str]:
     """Return so many new ones, which begin alike, at random: the index of a large table is then written in one place.
@@ -10,9 +12,8 @@ def new_uids(number: int) -> Sequence[str]:
     Of two such lots the chance that two ids are one is that of any two ids of version 4.
     """
     digits = os.urandom(16 * number).hex()
-    begins = digits[:12]
+    begins = f"{digits[:8]}-{digits[8:12]}-4"
     return [
-        f"{begins[:8]}-{begins[8:]}-4{digits[at + 13 : at + 16]}-{'89ab'[int(digits[at + 16], 16) % 4]}"
-        f"{digits[at + 17 : at + 20]}-{digits[at + 20 : at + 32]}"
-        for at in range(0, 32 * number, 32)
+        f"{begins}{each[13:16]}-{_VARIANT[each[16]]}{each[17:20]}-{each[20:]}"
+        for each in [digits[at : at + 32] for at in range(0, 32 * number, 32)]
     ]
