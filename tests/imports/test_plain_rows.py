@@ -14,11 +14,12 @@ from stronghold_cli.actions.importing import sheet_rows
 from stronghold_cli.store.imports import met
 from stronghold_cli.store.ledger.session import reading
 
-HEADINGS = ["Date seized", "Drug", "Weight (g)", "Est. value", "Line", "Notes", "Exhibit no."]
+HEADINGS = ["Date seized", "Drug", "Weight (g)", "Wraps", "Est. value", "Line", "Notes", "Exhibit no."]
 DAYS = ["1/2/2020", "13/5/2019", "Fri 3/1/2020", "2021-03-04", "4/3/2021 06:15"] * 3 + ["5/14/2019", "4/3/2031", "n/a"]
 CELLS = {
     "Drug": ["heroin", "Crack cocaine", "hash", "cannabis", "phone"] * 2 + ["cash", "heroine", "ditto", "#REF!"],
     "Weight (g)": ["1", "2.5 g", "", " 3 ", "O.5", "1,000 kg", "-"],
+    "Wraps": ["", "3", "1", "1 item", "2 wraps", "0", "many"],
     "Est. value": ["£10", "450", "", "street", "\u00a0£7\u00a0", "$5"],
     "Line": ["", "Falcon", "falcon ", "Larch", "LINE-1", "3"],
     "Notes": ["", "in the shed", "seen by Jane Smith"],
@@ -27,7 +28,7 @@ CELLS = {
 ROW = st.tuples(st.sampled_from(DAYS), *map(st.sampled_from, CELLS.values())).map(list)
 GOOD = st.tuples(*map(st.sampled_from, (DAYS[:4], *([*cells[:2]] for cells in CELLS.values())))).map(list)
 ODD = st.sampled_from(
-    [HEADINGS, ["Total", "", "3.5 g"], ["JUNE 2020"], [""] * 7, ["1/2/2020", "crack"], [*HEADINGS[:6], "", "more"], []]
+    [HEADINGS, ["Total", "", "3.5 g"], ["JUNE 2020"], [""] * 8, ["1/2/2020", "crack"], [*HEADINGS[:7], "", "more"], []]
 )
 MAPPING = """
 {key}
@@ -36,6 +37,7 @@ kind = "seizure"
 date = "Date seized"
 item = {{ column = "Drug", words = {{ "phone" = "" }} }}
 weight = {{ column = "Weight (g)", unit = "g" }}
+pieces = "Wraps"
 value = "Est. value"
 line = "Line"
 power = {{ always = "mda" }}
@@ -60,6 +62,7 @@ def kept(ledger: Path) -> list[Any]:
     rows=st.lists(st.one_of(GOOD, GOOD, GOOD, ROW, ODD), min_size=1, max_size=9),
     more=st.lists(GOOD, max_size=3),
     mapping=st.sampled_from(["", MAPPING.format(key=""), MAPPING.format(key='key = ["Exhibit no."]')]),
+    worth=st.sampled_from(["Est. value", "Cash value"]),
 )
 def test_a_row_comes_to_the_same_by_column_and_by_itself(
     stronghold: Stronghold,
@@ -69,11 +72,13 @@ def test_a_row_comes_to_the_same_by_column_and_by_itself(
     rows: list[list[str]],
     more: list[list[str]],
     mapping: str,
+    worth: str,
 ) -> None:
-    """Whatever is in the file, and also where some of it came in before, and many rows are met a few at a time."""
+    """Whatever is in the file, cash and its columns too, and also where some of it came in before, and many rows are met a few at a time."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(secrets, "token_hex", lambda size: "5" * 2 * size)
-    Path("rows.toml").write_text(mapping, encoding="utf-8")
+    Path("rows.toml").write_text(mapping.replace("Est. value", worth), encoding="utf-8")
+    headings = [worth if heading == "Est. value" else heading for heading in HEADINGS]
     said = []
     for plain in (True, False):
         with monkeypatch.context() as patch:
@@ -89,7 +94,7 @@ def test_a_row_comes_to_the_same_by_column_and_by_itself(
             stronghold("area Tring", **at)
             for several in (rows, [*more, *rows]):
                 with Path("rows.csv").open("w", encoding="utf-8", newline="") as file:
-                    csv.writer(file).writerows([HEADINGS, *several])
+                    csv.writer(file).writerows([headings, *several])
                 line = ["import", "rows.csv", *options, *(["--mapping", "rows.toml"] if mapping else [])]
                 said.append((stronghold(line, **at), kept(ledger)))
     assert said[:2] == said[2:]

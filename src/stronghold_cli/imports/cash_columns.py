@@ -35,6 +35,7 @@ class CashColumns:
     def __init__(self, record: BoundRecord) -> None:
         """Take what the columns of the record are for."""
         self._kind = record.kind
+        self.items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
         self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
         self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 
@@ -57,3 +58,10 @@ class CashColumns:
                         f"{quoted(texts[bound.field.name])} is in a column of cash, and the row's item is {known.name}"
                     )
                     yield bound, Unreadable(said, _MEND)
+
+    def looked_at(self, item: str, own: Own) -> list[str]:
+        """Return the fields that `problems` looks at beside an item: a row that says none of them stays as it is."""
+        known = find_item(item, own)
+        if known is None:
+            return []
+        return self._counts if known.category == CASH else [bound.field.name for bound in self._sums]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import compress, groupby
 
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.imports.cash_columns import CashColumns
 from stronghold_cli.imports.cells import plain_text, refuse_lost
 from stronghold_cli.imports.field_texts import MOST_KNOWN
 from stronghold_cli.imports.layout import Layout, begins_as_data
@@ -60,6 +61,7 @@ class PlainRows:
         first = {each.at: number for number, each in reversed([*enumerate(fields)]) if each.at >= 0}
         self._in_order = [first[at] for _, at in reader.keys.in_order]
         self._key, self._headed = reader.sheet.key, reader.keys.headed
+        self._cash = reader.cash.get(record.part)
         self._begins: dict[str, bool] = {}
         self._links = any(each.link for each in self._fields)
         self._record: Record = dict.fromkeys(record.kind.fields)
@@ -86,6 +88,8 @@ class PlainRows:
         read = [each.read(texts[each.at], numbers) if each.at >= 0 else each.always(len(some)) for each in self._fields]
         keys = self._keys(texts, read)
         sure = [None not in row for row in zip(keys, *read, strict=True)]
+        if self._cash:
+            sure = [one and not other for one, other in zip(sure, self._of_cash(self._cash, read), strict=True)]
         found = iter(sure)
         plain = [one and next(found) for one in plain]
         columns = [[each for each in compress(column, sure) if each] for column in read]
@@ -129,6 +133,16 @@ class PlainRows:
             if wrong(record, reading)
             else record
             for at, record in enumerate(records)
+        ]
+
+    def _of_cash(self, cash: CashColumns, read: Sequence[Sequence[CellRead | None]]) -> list[bool]:
+        """Return whether what each row says is looked at again, for it is cash or in a column of cash."""
+        said = {name: [cell[1] if cell else "" for cell in read[at]] for at, name in enumerate(self._names)}
+        items = next((said[name] for name in cash.items if name in said), [""] * len(read[0]))
+        own = self._reading.own_items
+        looked_at = {item: cash.looked_at(item.partition("=")[2], own) if item else [] for item in set(items)}
+        return [
+            any(said[name][row] for name in looked_at[item] if name in said) for row, item in enumerate(items)
         ]
 
     def _read(self, said: Sequence[str]) -> Record | None:
@@ -190,7 +204,7 @@ def are_plain(table: Table, reader: RowReader) -> bool:
         return False
     [record] = sheet.records
     kind, fields = record.kind, reader.fields[record.part]
-    if record.when or record.once_by or kind.naming or kind.taking or reader.joint[record.part] or reader.cash:
+    if record.when or record.once_by or kind.naming or kind.taking or reader.joint[record.part]:
         return False
     types = [each.bound.field.type for each in fields]
     linked = [type_.kind for type_ in types if isinstance(type_, Link)]
