@@ -143,3 +143,17 @@ def test_few_restricted_records_without_a_value_do_not_show_that(stronghold: Str
     assert "not recorded" not in out
     assert "£0" not in out
     assert "restricted" in out
+
+
+def test_a_charge_that_says_no_role_is_neither_no_line_holder_nor_one(stronghold: Stronghold) -> None:
+    """Where no charge says what part the person had, neither 0 nor 1 is tested; once one says so, it is counted."""
+    stronghold("add charge --date 3/3/2021 --person P-1 --offences 'PWITS class A'")
+    stronghold("cover charge --from 2021-01-01")
+    for says in ("0", "1", "up to 5"):
+        answer = stronghold(f"reconcile --say '{says}' line-holders.charged --in 2021")
+        assert answer.out.startswith(f'CANNOT BE TESTED: "{says}"')
+        assert "note: whom or what it counts is not recorded, which is not 0" in answer.out
+    assert "not recorded" in stronghold("totals --in 2021 --measure line-holders.charged").out
+    stronghold("add arrest --date 2/3/2021 --person P-2 --role line-holder --result charged --result-on 3/3/2021")
+    stronghold("add charge --date 3/3/2021 --person P-2 --offences 'PWITS class A' --arrest 1")
+    assert stronghold("reconcile --say 1 line-holders.charged --in 2021").out.startswith("SUPPORTED")

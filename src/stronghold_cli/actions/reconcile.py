@@ -32,7 +32,11 @@ from stronghold_cli.store.settings.cover import covers
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.term import Term
 
-_UNKNOWN_SUM = "what it adds up is not recorded, which is not 0"
+
+def _unknown(measure: Measure) -> str:
+    """Return why a figure is unknown where its records do not say what decides it."""
+    return f"{'what it adds up' if measure.add else 'whom or what it counts'} is not recorded, which is not 0"
+
 
 
 def reconcile_claims(connection: Connection, claims: Claims, today: date) -> list[TestedClaim]:
@@ -59,7 +63,7 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
     cover = covers(connection).get(tested.kind)
     judged = judge(said, figure.value, claims.percentages)
     if figure.not_recorded:
-        judged = judged._replace(notes=(_UNKNOWN_SUM,))
+        judged = judged._replace(notes=(_unknown(tested),))
     if turned := turned_by_restricted(said, figure, judged.verdict, claims.percentages):
         why = (*(() if figure.withheld else judged.notes), *turned)
         judged = Verdict(CANNOT_BE_TESTED, judged.rule, "", why)
@@ -107,7 +111,7 @@ def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Perce
     if figure.withheld or figure.not_looked_into != 0:
         return [], "restricted records could make any words untrue"
     if figure.not_recorded:
-        return [], _UNKNOWN_SUM
+        return [], _unknown(figure.measure)
     if figure.value is None:
         return [], "there is no record to word"
     found = wordings(figure.measure.unit, figure.value, percentages)

@@ -23,7 +23,8 @@ class Subset(NamedTuple):
     since: str | None = None
     """Of what stands on the window's last day: only where this day is by then, or is empty."""
     unrecorded: bool = False
-    """Of records left out: whether what they would add is not recorded.  With no other record the sum is unknown."""
+    """Of records left out: whether what decides if they count, or what they add, is not recorded.  With no other record
+    the figure is unknown."""
 
 
 class Standing(NamedTuple):
@@ -101,7 +102,7 @@ class Measure(NamedTuple):
 
     @property
     def unrecorded(self) -> set[str]:
-        """The words for records that are left out because what they would add is not recorded."""
+        """The words for records that are left out because what they would add, or whether they count, is not recorded."""
         return {left.words for left in self.left_out if left.unrecorded}
 
     @property

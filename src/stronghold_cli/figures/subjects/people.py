@@ -72,7 +72,9 @@ PEOPLE = (
         "charge",
         "date",
         where=(is_not("role", *(role for role in ROLES if role != "line-holder")),),
-        left_out=(Subset((is_("role"),), "without an arrest that says the person's part in the line"),),
+        left_out=(
+            Subset((is_("role"),), "without an arrest that says the person's part in the line", unrecorded=True),
+        ),
         distinct="person",
         parts_overlap=EACH_PERSON_ONCE,
         source=f"the team's own; {PROGRAMME} count only line holders charged in a type 1 closure",

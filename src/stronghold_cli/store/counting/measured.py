@@ -107,7 +107,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
         reasons.append(Reason("r.provisional = 1", PROVISIONAL, True))
         if kind.estimated:
             reasons.append(Reason(_estimated(kind), ESTIMATED, True))
-    # Last, so that what is left out whatever it adds makes no sum unknown.
+    # Last, so that what is left out in any case makes no figure unknown.
     reasons += [reason for left, reason in left_out if left.unrecorded]
     key = None
     if measure.distinct in kind.joins:
