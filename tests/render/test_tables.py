@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inline_snapshot import snapshot
 
 from stronghold_cli.render.tables import Column, Screen, folded, table
 
@@ -62,3 +63,16 @@ def test_a_dim_column_is_dim_only_where_there_is_colour() -> None:
     for width in (80, 20):
         assert "\x1b[2mdrugs.wraps" in table(columns, [["Wraps of drugs", "drugs.wraps"]], Screen(width, colour=True))
         assert "\x1b" not in table(columns, [["Wraps of drugs", "drugs.wraps"]], Screen(width))
+
+
+def test_rows_of_a_name_and_one_word_are_lines_where_a_table_has_no_room() -> None:
+    """A list of words is no list of blocks on a narrow screen; what else a row says stands under it."""
+    columns = [Column("word", wide=True), Column("means", wide=True), Column("own")]
+    rows = [["nicked", "arrest", ""], ["rui", "released-under-investigation", ""], ["ndd", "drive", "the team's own"]]
+    assert table(columns, rows, Screen(40)) == snapshot("""\
+word: means
+nicked: arrest
+rui: released-under-investigation
+ndd: drive
+  own: the team's own
+""")

@@ -167,3 +167,11 @@ def test_a_text_can_be_kept_on_a_line() -> None:
     """What no pattern knows is kept whole by whoever does; what a line is called, after its reference."""
     assert folded("known as LINE-14 Big Al", Screen(20)) == "known as LINE-14\n  Big Al\n"
     assert "a b c d e f g h i j k l m n" in folded(f"x {unbroken('a b c d e f g h i j k l m n')} y", Screen(20))
+
+
+@pytest.mark.parametrize("width", range(24, 90, 7))
+def test_a_folder_and_a_size_stay_whole(width: int) -> None:
+    """A name with spaces and without a suffix ends where the hint begins; a size keeps its unit."""
+    said = "there is no folder /a/long name/of a folder (make it first, or name another): 41 records, 356 kB"
+    lines = folded(said, Screen(width)).splitlines()
+    assert all(any(part in line for line in lines) for part in ("/a/long name/of a folder", "41 records", "356 kB"))

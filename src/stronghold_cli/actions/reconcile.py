@@ -38,7 +38,6 @@ def _unknown(measure: Measure) -> str:
     return f"{'what it adds up' if measure.add else 'whom or what it counts'} is not recorded, which is not 0"
 
 
-
 def reconcile_claims(connection: Connection, claims: Claims, today: date) -> list[TestedClaim]:
     """Return a verdict for every claim."""
     wrong, unlike = part_problems(claims), part_notes(claims)

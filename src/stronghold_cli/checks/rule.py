@@ -24,6 +24,10 @@ class Check(NamedTuple):
     tells: bool = False
     """Whether what mends it is said as soon as such a record is kept: nothing in it is left for a person to say."""
 
+    def looked_at_line(self, *refs: str) -> str:
+        """Return the command that marks what it found in some records as looked at; the reason is left to a person."""
+        return f"stronghold check --looked-at {self.name} {' '.join(refs)} --why"
+
 
 class Problem(NamedTuple):
     """One thing that is wrong: the records, and what is said about them."""
@@ -72,4 +76,4 @@ class Finding(NamedTuple):
     @property
     def if_right(self) -> str:
         """The command that says that it may stand, without the reason, which a person has to give."""
-        return f"stronghold check --looked-at {self.check.name} {' '.join(self.refs)} --why"
+        return self.check.looked_at_line(*self.refs)

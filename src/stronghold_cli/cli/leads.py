@@ -16,6 +16,7 @@ from stronghold_cli.cli.stray_words import (
     kinds_or_search,
     line_of,
     listed_so,
+    person_of,
 )
 from stronghold_cli.records.kinds import find_sort
 from stronghold_cli.values.choices import meant
@@ -67,6 +68,8 @@ def _command(command: str, words: Sequence[str], after: Sequence[str], today: da
     for several, said in SEVERAL.items():
         if command in several:
             return said.format(ref=line_of(words) or _REF)
+    if person := person_of([command, *words]):
+        return person
     if kind := kind_named(command):
         asked = listed_so([kind, *words], after, today) or kind
         return f"stronghold add {line_of([kind, *fields_said(kind, words, today)[0]])}, or stronghold list {asked}"

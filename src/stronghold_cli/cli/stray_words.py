@@ -8,6 +8,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kinds import find_kind, find_sort
 from stronghold_cli.values.choices import meant
 from stronghold_cli.values.text import hyphened, listed
+from stronghold_cli.values.window import STEPS
 
 _LISTING = (
     "items",
@@ -31,6 +32,8 @@ def _listing(words: Sequence[str], after: Sequence[str], today: date) -> str | N
         return f"stronghold list KIND {line_of(after)}" if after else None
     if len(words) == 1 and kind_named(words[0]):
         return None  # it lists that, and something else is the matter
+    if person := person_of(words):
+        return person
     asked = listed_so(words, after, today)
     if asked:
         return f"stronghold list {asked}"
@@ -78,6 +81,17 @@ def listed_so(words: Sequence[str], after: Sequence[str], today: date | None = N
         else:
             asked += ["--search", " ".join(rest)]
     return line_of([*asked, *after])
+
+
+def person_of(words: Sequence[str]) -> str | None:
+    """Return where a person's records of a kind are seen, where that kind has no field for a person: `seizures P-3`."""
+    from stronghold_cli.records.kinds import KINDS  # only stray words need it
+
+    kind = kind_named(words[0])
+    keys = [word for word in words[1:] if _is_person(word)]
+    if kind is None or not keys or "person" in KINDS[kind].fields:
+        return None
+    return f"stronghold show {line_of(keys[:1])}, which has the {KINDS[kind].plural} of that person too"
 
 
 def _about(kind: str, words: Sequence[str], today: date) -> list[str]:
@@ -190,8 +204,26 @@ def _subject(text: str) -> list[str] | None:
         return []
     if measures := _measures(text):
         return [word for measure in measures for word in ("--measure", measure)]
-    item = _item(text)
-    return ["--where", f"item={item}"] if item else None
+    if item := _item(text):
+        return ["--where", f"item={item}"]
+    choice, _, rest = text.partition(" ")
+    return _narrowed(_measures(rest), choice)
+
+
+def _narrowed(names: Sequence[str], choice: str) -> list[str] | None:
+    """Return the options for measures of one choice of a field that they share: `county lines`, `child arrests`."""
+    from stronghold_cli.figures.measure import shared_by  # only stray words need these
+    from stronghold_cli.figures.measures import select_measures
+    from stronghold_cli.records.conditions import asked_field
+    from stronghold_cli.records.names import Choice
+
+    measures = select_measures(names) if names else []
+    kinds = {measure.recorded.name: measure.recorded for measure in measures}.values()
+    for name in shared_by(measures):
+        kept = [asked_field(kind, name).type for kind in kinds if name not in STEPS]
+        if kept and all(isinstance(each, Choice) and choice.casefold() in each.choices for each in kept):
+            return [*(word for each in names for word in ("--measure", each)), "--where", f"{name}={choice.casefold()}"]
+    return None
 
 
 def _tracing(words: Sequence[str], after: Sequence[str], today: date) -> str | None:

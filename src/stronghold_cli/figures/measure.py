@@ -102,7 +102,7 @@ class Measure(NamedTuple):
 
     @property
     def unrecorded(self) -> set[str]:
-        """The words for records that are left out because what they would add, or whether they count, is not recorded."""
+        """The words for records left out because what they add, or whether they count, is not recorded."""
         return {left.words for left in self.left_out if left.unrecorded}
 
     @property

@@ -57,11 +57,13 @@ def find_measure(name: str) -> Measure:
 
 
 def called_so(text: str) -> list[str]:
-    """Return the measures that a word may be: one of that name, all of a family, or those that end with it."""
-    plain = text.strip().lower()
+    """Return the measures that words may be: one so called or named, all of a family, or those that end with them."""
+    plain = ".".join(text.lower().split())
     if plain in MEASURES or any(name.startswith(f"{plain}.") for name in MEASURES):
         return [plain]
-    return [name for name in MEASURES if name.endswith(f".{plain}")]
+    ending = [name for name in MEASURES if name.endswith(f".{plain}")]
+    title = " ".join(text.lower().split())
+    return ending or [name for name, measure in MEASURES.items() if measure.title.lower() == title]
 
 
 def select_measures(names: Sequence[str]) -> list[Measure]:

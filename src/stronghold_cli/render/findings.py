@@ -1,6 +1,7 @@
 """What `check` finds, as lines, CSV and JSON."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from stronghold_cli.checks.rule import FAIL, STRENGTHS, WARN, Acceptance, Finding
 from stronghold_cli.records.kinds import KINDS
@@ -51,7 +52,26 @@ def findings_answer(
 
 
 def _page(found: Sequence[Finding], screen: Screen) -> str:
-    return "\n".join(_block(each, screen) for each in found)
+    """Write the findings of each rule together: a rule that found several is named once."""
+    return "\n".join(_of_rule([*some], screen) for _, some in groupby(found, lambda each: (each.check, each.stands)))
+
+
+def _of_rule(found: Sequence[Finding], screen: Screen) -> str:
+    first = found[0]
+    if len(found) == 1 or not first.stands:
+        return "\n".join(_block(each, screen) for each in found)
+    head = folded(f"{first.check.strength.upper()}: {first.check.name}: {len(found):,} found", screen)
+    parts = [in_tone(head, _TONES.get(first.check.strength), screen)]
+    for each in found:
+        parts.append(folded(f"{', '.join(each.refs)}: {each.said.why}", screen))
+        parts.append(to_copy("mends it", each.said.mends, screen))
+        if each.looked_at:
+            parts.append(_looked_before(each.looked_at, screen))
+    return "".join([*parts, to_copy("if one is right", first.check.looked_at_line("REF"), screen)])
+
+
+def _looked_before(looked: Acceptance, screen: Screen) -> str:
+    return folded(f"looked at before it changed: {_words(looked)}", screen, "    ", "  ")
 
 
 def _block(finding: Finding, screen: Screen) -> str:
@@ -66,7 +86,7 @@ def _block(finding: Finding, screen: Screen) -> str:
         return block + said("looked at", _words(looked)) + to_copy("to see it again", again, screen)
     block += to_copy("mends it", finding.said.mends, screen)
     if looked:
-        block += said("looked at before it changed", _words(looked))
+        block += _looked_before(looked, screen)
     return block + to_copy("if it is right", finding.if_right, screen)
 
 

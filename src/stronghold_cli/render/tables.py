@@ -225,10 +225,16 @@ def _given_up(columns: Sequence[Column], there: Sequence[int], least: Sequence[i
 def _blocks(columns: Sequence[Column], cells: Sequence[Sequence[str]], screen: Screen) -> str:
     """Return each record as a block: what names it, and under that the rest of what it has, each by its heading.
 
-    A row that nothing names goes on with the block before it; where no column has a heading each row is a line.
+    A row that nothing names goes on with the block before it; where no column has a heading each row is a line.  Where
+    most rows have a name and what stands beside it alone, each of them is a line too.
     """
     if not any(column.heading for column in columns):
         return "".join(folded(": ".join(filter(None, row)), screen) for row in cells)
+    pairs = sum(bool(row[0]) and not any(row[2:]) for row in cells)
+    if 2 * pairs > len(cells) > 1:
+        together = [Column(": ".join(filter(None, (column.heading for column in columns[:2])))), *columns[2:]]
+        lines = (_block(together, [": ".join(filter(None, row[:2])), *row[2:]], screen) for row in cells)
+        return folded(together[0].heading, screen) + "".join(lines)
     parts = (("\n" if n and row[0] else "") + _block(columns, row, screen) for n, row in enumerate(cells))
     return "".join(parts)
 

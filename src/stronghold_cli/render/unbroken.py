@@ -33,6 +33,7 @@ def _whole() -> re.Pattern[str]:
 
     return re.compile(
         rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
+        r"|\b\d[\d,.]* (?:[kMG]B|records?|changes?|address(?:es)?)\b"
         rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
         r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
         rf"|{_TERM}"
@@ -40,6 +41,7 @@ def _whole() -> re.Pattern[str]:
         r"|(?:\bsee: (?=stronghold [a-z -]{1,20}\)))?\bstronghold [a-z-]+(?: [a-z-]+(?=[\s();]|$))?"
         rf"(?: (?:--[a-z-]+(?: [a-z]+\b)?|{_VALUE}))*"
         rf"|(?<!\S)--[a-z-]+ {_VALUE}"
+        r"|(?<=\bno folder )[^()]+(?= \()"
         r"|(?<!\w)'[^']*[/\\][^']*'(?!\w)"
         rf"|(?<![^\s(])(?:~|[A-Za-z]:|\.\.?)?[/\\](?:{_PLACE})*{_LAST}"
         rf"|(?:{_AFTER_REFERENCE})[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+"

@@ -16,7 +16,7 @@ class ListedWord(NamedTuple):
 
 
 _CELLS: Sequence[ListedCell[ListedWord]] = (
-    ListedCell("word", lambda each: each.word),
+    ListedCell("word", lambda each: each.word, wide=True),
     ListedCell("means", lambda each: each.means, wide=True),
     ListedCell("own", lambda each: each.own, show=lambda said: "the team's own" if said == "yes" else ""),
 )

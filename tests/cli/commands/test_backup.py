@@ -13,7 +13,7 @@ from processes import contents
 from seals import check_seals
 from stronghold_cli.store.backups.known import BACKUP, BEFORE, known_backups
 
-SAME_DISK = "note: it lies on the ledger's own disk; one on another disk or a stick outlives that\n"
+SAME_DISK = "note: the copy is on the same disk as the ledger: keep one on another disk or a stick too\n"
 
 
 @pytest.fixture(autouse=True)

@@ -39,6 +39,32 @@ def sql(ledger: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
+def test_what_one_rule_finds_several_times_is_said_under_it_once(stronghold: Stronghold, prepared: Prepared) -> None:
+    """Two lines each, why and what mends it; how to mark one as right stands at the end, with its REF to type."""
+    prepared(
+        CHARGED,
+        "add line --name Kite --dismantled 4/3/2021",
+        "add line --name Wren --dismantled 5/3/2021",
+    )
+    assert stronghold("check").out == snapshot("""\
+FAIL: charged-without-charge: ARREST-1
+  why: P-1 was charged on 5 Mar 2021, and no charge says with what
+  mends it: stronghold add charge --date 2021-03-05 --person P-1 --arrest ARREST-1
+  if it is right: stronghold check --looked-at charged-without-charge ARREST-1 --why
+
+WARN: dismantled-without-basis: 2 found
+LINE-1: Kite was dismantled on 4 Mar 2021, and its basis is empty
+  mends it: stronghold edit LINE-1 --basis
+LINE-2: Wren was dismantled on 5 Mar 2021, and its basis is empty
+  mends it: stronghold edit LINE-2 --basis
+  if one is right: stronghold check --looked-at dismantled-without-basis REF --why
+""")
+    right = "check --looked-at dismantled-without-basis"
+    assert stronghold(f"{right} REF --why known").code == 2
+    assert stronghold(f"{right} LINE-2 --why 'the sergeant judged it'").code == 0
+    assert "WARN: dismantled-without-basis: LINE-1\n  why: " in stronghold("check").out
+
+
 def test_an_arrest_charged_without_a_charge_is_found_and_mended(stronghold: Stronghold) -> None:
     """The command that is printed, given the offences that it leaves to be asked, mends it."""
     stronghold(CHARGED)
@@ -303,7 +329,7 @@ def test_what_records_hold_is_text_and_never_more(stronghold: Stronghold) -> Non
     assert "[red]x[/red]" in page and "\x1b" not in page and "a\\x1b[31mb" in page
     for line in re.sub(r":\n +stronghold ", ": stronghold ", page.replace(" \\\n     ", "")).splitlines():
         if "stronghold " in line:
-            assert re.fullmatch(r"  (mends it|if it is right): stronghold .*(--basis|--why|--name '.*)", line)
+            assert re.fullmatch(r"  (mends it|if (it|one) is right): stronghold .*(--basis|--why|--name '.*)", line)
 
 
 def test_every_command_that_needs_a_value_of_the_records_is_quoted(stronghold: Stronghold, ledger: Path) -> None:

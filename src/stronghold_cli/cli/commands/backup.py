@@ -48,7 +48,7 @@ def backup(
             "(see: stronghold doctor)"
         )
     if made.same_disk:
-        desk.say("note: it lies on the ledger's own disk; one on another disk or a stick outlives that")
+        desk.say("note: the copy is on the same disk as the ledger: keep one on another disk or a stick too")
     if not noted:
         desk.say("note: it could not be noted beside the ledger, so that doctor will not know of it")
     desk.put_line(f"backed up to {one_line(str(made.place))}, and verified: {held(made.state, made.size)}")
