@@ -1,4 +1,4 @@
-"""Who looked at what: the entries of the access log, as they are asked for."""
+"""Who looked at what: entries of the access log that match a question."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -11,14 +11,14 @@ from stronghold_cli.values.text import fold
 
 
 class AuditQuery(NamedTuple):
-    """What is asked of the access log."""
+    """A question to the access log."""
 
     kind: str
     since: datetime | None = None
     until: datetime | None = None
     """The moment after the last one."""
     actor: str | None = None
-    """Whom an entry says it is of: the actor claimed, or the login, however spelled."""
+    """Who did it: the actor or the login that the entry names, in any spelling."""
     people: Collection[str] | None = None
     """The keys of a person: only looks at that person …"""
     numbers: Mapping[str, Sequence[int]] | None = None
@@ -28,7 +28,7 @@ class AuditQuery(NamedTuple):
 def find_accesses(ledger: Path, asked: AuditQuery) -> Iterator[AuditEntry | None]:
     """Yield the entries asked for, the oldest first, and None for each line that cannot be read.
 
-    One that says only between which references some were shown may have been a look at any of those.
+    An entry that gives only a range of references counts as a look at each record in the range.
     """
     return (access for access in accesses(ledger) if access is None or _is_asked_for(access, asked))
 

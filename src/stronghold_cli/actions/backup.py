@@ -28,18 +28,18 @@ class Backup(NamedTuple):
     size: int
     """In bytes."""
     misfit: str | None
-    """The first change that does not fit the chain of seals, and what does not: in the backup as in the ledger."""
+    """The first change that does not fit the chain of seals, and why; the backup has it as the ledger does."""
     same_disk: bool
-    """Whether it lies on the disk that the ledger lies on."""
+    """Whether it is on the same disk as the ledger."""
 
 
 @contextmanager
 def backed_up(ledger: Path, named: str, entry: Entry, patience: float, *, force: bool) -> Iterator[Backup]:
     """Copy the ledger to a file, or under a name with the moment into a folder, and verify the copy.
 
-    It gets its name when the block ends; where it raises the copy is gone.  An older ledger is copied as it is.  Raises
-    LedgerUnusable, Unreadable for a name that says another format, and Forbidden for the ledger's own files, for what
-    is no file, and for one that is there and that `force` does not say to replace.
+    The copy gets its name when the block ends, and is removed if the block raises.  An older ledger is copied as it is.
+    Raises LedgerUnusable, Unreadable for the suffix of another format, and Forbidden for the ledger's own files, for a
+    device or pipe, and for an existing file without `force`.
     """
     with reading(ledger, patience, as_it_is=True) as connection:
         place = _place(named, ledger, entry)
@@ -52,7 +52,7 @@ def backed_up(ledger: Path, named: str, entry: Entry, patience: float, *, force:
 
 
 def note_backup(ledger: Path, made: Backup, entry: Entry) -> bool:
-    """Note a backup beside the ledger; False where that cannot be."""
+    """Note a backup beside the ledger; return False if the note cannot be written."""
     return note_copy(ledger, BACKUP, made.place, made.state, entry)
 
 

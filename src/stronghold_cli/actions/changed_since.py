@@ -1,4 +1,4 @@
-"""Which later changes moved a figure since a past moment, from the records behind it then and behind it now."""
+"""Which changes moved a figure since a past moment: the records behind it then, compared with those behind it now."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -33,20 +33,20 @@ from stronghold_cli.store.records.holds import restricted_numbers
 from stronghold_cli.values.units import Amount, plus
 
 FARTHEST = 200
-"""How many records that one is tied to are looked at for what moved it."""
+"""How many tied records are searched for the change that moved a figure."""
 
 
 class ThenAndNow:
     """A ledger as it stood after one of its commands, beside the same ledger as it stands."""
 
     def __init__(self, then: Connection, now: Connection, change: int, asked: date, today: date) -> None:
-        """Take the two, the command, the day of that moment and the day it is."""
+        """Take both ledgers, the command, the day of that moment and today."""
         self.then, self.now, self.asked, self.today = then, now, asked, today
         self.changed = changed_since(now, change)
         self.records_changed = any(table not in SIDE_TABLES for table, _ in self.changed)
 
     def of(self, verdict: TestedClaim) -> FigureSince | None:
-        """Return what became of a verdict's figure; None where today's is the same, or there is none."""
+        """Return how a verdict's figure has changed; None if today's is the same, or there is no figure."""
         if verdict.figure is None or verdict.window is None or isinstance(verdict.claim.asked, StrongholdError):
             return None
         measure, kind = verdict.figure.measure, verdict.figure.measure.recorded
@@ -90,7 +90,7 @@ class ThenAndNow:
                 yield LaterChange(sort, kind, tuple(numbers), self._changes(places, first=sort == LATE), fields)
 
     def _not_themselves(self, kind: Kind, people: Mapping[int, set[object]], asked_area: bool) -> Iterable[LaterChange]:
-        """Yield records that were not changed, together where the same changes of others moved them."""
+        """Yield records that did not change themselves, grouped by the changes of other records that moved them."""
         together: dict[tuple[Place, ...], list[int]] = {}
         for number, theirs in people.items():
             found = {*self._tied(kind, number), *self._said_of(theirs, asked_area)}
@@ -100,7 +100,7 @@ class ThenAndNow:
             yield LaterChange(NOT_ITSELF, kind, tuple(moved), self._changes(places), because=because)
 
     def _tied(self, kind: Kind, number: int) -> Iterable[Place]:
-        """Return what was changed of the records that one is counted with or by: what it names, and is joined to."""
+        """Return the changes of the records that one names or is joined to, which decide how it counts."""
         seen: dict[Place, Kind] = {(kind.table, number): kind}
         waiting = [(kind, number)] if self.records_changed else []
         while waiting and len(seen) < FARTHEST:
@@ -113,14 +113,14 @@ class ThenAndNow:
         return (place for place in seen if place in self.changed)
 
     def _said_of(self, people: set[object], asked_area: bool) -> Iterable[Place]:
-        """Return what was changed of who is one person, and of the area that what has no other is of."""
+        """Return the changes of joined keys and of the ledger's own area."""
         for place in self.changed:
             said = place[0] == "same_person" and people & set(self._cells(place).values())
             if said or (place[0] == "setting" and asked_area):
                 yield place
 
     def _beside(self, measure: Measure) -> Iterable[LaterChange]:
-        """Yield what moved a figure without a record: from when its kind is complete."""
+        """Yield what moved a figure without a change of records: the day from which its kind is complete."""
         places = [
             place for place in self.changed if place[0] == "cover" and self._cells(place).get("kind") == measure.kind
         ]
@@ -134,7 +134,7 @@ class ThenAndNow:
         return name_of(*place, self._cells(place))
 
     def _changes(self, places: Iterable[Place], *, first: bool = False) -> tuple[int | None, ...]:
-        """Return the commands that changed some rows since; of rows that came since only the one that brought each."""
+        """Return the commands that changed some rows since then; of a new row, only the command that added it."""
         several = (self.changed[place][:1] if first else self.changed[place] for place in places)
         numbers = {change for changes in several for change in changes}
         return (*sorted(number for number in numbers if number is not None), *([None] if None in numbers else []))
@@ -158,9 +158,9 @@ def _people(kind: Kind, *records: Record | None) -> set[object]:
 
 
 def _counted_otherwise(measure: Measure, before: dict[int, TracedRecord], after: dict[int, TracedRecord]) -> list[int]:
-    """Return the numbers of the records that add something else now, where what is counted once with them does too.
+    """Return the numbers of records whose amounts changed, if the total of those counted once together changed too.
 
-    Of two arrests of one person, the one that counts may be another one now: that moves no figure.
+    A person's other arrest may be the one that counts now: that moves no figure.
     """
     zero = measure.unit.zero
 

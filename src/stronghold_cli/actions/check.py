@@ -25,10 +25,10 @@ def find_findings(
     tied: Mapping[str, int] | None = None,
     refs: Collection[str] = (),
 ) -> list[Finding]:
-    """Return what the rules find: all of it, else what has a record of the case or line, or one of those named.
+    """Return what the rules find: everything, or only findings about a case, a line or some named records.
 
     `tied` are numbers by the name of a link: `{"case": 1}`.  `now` is a moment with a time zone, whose day is today.
-    Raises NoSuchRecord, and Forbidden where none of the records is of the case or line.
+    Raises NoSuchRecord, and Forbidden if no named record belongs to the case or line.
     """
     for ref in refs:
         if ref not in KINDS:
@@ -49,7 +49,7 @@ def find_findings(
 
 
 def read_refs(texts: Sequence[str]) -> list[str]:
-    """Return the references that somebody typed, or kinds' names, of what is no record's.  Raises Unreadable."""
+    """Return the references that somebody typed, or names of kinds for findings about a kind.  Raises Unreadable."""
     refs = []
     for text in texts:
         try:
@@ -63,9 +63,9 @@ def read_refs(texts: Sequence[str]) -> list[str]:
 
 
 def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now: datetime) -> list[Finding]:
-    """Mark a rule's findings in some records as looked at, and return them.
+    """Mark a rule's findings about some records as looked at, and return them.
 
-    Raises NoSuchRecord, and Forbidden where one of the records is in none.
+    Raises NoSuchRecord, and Forbidden for a record without such a finding.
     """
     found = _named(connection, rule, refs, now)
     for each in found:
@@ -74,9 +74,9 @@ def mark(connection: Connection, rule: Check, refs: Sequence[str], why: str, now
 
 
 def unmark(connection: Connection, rule: Check, refs: Sequence[str], now: datetime) -> list[Finding]:
-    """Take back that somebody looked at a rule's findings, and return those that somebody had.
+    """Take back the marks on a rule's findings, and return the findings that were marked.
 
-    Raises NoSuchRecord, and Forbidden where one of the records is in none.
+    Raises NoSuchRecord, and Forbidden for a record without such a finding.
     """
     found = [each for each in _named(connection, rule, refs, now) if each.looked_at is not None]
     for each in found:

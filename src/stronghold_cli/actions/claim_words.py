@@ -1,4 +1,4 @@
-"""What the words of a claim say beyond its figure or its conditions, and what the unknown may change: its notes."""
+"""Notes on a claim: what its words say beyond its figure, what they omit, and what unknowns could change."""
 
 from stronghold_cli.claims.published import Percentages, PublishedFigure
 from stronghold_cli.claims.verdicts import NOT_SUPPORTED, SUPPORTED, UNDERSTATED, judge
@@ -21,9 +21,9 @@ _HOLDS = (SUPPORTED, UNDERSTATED)
 def held_of_all(
     connection: Connection, said: PublishedFigure, question: Question, figure: Figure, verdict: str, rules: Percentages
 ) -> tuple[str, list[str]]:
-    """Return the verdict on words as they read, and the notes on what they do not say.
+    """Return the verdict on the words as they read, and notes on the conditions that they omit.
 
-    Words that leave a condition out speak of more than the figure: they hold where they are true of that too.
+    Words without a condition describe more than the figure counts, so they must be true of that as well.
     """
     measure = figure.measure
     fields = {condition.field for condition in said.unsaid}
@@ -45,14 +45,14 @@ def held_of_all(
 
 
 def said_beyond(said: PublishedFigure, measure: Measure) -> list[str]:
-    """Return the note on things that say more than what a measure counts."""
+    """Return the note on words that claim more than the measure counts."""
     things = listed([quoted(thing) for thing in said.loaded], "and")
     says = "say" if len(said.loaded) > 1 else "says"
     return [f"{things} {says} more than what is counted: {measure.words.counted}"] if things else []
 
 
 def turned_by_unknown(said: PublishedFigure, figure: Figure, verdict: str, rules: Percentages) -> list[str]:
-    """Return the note on a verdict that would be another one if what is unknown met the conditions: some or all."""
+    """Return the note that a verdict would change if some or all of the unknown records met the conditions."""
     if figure.most is None or figure.value is None:
         return []
     ends = [each for each in (said.low, said.high) if rank(figure.value) <= rank(each) <= rank(figure.most)]
@@ -66,9 +66,9 @@ def turned_by_unknown(said: PublishedFigure, figure: Figure, verdict: str, rules
 
 
 def turned_by_restricted(said: PublishedFigure, figure: Figure, verdict: str, rules: Percentages) -> list[str]:
-    """Return why a claim cannot be tested for restricted records: its figure is not said, or they could turn it.
+    """Return why restricted records make a claim untestable: its figure is withheld, or they could change the verdict.
 
-    How many of a few could turn it is not worked out: what was published could be chosen until it tells.
+    How many of them could is not worked out: somebody could try numbers until the answer gives them away.
     """
     if figure.withheld:
         return ["the figure is of few records, restricted ones among them"]

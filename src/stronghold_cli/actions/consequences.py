@@ -1,4 +1,4 @@
-"""What a command brings about beside what it changed: clocks of cash, what stays settled, what is answered."""
+"""Side effects of a command: clocks of cash, records that stay settled, convictions that are answered."""
 
 from collections.abc import Collection
 from contextlib import ExitStack
@@ -12,10 +12,9 @@ from stronghold_cli.store.ledger.session import reading_if_there
 
 
 def consequences(connection: Connection, place: Path, patience: float, people: Collection[str] = ()) -> list[str]:
-    """Return a line for each thing that the open command brings about and somebody should know.
+    """Return a line for each side effect of the open command that somebody should know.
 
-    `place` is the ledger's, in which nothing of the command is to be seen yet; `people` are those of whom it says that
-    they are one, or that they are not.
+    `place` is the ledger's, which does not show the command yet; `people` are the keys that it joins or parts.
     """
     touched = list(touched_rows(connection))
     tables = {table for table, _ in touched}
@@ -54,11 +53,11 @@ _OF_FINDS = {
 _TAKING = {
     kind.table for kind in KINDS.values() if any(not field.takes.settles for field in kind.taking if field.takes)
 }
-"""The tables whose records take what they can only mean, which may have a clock."""
+"""The tables whose records take the only record that they can mean, which may have a clock."""
 _SETTLING = {
     table
     for kind in KINDS.values()
     if kind.answers
     for table in (kind.table, KINDS[kind.links[kind.answers.link].kind].table)
 }
-"""The tables whose records settle and answer others, or are settled and answered."""
+"""The tables whose records settle or answer others, or are settled or answered."""

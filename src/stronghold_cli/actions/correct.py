@@ -27,7 +27,7 @@ class Edited(NamedTuple):
     done: list[Changed]
     """The records that changed, those that it settled last."""
     taken: tuple[tuple[int, Taking], ...]
-    """What the links of a record, by its number, took that were left out."""
+    """The records that omitted links took, by the number of the record."""
     said: tuple[str, ...]
     """What somebody should know of it: a line each, in lower case."""
 
@@ -43,9 +43,9 @@ def edit(
     *,
     kept: bool = True,
 ) -> Edited:
-    """Change records of a kind from what somebody typed, by field, and settle what they then name, or can only mean.
+    """Change records of a kind from typed fields, and settle the records that they then name or must mean.
 
-    Of the records `declined` a person said that they settle nothing; `kept` is whether it stays, for the words.  Raises
+    Records in `declined` settle nothing: a person said so; `kept` is False in a dry run, and decides the words.  Raises
     NoSuchRecord, and Refused naming all that is wrong; the caller's transaction is then to be undone.
     """
     reading = reading_of(connection, today)
@@ -85,7 +85,7 @@ def edit(
 
 
 def _settles_anew(kind: Kind, before: Record, after: Record) -> bool:
-    """Whether a changed record names something else to be settled, or settles what it did not."""
+    """Whether a changed record names another record to settle, or now settles the one that it names."""
     return after["voided"] is None and any(
         before[field.name] != after[field.name] or (field.takes and not field.takes.when(before))
         for field in kind.settling
@@ -95,7 +95,7 @@ def _settles_anew(kind: Kind, before: Record, after: Record) -> bool:
 def void(connection: Connection, named: Named, why: str) -> list[Changed]:
     """Void records, with the reason; one that is voided already stays as it is.
 
-    No rule is asked: what is wrong with a record is no reason to let it count.  Raises NoSuchRecord.
+    No rule is checked: a record with a fault can still be voided.  Raises NoSuchRecord.
     """
 
     def change(kind: Kind, number: int) -> Record:
@@ -133,7 +133,7 @@ def unvoid(connection: Connection, named: Named) -> list[Changed]:
 
 
 def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], reading: Reading) -> Record:
-    """Read what is to be changed; a cleared field has what is taken where nothing is said, else nothing."""
+    """Read the changed fields; a cleared field gets its default, or nothing."""
     values: Record = {}
     problems: list[StrongholdError] = []
     for name in cleared:
@@ -165,7 +165,7 @@ def _values(kind: Kind, texts: Mapping[str, str], cleared: Collection[str], read
 
 
 def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdError:
-    """Say how to empty a field that has no place any more: it was there before, and nobody can leave it out."""
+    """Say how to empty a field that no longer belongs: it was filled before, so leaving it out does not help."""
     if isinstance(problem, Misplaced) and problem.field not in given:
         hint = f"add --clear {problem.field.replace('_', '-')}"
         return problem.but(said=f"{problem.said}, and it has one", hint=hint, example=())
@@ -173,7 +173,7 @@ def _mendable(problem: StrongholdError, given: Collection[str]) -> StrongholdErr
 
 
 def still_naming(name: str, refs: Sequence[str], shown: int = 5) -> str:
-    """Return in words what still names a record that is voided, and is not voided with it."""
+    """Return in words which records still name a voided one and are not voided with it."""
     more = f" and {len(refs) - shown:,} more" if len(refs) > shown else ""
     verb = "names" if len(refs) == 1 else "name"
     counts, those = ("counts", "it") if len(refs) == 1 else ("count", "them")

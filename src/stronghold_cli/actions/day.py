@@ -1,4 +1,4 @@
-"""Keeping a day's sheet: every line a record of the ledger, or nothing at all."""
+"""Keeping a day's sheet: every line becomes a record, or nothing is kept."""
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
@@ -36,21 +36,21 @@ class KeptSheet(NamedTuple):
     """What was kept of a sheet."""
 
     records: tuple[tuple[Kind, Record, int], ...]
-    """Each new record with its number (`no`), and the line of the sheet that it is from."""
+    """Each new record with its number (`no`), and its line of the sheet."""
     settled: tuple[tuple[Kind, Record, int], ...]
-    """Each record that the ledger had and that a line settled, as it is now, and that line."""
+    """Each earlier record that a line settled, as it is now, and that line."""
     remarks: tuple[str, ...]
-    """What somebody should know who reads the sheet back: a line each, in lower case."""
+    """Remarks for the person who reads the sheet back: a line each, in lower case."""
     unsure: tuple[Unsure, ...] = ()
-    """Items that are kept apart, for nothing says whether they are one find."""
+    """Items kept apart because nothing says whether they are one find."""
     warnings: tuple[str, ...] = ()
-    """What `check` will find in it, a line each."""
+    """What `check` will find in these records, a line each."""
 
 
 def keep_sheet(connection: Connection, sheet: Sheet, heading: Heading, today: date) -> KeptSheet:
     """Keep a sheet in the caller's writing transaction, which is to be undone where this raises Refused.
 
-    What is new is kept first, and what settles something after it: a charge and its outcome may be on one sheet.
+    New records are kept first and settling lines after them: a charge and its outcome may be on one sheet.
     """
     keeping = _Keeping(connection, sheet, heading, today)
     keeping.each(keeping.read, settles=False)
@@ -91,7 +91,7 @@ class _Keeping:
         self._open: set[tuple[str, int]] = set()
 
     def each(self, step: Callable[[int, Line], None], *, settles: bool) -> None:
-        """Take one step with each line that settles something, or with each other line; go on where it is refused."""
+        """Run one step for each settling line, or for each other line, and go on after a refusal."""
         for place, line in enumerate(self._sheet):
             if (line.settles is not None) is settles:
                 try:
@@ -113,7 +113,7 @@ class _Keeping:
         self._read[place] = record
 
     def look(self, place: int, line: Line) -> None:
-        """Look for what a line settles, where no other line may have recorded it.  Raises what is wrong with it."""
+        """Look for the record that a line settles, unless another line may record it.  Raises what is wrong with it."""
         if not any(other.kind is line.kind for other in self._sheet if other.settles is None):
             change_of(self._connection, line, self._lines[place], self._heading, self._reading)
 
@@ -134,7 +134,7 @@ class _Keeping:
         self._settled[place] = update(self._connection, line.kind, number, values, self._reading)
 
     def settle_beside(self, place: int, line: Line) -> None:
-        """Settle what a new record names, or the only one that it can mean.  Raises what is wrong with it."""
+        """Settle the record that a new one names, or the only one that it can mean.  Raises what is wrong with it."""
         if line.kind.settling and place in self._read:
             record = self._read[place]
             self._take(place, line, record, line.left_empty)
@@ -179,7 +179,7 @@ class _Keeping:
         return KeptSheet(new, settled, (*finds, *remarks, *said), tuple(unsure), tuple(warnings))
 
     def _take(self, place: int, line: Line, record: Record, given: Collection[str]) -> None:
-        """Fill the links of a record that were left out, or say what they can mean."""
+        """Fill the omitted links of a record, or say which records they can mean."""
         for taking in takings(self._connection, line.kind, record, given):
             if taking.taken:
                 record[taking.field.name] = taking.taken["no"]
@@ -226,7 +226,7 @@ class _Keeping:
         return {field.name: found[0]}
 
     def _tell(self) -> None:
-        """Fill what lines leave out of people with what others of the sheet, or the ledger, surely say about them."""
+        """Fill in what lines omit about people from other lines or the ledger, where those are certain."""
         places = list(self._numbers)
         typed = [
             Typed(line.kind, self._lines[place], line.kind.reference(self._numbers[place]), line.left_empty)

@@ -1,4 +1,4 @@
-"""The illustrative ledger of the demonstration: made of the seeds, in a folder that is gone afterwards."""
+"""The illustrative ledger of the demonstration: made from the seeds, in a folder that is removed afterwards."""
 
 import os
 import tempfile
@@ -33,7 +33,8 @@ def seeds() -> Path:
 def illustrative_ledger(entry: Entry, keep: Path | None = None) -> Iterator[tuple[Path, int]]:
     """Make the illustrative ledger, and hand over its place and how many records it has.
 
-    It is left in the new file `keep`, else nothing is.  Raises Forbidden where there is something at that place.
+    It stays in the new file `keep`; without one, nothing stays.  Raises Forbidden where there is something at that
+    place.
     """
     if keep is not None and os.path.lexists(keep):
         raise Forbidden(f"{one_line(str(keep))} is there already", "name a new file")

@@ -12,9 +12,9 @@ from stronghold_cli.store.imports.files import backfilled
 from stronghold_cli.values.text import counted, listed
 
 Perhaps = Mapping[tuple[str, int], str]
-"""What may have settled a clock already, in words, by its name and the number of its record."""
+"""What may already have settled a clock, in words, by the clock's name and the record's number."""
 MOST_NAMED = 5
-"""How many searches that may be in parts a note names."""
+"""How many searches that may be in several parts a note names."""
 
 
 def find_due(
@@ -49,7 +49,7 @@ def running_clocks(
 
 
 def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) -> list[str]:
-    """Return in words what a clock looks at and leaves out: how many records, and why; which may be one search."""
+    """Return in words how many records each clock leaves out and why, and which may be one search."""
     notes = []
     for clock in CLOCKS.values():
         for reason, count in zip(clock.reasons, left_out(connection, clock, tied or {}), strict=True):
@@ -65,7 +65,7 @@ def not_listed(connection: Connection, tied: Mapping[str, int] | None = None) ->
 
 
 def not_chased(connection: Connection, now: datetime, tied: Mapping[str, int] | None = None) -> list[str]:
-    """Return in words how many clocks had run out before their records came in as a backfill; nothing for none."""
+    """Return in words how many clocks had run out before a backfill imported their records; empty for none."""
     count = 0
     for clock in CLOCKS.values():
         if since := backfilled(connection, clock.recorded):
@@ -107,9 +107,9 @@ def _perhaps_settled(connection: Connection, running: Sequence[RunningClock], no
 def describe_clock(
     connection: Connection, running: RunningClock, now: datetime, perhaps: Perhaps | None = None
 ) -> DueItem:
-    """Return a clock that runs with all that is said about it: how long is left, and what settles it.
+    """Return a running clock with its details: how long is left, and what settles it.
 
-    `perhaps` says by clock and record what may have settled it; left out, it is asked.
+    `perhaps` has what may have settled each clock and record; without it the ledger is asked.
     """
     if perhaps is None:
         perhaps = _perhaps_settled(connection, [running], now)

@@ -1,4 +1,4 @@
-"""Erasing records and people by law: what is emptied, which figures change, and what is left elsewhere."""
+"""Erasing records and people by law: emptying them, the figures that change, and what remains elsewhere."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -44,11 +44,11 @@ def erase_records(
     tied: bool,
     logged: Iterable[str] = (),
 ) -> ErasureReport:
-    """Empty records, every record of some people, and with `tied` what hangs on those, in the open command.
+    """Empty records and every record of some people in the open command; with `tied`, their dependants too.
 
-    `logged` are the texts of the access log, in which words of what is erased are looked for.
-    Raises NoSuchRecord, Forbidden for a record that is held or restricted, and Refused where records that are one
-    person's would be parted; the caller's transaction is then to be undone.
+    `logged` are the texts of the access log, which are searched for erased words.  Raises NoSuchRecord, Forbidden for a
+    record that is held or restricted, and Refused where records that are one person's would be parted; the caller's
+    transaction is then to be undone.
     """
     for kind, number in named:
         check_known(connection, kind, number)
@@ -97,9 +97,9 @@ def _at(named: Named) -> tuple[str, int]:
 
 
 def _keys(connection: Connection, person: str) -> list[str]:
-    """Return all keys of a person, none of somebody erased.  Raises NoSuchRecord for a key that was never recorded.
+    """Return all keys of a person, none once erased.  Raises NoSuchRecord for a key that was never recorded.
 
-    One that only restricted records name is answered in the same way.
+    A key that only restricted records name gets the same answer.
     """
     if is_erased(person):
         if not naming(connection, [person]):

@@ -1,4 +1,4 @@
-"""Writing records into CSV files: each one whole or not at all, for its owner's eyes alone."""
+"""Writing records to CSV files: each one whole or not at all, readable by its owner alone."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -16,7 +16,7 @@ from stronghold_cli.values.text import one_line
 from stronghold_cli.values.window import Window
 
 Lines = Callable[[Kind, Iterable[Block]], Iterator[str]]
-"""What turns records of a kind into lines of CSV, the headings first."""
+"""Turns records of a kind into lines of CSV, the headings first."""
 
 
 @contextmanager
@@ -25,8 +25,8 @@ def export_folder(
 ) -> Iterator[int]:
     """Write every kind into a folder, voided records included, and hand over how many records there were.
 
-    The files get their names when the block ends; where it raises they are gone.  Raises Forbidden where a file is
-    there already and `force` does not say to replace it, Unreadable for what no folder is called.
+    The files get their names when the block ends, and are removed if it raises.  Raises Forbidden for an existing file
+    without `force`, Unreadable for what cannot be the name of a folder.
     """
     if suffix := suffix_known(folder):
         raise Unreadable(
@@ -66,8 +66,8 @@ def export_folder(
 def export_file(path: Path, ledger: Path, lines: Iterable[str], *, force: bool) -> Iterator[int]:
     """Write CSV of a ledger to a file, with a byte-order mark for spreadsheets; hand over how many lines it has.
 
-    The file gets its name when the block ends; where it raises it is gone.  Raises Forbidden where the file is there
-    and `force` does not say to replace it, Unreadable where it cannot be.
+    The file gets its name when the block ends, and is removed if it raises.  Raises Forbidden for an existing file
+    without `force`, Unreadable for a file that cannot be written.
     """
     shown = one_line(str(path))
     if path.is_dir():

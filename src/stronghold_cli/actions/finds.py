@@ -1,4 +1,4 @@
-"""What is said about the finds that the order of a sheet makes, and where it does not say whether items are one."""
+"""Remarks on the finds that a sheet's order makes, and on items that it leaves unclear."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from stronghold_cli.values.text import first_of
 
 
 class Unsure(NamedTuple):
-    """Items that follow one another and are kept apart, for nothing says whether they are one find."""
+    """Consecutive items kept apart because nothing says whether they are one find."""
 
     line: int
     """The line of the sheet that the first is on."""
@@ -22,7 +22,7 @@ class Unsure(NamedTuple):
 
 
 def unsure_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[Unsure]:
-    """Yield the runs of items that nothing says are one find or several; `records` are by place."""
+    """Yield the runs of items that may be one find or several; `records` are by their place on the sheet."""
     for search, places in _runs(sheet, records):
         if search.unsure and len(places) > 1:
             kind = sheet[places[0]].kind
@@ -32,9 +32,9 @@ def unsure_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[Unsure
 
 
 def remarks_on_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[str]:
-    """Yield a line for each find that order made, for what was taken as somebody's, and for what was kept apart.
+    """Yield a line for each find that order made, each item taken as a person's, and each kept apart.
 
-    And for what has no arrest, though one stands above it.
+    Items without an arrest, although one stands above, get a line too.
     """
     for search, places in _runs(sheet, records):
         refs = _refs(sheet, records, places)
@@ -62,7 +62,7 @@ def remarks_on_finds(sheet: Sheet, records: Mapping[int, Record]) -> Iterator[st
 
 
 def _of_no_arrest(sheet: Sheet, records: Mapping[int, Record], search: Search, places: list[int]) -> Iterator[str]:
-    """Yield what has no arrest, though one stands above and nobody said that it has none."""
+    """Yield records without an arrest although one stands above them and nobody said that they have none."""
     above = [place for place in search.arrests if place in records]
     [link] = [field for field in sheet[places[0]].kind.typed if field.on_sheet.by]
     without = [
@@ -92,7 +92,7 @@ def _refs(sheet: Sheet, records: Mapping[int, Record], places: list[int]) -> str
 
 
 def _taken(sheet: Sheet, records: Mapping[int, Record], search: Search) -> str:
-    """Return of what a find is taken to be, for it stands under it: a person's arrest, or an activity."""
+    """Return the arrest or activity above a find, which it is taken to belong to."""
     if search.under is None or search.under not in records:
         return ""
     above: Line = sheet[search.under]

@@ -1,4 +1,4 @@
-"""Holding published figures against the records: each claim, its figure, its verdict and the evidence."""
+"""Checking published figures against the records: each claim, its figure, its verdict and the evidence."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -95,13 +95,13 @@ def _verdict(connection: Connection, claims: Claims, claim: Claim, wrong_part: s
 
 
 def _untested(claim: Claim, why: StrongholdError) -> TestedClaim:
-    """Return a claim that nothing was asked for: what could not be read is a slip, a window that cannot be is not."""
+    """Return a claim that was not tested: unreadable words are a slip, an impossible window is not."""
     unread = not isinstance(why, Forbidden)
     return TestedClaim(claim, CANNOT_BE_TESTED, claim.measure, None, None, "", "", (str(why),), unread=unread)
 
 
 def wordings_of(connection: Connection, verdict: TestedClaim, percentages: Percentages) -> tuple[list[Wording], str]:
-    """Return the words that the figure of a verdict bears out, the strongest first, or none, and why there are none."""
+    """Return the words that a verdict's figure supports, the strongest first; or none, and the reason."""
     figure = verdict.figure
     if figure is None:
         return [], "the figure could not be worked out"
@@ -125,7 +125,7 @@ def _true_of(
     question: Question,
     percentages: Percentages,
 ) -> list[str]:
-    """Return of what else the published words would have been true."""
+    """Return the other measures that would make the published words true."""
     notes = []
     for name in verb.otherwise:
         other = find_measure(name)

@@ -1,4 +1,4 @@
-"""Recording one record: what its links take where they are left out, and what it settles."""
+"""Recording one record: filling its omitted links, and settling other records."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -14,14 +14,14 @@ from stronghold_cli.store.records.recording import Given, reading_of, record_one
 
 
 class Recorded(NamedTuple):
-    """What was recorded, and what somebody should know of it: a line each, in lower case."""
+    """What was recorded, and remarks on it: a line each, in lower case."""
 
     record: Record
     said: tuple[str, ...]
 
 
 def would_take(connection: Connection, kind: Kind, texts: Mapping[str, str], today: date) -> list[Taking]:
-    """Return what the links of a record would come to that are left out; nothing of one that cannot be read."""
+    """Return what the omitted links of a record would take; nothing for a record that cannot be read."""
     try:
         record = kind.read(texts, reading_of(connection, today))
     except Refused:
@@ -32,9 +32,9 @@ def would_take(connection: Connection, kind: Kind, texts: Mapping[str, str], tod
 def record_and_settle(
     connection: Connection, kind: Kind, given: Given, today: date, answered: Collection[str] = (), *, kept: bool = True
 ) -> Recorded:
-    """Record one record from what somebody typed, with what its links take, but for those `answered` already.
+    """Record one record from typed fields, and fill its omitted links except those `answered` already.
 
-    `kept` is whether it stays: it decides the words for what is settled.
+    `kept` is False in a dry run, and decides the words for what is settled.
 
     Raises Refused naming all that is wrong; the caller's transaction is then to be undone.
     """

@@ -1,4 +1,4 @@
-"""Rehearsing a sheet: what it would come to, from the ledger itself, with nothing kept of it."""
+"""Rehearsing a sheet: what it would record, worked out by the ledger itself, with nothing kept."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -20,13 +20,13 @@ from stronghold_cli.store.records.rows import fetch
 
 
 class Rehearsal(NamedTuple):
-    """What a sheet would come to."""
+    """What a sheet would record and change."""
 
     kept: KeptSheet
     before: Mapping[tuple[str, int], Record]
-    """The records that it would settle, as they are before that, by kind and number; some may be new themselves."""
+    """The records that it would settle, as they are now, by kind and number; some may be new themselves."""
     moved: tuple[Compared, ...]
-    """The measures whose running total it would move, each as it would be, and as it is."""
+    """The measures whose running totals it would move: each total as it would be, and as it is."""
 
 
 def keep_text(
@@ -38,9 +38,9 @@ def keep_text(
     today: date,
     as_one: Collection[int] = (),
 ) -> KeptSheet:
-    """Keep the sheet that a text is, in the caller's writing transaction.  Raises Refused, naming each wrong line.
+    """Keep a sheet's text in the caller's writing transaction.  Raises Refused, naming each wrong line.
 
-    `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
+    `as_one` are the first lines of items that somebody confirmed as one find.
     """
     sheet, left_out = read_with_left_out(text, heading, reading_of(connection, today), as_one)
     kept = keep_sheet(connection, sheet, heading, today)
@@ -56,7 +56,7 @@ def rehearse_sheet(
     case: int | None,
     as_one: Collection[int] = (),
 ) -> Rehearsal:
-    """Keep a sheet in a transaction that is then undone, and return what it came to.
+    """Keep a sheet in a transaction that is then undone, and return the result.
 
     Running totals are those of one case, else of the whole ledger.  Raises Refused, or LedgerUnusable.
     """

@@ -1,4 +1,4 @@
-"""What somebody should know of what a sheet records, and what no rule forbids."""
+"""Remarks on what a sheet records that no rule forbids."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -28,8 +28,9 @@ def remarks_on(
     reading: Reading,
     said: Collection[tuple[str, int]] = (),
 ) -> Iterator[str]:
-    """Yield a line for everything: people whom no record named before, what is presumed, exhibits that are there twice,
-    links to what is voided, what is kept as it was typed.
+    """Yield a line for each remark on what a sheet records.
+
+    Remarks are on new people, presumptions, exhibits entered twice, links to voided records and words kept as typed.
 
     `strangers` are the keys of people who were in no record, each with the field that names them; `said` are the
     records, by kind and number, that were already said to be open.

@@ -1,4 +1,4 @@
-"""Every measure's figure of all days, as a sheet or a file that comes in would move it."""
+"""Every measure's figure for all dates, before and after a sheet or an import."""
 
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.records.conditions import askable, is_
@@ -11,7 +11,7 @@ from stronghold_cli.values.window import Window
 
 
 def running_totals(connection: Connection, case: int | None = None) -> list[Figure]:
-    """Return every measure's figure of all days; of one case, the measures of kinds that have a case."""
+    """Return every measure's figure for all dates; for one case, only measures of kinds that have a case."""
     if case is None:
         return count_figures(connection, list(MEASURES.values()), Question(Window()))
     where = {kind.name: (is_("case", case),) for kind in KINDS.values() if "case" in askable(kind)}

@@ -1,4 +1,4 @@
-"""Saying that two keys are one person, and taking it back, with the figures before and after."""
+"""Joining two keys as one person and separating them again, with the figures before and after."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,18 +16,18 @@ from stronghold_cli.values.window import Window
 
 
 class JoinedPeople(NamedTuple):
-    """What was said about some keys, and what it changed."""
+    """The result of joining or separating keys."""
 
     people: list[list[str]]
-    """Each person spoken of, with all keys, the shown one first."""
+    """Each person concerned, with all their keys, the shown one first."""
     changed: bool
-    """False where it was so already, and nothing was written."""
+    """False if nothing had to be written."""
     figures: list[tuple[Figure, Figure]]
     """The figures of all dates that changed, before and after."""
 
 
 def join_keys(connection: Connection, keys: Sequence[str]) -> JoinedPeople:
-    """Say that keys are one person, shown as the first.  Raises Forbidden, and NoSuchRecord for a key in no record."""
+    """Join keys as one person, shown as the first.  Raises Forbidden, and NoSuchRecord for a key in no record."""
     _check_not_erased(keys)
     twice = next((key for n, key in enumerate(keys) if key in keys[:n]), None)
     if twice:
@@ -40,9 +40,9 @@ def join_keys(connection: Connection, keys: Sequence[str]) -> JoinedPeople:
 
 
 def separate_key(connection: Connection, key: str) -> JoinedPeople:
-    """Say that a key is a person of its own again.  Raises NoSuchRecord for a key in no record.
+    """Make a key a person of its own again.  Raises NoSuchRecord for a key in no record.
 
-    Raises Refused where a record of that person names one of the other's which only one person's may.
+    Raises Refused if a record of that person has a link to the other's that only one person's may have.
     """
     _check_not_erased([key])
     if len(keys_of(connection, key)) == 1:
@@ -57,7 +57,7 @@ def separate_key(connection: Connection, key: str) -> JoinedPeople:
 
 
 def _check_not_erased(keys: Sequence[str]) -> None:
-    """Refuse to say again who somebody is whose records were erased.  Raises Forbidden."""
+    """Refuse to identify a person again after their records were erased.  Raises Forbidden."""
     for key in keys:
         if is_erased(key):
             raise Forbidden(f"{key} stands for somebody who was erased: who that was is not said again")

@@ -1,4 +1,4 @@
-"""A line of a sheet that settles what the ledger already has: `acquitted P-37` is the outcome of an open charge."""
+"""A line of a sheet that settles a record of the ledger: `acquitted P-37` is the outcome of an open charge."""
 
 from collections.abc import Iterator, Mapping
 
@@ -19,7 +19,7 @@ from stronghold_cli.values.text import listed, quoted
 
 
 def settling_field(kind: Kind) -> Field | None:
-    """Return the field of a kind whose choice settles a record, None for a kind that has none."""
+    """Return the field of a kind with choices that settle a record, None for a kind without one."""
     return next((field for field in kind.typed if field.on_sheet.settles), None)
 
 
@@ -34,7 +34,7 @@ def open_records(
 ) -> Iterator[Record]:
     """Yield a person's records that nothing has settled, by the field that names them and their key.
 
-    Where the heading names a case or a line, none that is of another one; none from after the day `by`.
+    If the heading names a case or a line, records of another are left out; so are those after the day `by`.
     """
     awaited = [field.type.read(text, reading) for text in field.on_sheet.still_open or (field.default or "",)]
     where = [is_(person[0], person[1]), is_(field.name, *awaited)]
@@ -52,7 +52,7 @@ def open_records(
 
 
 def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Reading) -> dict[str, Value]:
-    """Return what a heading links records of a kind to; its line's case is its case.  Raises NoSuchRecord."""
+    """Return the links that a heading gives to records of a kind; a line gives its case.  Raises NoSuchRecord."""
     named = {
         name: kind.read_field(kind.fields[name], text, reading) for name, text in heading.items() if name in kind.links
     }
@@ -69,7 +69,7 @@ def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Rea
 def change_of(
     connection: Connection, line: Line, texts: Mapping[str, str], heading: Heading, reading: Reading
 ) -> tuple[int, Record] | None:
-    """Return which record a line changes, by number, and its new values; None for a line that is a new record.
+    """Return the number of the record that a line changes, and its new values; None for a new record.
 
     `texts` are the line's, with keys for people who are new.  Raises Forbidden or NoSuchRecord.
     """
@@ -114,7 +114,7 @@ def change_of(
 
 
 def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:
-    """Return the record that a line names.  Raises NoSuchRecord, and Forbidden for one that is settled or another's."""
+    """Return the record that a line names.  Raises NoSuchRecord, and Forbidden if it is settled or another person's."""
     record = fetch(connection, kind, number)
     reference, shows = kind.reference(number), [(kind.name, number)]
     if record["voided"] is not None:
@@ -157,7 +157,7 @@ def _unclear(
 
 
 def _unclear_update(kind: Kind, field: Field, person: str, choice: str, found: list[Record]) -> StrongholdError:
-    """Return that a person has no record that a later line decides, or several."""
+    """Return the refusal for a person with no record that the line could settle, or with several."""
     if not found:
         what = f"no {kind.name} of {person} is open on that day"
         how = f"see: stronghold list {kind.name} --where person={person}"

@@ -1,4 +1,4 @@
-"""Which clocks a command stops or starts because a record names, or no longer names, the one that has it."""
+"""The clocks that a command stops or starts because a record now names, or no longer names, their record."""
 
 from collections.abc import Callable, Collection, Iterator
 
@@ -14,7 +14,7 @@ from stronghold_cli.store.records.changed_since import records_of
 def stopped(
     connection: Connection, untouched: Callable[[], Connection | None], touched: Collection[tuple[str, int]]
 ) -> Iterator[str]:
-    """Yield a line for each clock that a link stops or starts which is taken where it is left out.
+    """Yield a line for each clock that an automatically filled link stops or starts.
 
     `untouched` opens the ledger as it was before the command, None where there was none; `touched` are the rows that it
     changed.

@@ -1,4 +1,4 @@
-"""The names of files that are written: a suffix that says another format than what is in them is refused."""
+"""The names of written files: a suffix of another format is refused."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ _KNOWN = {
     ),
     *("pdf", "doc", "docx", "odt", "rtf", "parquet", "toml", "ics", "zip", "gz", "7z", "tar"),
 }
-"""What says a format to whoever opens a file; any other suffix (a date, a name) says none."""
+"""The suffixes that tell a format; any other suffix (a date, a name) tells none."""
 
 
 def suffix_known(path: Path) -> str:
@@ -38,9 +38,9 @@ def suffix_known(path: Path) -> str:
 
 
 def check_suffix(path: Path, written: str, own: tuple[str, ...], otherwise: str = "") -> None:
-    """Refuse a file named for another format than what is written, in words.  Raises Unreadable.
+    """Refuse a file name with the suffix of another format.  Raises Unreadable.
 
-    The first of its own suffixes is offered; `otherwise` is what else to type.
+    The first suffix of the right format is offered; `otherwise` is what else to type.
     """
     suffix = suffix_known(path)
     if suffix and suffix not in own:
@@ -51,6 +51,6 @@ def check_suffix(path: Path, written: str, own: tuple[str, ...], otherwise: str 
 
 
 def _renamed(path: Path, own: tuple[str, ...]) -> str:
-    """Return a path with the first of its own suffixes instead, or the one that it has before: `a.csv.gz`."""
+    """Return a path with the right suffix instead, or with the one before it: `a.csv.gz` becomes `a.csv`."""
     bare = path.with_suffix("")
     return str(bare if suffix_known(bare) in own else path.with_suffix(f".{own[0]}"))

@@ -1,4 +1,4 @@
-"""What is said about links that were left out, and about what is settled by what a record names."""
+"""Words for links that were filled or left empty, and for records that were settled."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from stronghold_cli.values.text import listed
 
 
 def left_words(taking: Taking, command: str) -> str:
-    """Return in words that nothing was taken, what can be meant, and the command that says which."""
+    """Return in words that a link stays empty, the records it may mean, and the command that fills it."""
     refs = [taking.linked.reference(record["no"]) for record in taking.may_be]
     names = f"{command} {taking.field.option} {refs[0]}"
     if taking.answers:
@@ -59,7 +59,7 @@ def settled_words(done: Sequence[Changed], *, kept: bool) -> Iterator[str]:
 
 
 def _against(kind: Kind, record: Record, day: date) -> str:
-    """Return in brackets what spoke against its being settled on a day, empty for nothing."""
+    """Return in brackets what spoke against settling it on a day, empty for nothing."""
     takes = (
         field.takes for other in KINDS.values() for field in other.settling if other.links[field.name].kind == kind.name
     )

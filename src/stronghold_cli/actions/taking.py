@@ -1,4 +1,4 @@
-"""A link that was left out takes the person's only such record of that case; what a link names may be settled by it."""
+"""An omitted link takes the person's only matching record of that case; a link may settle the record that it names."""
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from stronghold_cli.values.text import listed
 
 
 class Taking(NamedTuple):
-    """What a link that was left out comes to."""
+    """What an omitted link takes."""
 
     kind: Kind
     """The kind of the record whose link it is."""
@@ -29,15 +29,15 @@ class Taking(NamedTuple):
     taken: Record | None
     """The only record that can be meant."""
     may_be: tuple[Record, ...]
-    """Those that can be meant, where no record is taken."""
+    """The candidates, if no record is taken."""
     why_not: str = ""
-    """Why the only one is not taken; empty where they are several."""
+    """Why the only candidate is not taken; empty if there are several."""
     contested: bool = False
-    """Whether that is what still speaks against it: a plea of not guilty, a trial to come."""
+    """Whether that reason still holds: a plea of not guilty, a trial to come."""
     answers: bool = False
-    """Whether those that can be meant are settled, and wait to be answered; `why_not` says why they are not."""
+    """Whether the candidates are settled already and wait to be answered; `why_not` says why they are not."""
     joined: int | None = None
-    """The number of the record that it is joined to, which names the same: it is settled by that one."""
+    """The number of the joined record that names the same one, and settles it."""
 
     @property
     def linked(self) -> Kind:
@@ -46,14 +46,14 @@ class Taking(NamedTuple):
 
     @property
     def settles(self) -> bool:
-        """Whether taking it settles something, so that a person is asked first."""
+        """Whether taking the record settles it, so that a person is asked first."""
         return bool(self.field.takes and self.field.takes.settles and self.joined is None)
 
 
 def takings(connection: Connection, kind: Kind, record: Record, given: Collection[str]) -> Iterator[Taking]:
-    """Yield what each link that was left out comes to, where some record can be meant.
+    """Yield what each omitted link takes, if any record can be meant.
 
-    A case is the record's own or borrowed; where a record says none, any is its case.
+    A record's case is its own or borrowed; a record without one may be of any case.
     """
     for field in kind.taking:
         if field.takes and record.get(field.name) is None and field.name not in given:
@@ -91,7 +91,7 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
 
 
 def _as_joined(connection: Connection, kind: Kind, nothing: Taking, record: Record, case: int | None) -> Taking | None:
-    """Take what a record that it is joined to, or comes after, names: the only one of that person and case."""
+    """Take the record that a joined or earlier one names: the only one of that person and case."""
     joined = next((record[link] for link in kind.self_links if record.get(link) is not None), None)
     if joined is None:
         return None
@@ -107,7 +107,7 @@ def _as_joined(connection: Connection, kind: Kind, nothing: Taking, record: Reco
 def _unclear(
     connection: Connection, nothing: Taking, law: Answers, record: Record, case: int | None, waiting: list[Record]
 ) -> Taking:
-    """Return what waits to be answered, where nothing says whether it is of the same case."""
+    """Return the records that wait to be answered and may or may not be of the same case."""
     if any(record[name] in choices for name, choices in (law.unless, law.never)):
         return nothing
     cases = {each["no"]: borrowed(connection, nothing.linked, each["no"])["case"] for each in waiting}
@@ -122,7 +122,7 @@ def _wait(law: Answers | None, waiting: Collection[Record]) -> str:
 
 
 def _places(connection: Connection, kind: Kind, record: Record) -> dict[str, Any]:
-    """Return the case and the line of a record that is not written yet, None where nothing says so."""
+    """Return the case and the line of a record that is not written yet, None for each one unknown."""
     found = {}
     for name in ("case", "line"):
         found[name] = record.get(name)
@@ -152,7 +152,7 @@ def _unlike(connection: Connection, kind: Kind, only: Record, takes: Takes, line
 
 
 def _held(connection: Connection, kind: Kind, only: Record, takes: Takes) -> str:
-    """Why a record that would be settled cannot be changed, empty where it can."""
+    """Return why a record cannot be changed, empty if it can."""
     if takes.settles:
         try:
             check_free(connection, kind, only["no"])
@@ -162,9 +162,9 @@ def _held(connection: Connection, kind: Kind, only: Record, takes: Takes) -> str
 
 
 def takings_after(connection: Connection, kind: Kind, before: Record, after: Record) -> Iterator[Taking]:
-    """Yield what the settling links of a changed record come to that are left out.
+    """Yield what the omitted settling links of a changed record take.
 
-    Only where that can have come about by the change: a record that means what it meant settles nothing.
+    Only what the change itself brings about: a record that means the same as before settles nothing.
     """
     names = {"person", kind.date, *kind.links}
     turned = any(each.takes and each.takes.when(before) != each.takes.when(after) for each in kind.settling)
@@ -173,7 +173,7 @@ def takings_after(connection: Connection, kind: Kind, before: Record, after: Rec
 
 
 def settle(connection: Connection, kind: Kind, record: Record, reading: Reading) -> list[Changed]:
-    """Settle what a record names by a link that settles, and return what changed; nothing where it is settled.
+    """Settle the record that a settling link names, and return what changed; nothing if it is settled already.
 
     Raises Refused where what it names was settled otherwise, or cannot be; the transaction is then to be undone.
     """

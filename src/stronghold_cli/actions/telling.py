@@ -1,4 +1,4 @@
-"""What a new record takes from others of the same person where it has none of its own: age band and sex."""
+"""What a new record takes from others of the same person when it omits it: age band and sex."""
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -30,9 +30,9 @@ class _Asking(NamedTuple):
 
 
 def told_for(connection: Connection, typed: Sequence[Typed], reading: Reading) -> list[dict[str, Told]]:
-    """Return what each of some new records takes, by field.
+    """Return what each new record takes, by field.
 
-    What the others of them say holds as what the ledger does.  Whatever cannot be read takes and says nothing.
+    The other new records count like those of the ledger.  A record that cannot be read gives and takes nothing.
     """
     asking = [_asking(each, reading) for each in typed]
     people = {each.person for each in asking if each and each.fields}
@@ -51,7 +51,7 @@ def told_for(connection: Connection, typed: Sequence[Typed], reading: Reading) -
 
 
 def _asking(typed: Typed, reading: Reading) -> _Asking | None:
-    """Return whom a record is of, its day, and the fields of that person that it leaves out; None if nobody knows."""
+    """Return a record's person, its day, and the fields about that person that it omits; None without a person."""
     kind = typed.kind
     fields = of_person(kind)
     if not fields or not typed.texts.get("person") or not typed.texts.get(kind.date):

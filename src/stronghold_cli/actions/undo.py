@@ -1,4 +1,4 @@
-"""Taking back a command: which one, whether it may be taken back, and what becomes of its rows."""
+"""Undoing a command: which one, whether that is allowed, and what becomes of its rows."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,7 +17,7 @@ class Undone(NamedTuple):
 
     command: HistoryEntry
     rows: Iterator[RowChange]
-    """What became of each row that it had touched: to be read, once, in the transaction, for there may be a million."""
+    """What became of each row that it had touched: read once, in the transaction, for there may be a million."""
 
 
 def undo_command(connection: Connection, number: int | None, entry: Entry) -> Undone:

@@ -1,4 +1,4 @@
-"""What `check` will say about records that are kept or changed just now, for whoever types them to know at once."""
+"""What `check` will say about records just kept or changed, told at once to whoever types them."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
@@ -13,7 +13,7 @@ from stronghold_cli.store.records.listing import Listing, list_records
 
 
 def warnings_of(connection: Connection, kept: Sequence[tuple[Kind, int]], today: date) -> Iterator[str]:
-    """Yield a line for each finding in some records of the rules that their kind `warns` by."""
+    """Yield a line for each finding about some records, by the rules that their kind names in `warns`."""
     warning: dict[str, list[int]] = {}
     for kind, number in kept:
         if kind.warns:

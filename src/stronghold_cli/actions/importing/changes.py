@@ -1,4 +1,4 @@
-"""Rows that came in before and say something else now: what that is, and their records edited where that is asked."""
+"""Rows imported before that have changed since: how they differ, and their records edited if asked."""
 
 from stronghold_cli.errors import Refused, Restricted, StrongholdError
 from stronghold_cli.imports.problems import RowProblem
@@ -13,16 +13,16 @@ from stronghold_cli.store.records.updating import update
 
 
 class Changes:
-    """The rows of one import that came in before."""
+    """The rows of one import that were imported before."""
 
     def __init__(self, connection: Connection, reading: Reading, *, updates: bool) -> None:
-        """Say whether records become what their rows say."""
+        """Say whether to edit records to match their rows."""
         self._connection, self._reading, self._updates = connection, reading, updates
 
     def look(
         self, result: ImportResult, found: KnownRow, draft: RowDraft, content: str, row: int, reader: RowReader
     ) -> list[RowProblem]:
-        """Note in what the record of a row differs from it, edit it where that is asked, and return what is wrong."""
+        """Note how a record differs from its row, edit the record if asked, and return what is wrong."""
         kind, number = found.kind, found.record
         if kind is None or number is None or found.content == content:
             return []

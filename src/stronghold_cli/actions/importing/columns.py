@@ -1,4 +1,4 @@
-"""What is in the columns of a sheet, as far as it may be shown."""
+"""What the columns of a sheet hold, except what may name a person."""
 
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.cells import plain_text
@@ -12,12 +12,12 @@ from stronghold_cli.spreadsheets.table import NO_RESULT, Row
 from stronghold_cli.values.text import fold, with_article
 
 WORDS = (Choice, ItemName, Offence, Offences)
-"""The types of fields that take some words and no others, or several that are near each other."""
+"""The types of fields that take only certain words, or several similar ones."""
 _SAMPLES, _CHOICES = 3, 40
 
 
 def people_columns(of: SheetResult, sheet: BoundSheet) -> list[str]:
-    """Return the columns that say together who it is: a name, or all its parts with the birth that every row has."""
+    """Return the columns that together identify a person: a name, or its parts with a date of birth in every row."""
     who = [heading for heading in sheet.headings if heading and says_who(heading)]
     parts = parts_of_names(sheet.headings)
     if not who or who[0] not in parts:
@@ -28,7 +28,7 @@ def people_columns(of: SheetResult, sheet: BoundSheet) -> list[str]:
 
 
 def propose(of: SheetResult) -> None:
-    """Note what else the columns of a sheet may make that nothing reads, where no mapping says what it makes."""
+    """Note which records unread columns of a sheet may make, where no mapping says."""
     if of.bound is None or of.bound.ours or of.bound.said.records or of.bound.said.lines:
         return
     texts = {heading: seen.texts for heading, seen in of.columns.items()}
@@ -41,7 +41,7 @@ def propose(of: SheetResult) -> None:
 
 
 def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:
-    """Note what is in the columns of a row, but for those that may name somebody."""
+    """Note what a row's columns hold, except those that may name a person."""
     private = bound.private
     choices = {
         at

@@ -1,4 +1,4 @@
-"""New records that may be of what somebody typed before: said, and never taken for the same."""
+"""New records that may repeat what somebody typed before: named, and never merged."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -16,7 +16,7 @@ from stronghold_cli.store.records.recording import reading_of
 
 _RULES = ("same-exhibit", ENTERED_TWICE)
 _MOST = 500
-"""Of more new records all of the ledger is looked at, which then is quicker."""
+"""With more new records than this the whole ledger is searched, which is then quicker."""
 
 
 def doubles(connection: Connection, result: ImportResult, now: datetime) -> Iterator[str]:

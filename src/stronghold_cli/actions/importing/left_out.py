@@ -1,4 +1,4 @@
-"""Rows that were left out, written into a file of their own beside the first, to be mended and imported again."""
+"""Rows that were left out, written to a file beside the first, to be mended and imported again."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ _WORKBOOKS = ("xlsx", "xls", "ods")
 
 
 def write_left_out(workbook: Workbook, result: ImportResult, file: Path) -> Path:
-    """Write them, with why, into a new file of the form that came, and return its place.  Raises Unreadable."""
+    """Write these rows and the reasons to a new file in the same format, and return its path.  Raises Unreadable."""
     as_workbook = workbook.form in _WORKBOOKS
     target = file.with_name(f"{file.stem}-left-out{'.xlsx' if as_workbook else '.csv'}")
     path = next(place for place in names_from_stem(target) if not place.exists())
@@ -46,13 +46,13 @@ def write_left_out(workbook: Workbook, result: ImportResult, file: Path) -> Path
 
 
 def names_from_stem(target: Path) -> Iterator[Path]:
-    """Yield a place, and then the next ones for whoever finds that taken: `a-left-out.csv`, `a-left-out-2.csv`."""
+    """Yield a path, then the next ones to try if it is taken: `a-left-out.csv`, `a-left-out-2.csv`."""
     for name in names_from(target.with_suffix("")):
         yield name.with_name(f"{name.name}{target.suffix}")
 
 
 def _lines(table: Table, sheet: SheetResult, wrong: dict[tuple[str, int], list[RowProblem]]) -> Iterator[list[str]]:
-    """Yield the rows as they stood: what is above the headings too, so that a mapping finds those where they were."""
+    """Yield the rows as they stood, with the lines above the headings, so that a mapping still finds them."""
     said = sheet.bound.said if sheet.bound else SheetMapping()
     layout = find_layout(table, said)
     number = 0

@@ -1,4 +1,4 @@
-"""Links that rows leave out: taken as `add` takes them, once all of the file is there; and what is settled by them."""
+"""Links that rows omit: filled as `add` fills them once the whole file is read; and what they settle."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from stronghold_cli.store.records.updating import write
 
 
 class LeftOutLinks:
-    """The records of one import whose links may take a record, or settle one."""
+    """The records of one import whose links may still be filled, or may settle a record."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the ledger."""
@@ -25,7 +25,7 @@ class LeftOutLinks:
             self._records.append((kind, number))
 
     def take(self, result: ImportResult, reading: Reading) -> Iterator[tuple[Kind, int, StrongholdError]]:
-        """Take and settle, in the order of the rows, and yield what is wrong with which record."""
+        """Fill links and settle records in the order of the rows; yield each problem with its record."""
         if not self._records:
             return
         # Imported here: few files have charges and sentences.

@@ -12,7 +12,7 @@ from stronghold_cli.values.text import fold, quoted, with_article
 
 
 class NamedLinks:
-    """What is called how in a ledger, and in what is being imported."""
+    """The names of records in a ledger and in the file being imported."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the ledger."""

@@ -38,7 +38,7 @@ class NewRecords:
         return made.next - 1
 
     def add(self, kind: Kind, record: Record) -> None:
-        """Take in one that has its number."""
+        """Add a record that has its number."""
         made = self.of(kind)
         made.pending.append(record)
         made.count += 1
@@ -46,7 +46,7 @@ class NewRecords:
         made.last = max(made.last, record["no"])
 
     def add_next(self, kind: Kind, records: Sequence[Record]) -> None:
-        """Take in some that get the next numbers."""
+        """Add records that get the next numbers."""
         if not records:
             return
         made = self.of(kind)
@@ -72,7 +72,7 @@ class NewRecords:
                 yield KINDS[name], made.count, made.first, made.last
 
     def of(self, kind: Kind) -> _OfKind:
-        """Return those of a kind, which is named among the others from now on."""
+        """Return the new records of a kind, which is listed in `spans` from now on."""
         if kind.name not in self._made:
             self._made[kind.name] = _OfKind(self._references.next(kind) or next_number(self._connection, kind))
         return self._made[kind.name]

@@ -1,4 +1,4 @@
-"""Files that this program wrote, back again: in an empty ledger with their references, in another with new numbers."""
+"""Importing this program's own files: references are kept in an empty ledger, and renumbered in any other."""
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundSheet
@@ -15,10 +15,10 @@ from stronghold_cli.values.text import quoted
 
 
 class OurReferences:
-    """Which number a record of our own files has in this ledger."""
+    """The number in this ledger of each record in our own files."""
 
     def __init__(self, connection: Connection) -> None:
-        """Take the ledger: in one that never had a record, each keeps its own."""
+        """Take the ledger: one that never had a record keeps the numbers of the file."""
         self._connection = connection
         self._keeps = all(next_number(connection, kind) == 1 for kind in KINDS.values())
         self._numbers: dict[str, dict[int, int]] = {}
@@ -55,7 +55,7 @@ class OurReferences:
         return self._next.get(kind.name, 0)
 
     def number(self, kind: Kind, text: str) -> int | None:
-        """Return the number here of a record of the file.  None where its reference says none."""
+        """Return a file record's number in this ledger, None if its reference has none."""
         try:
             theirs = self._reference(kind, text)
             return theirs if self._keeps else self._numbers.get(kind.name, {}).get(theirs)
@@ -70,7 +70,7 @@ class OurReferences:
             return False
 
     def said(self, kind: Kind, text: str) -> str:
-        """Return the reference here of a record that the file names.  Raises Unreadable where it is in none of them."""
+        """Return this ledger's reference for a record that the file names.  Raises Unreadable if no file has it."""
         theirs = self._reference(kind, text)
         numbers = self._numbers.get(kind.name, {})
         if theirs in numbers:
@@ -83,7 +83,7 @@ class OurReferences:
         )
 
     def renumbered(self) -> dict[str, list[tuple[str, str]]]:
-        """Return the references that became others, by kind."""
+        """Return the references that changed, by kind."""
         found = {}
         for name, numbers in self._numbers.items():
             kind = KINDS[name]

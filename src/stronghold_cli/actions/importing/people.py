@@ -6,7 +6,7 @@ from stronghold_cli.store.records.rows import next_person
 
 
 class ImportedPeople:
-    """Who is which key, in one run over a workbook."""
+    """The keys of people in one run over a workbook."""
 
     def __init__(self, connection: Connection, pseudonyms: Pseudonyms | None) -> None:
         """Take the ledger, and the look-up where the mapping names one."""
@@ -21,7 +21,7 @@ class ImportedPeople:
         return str(self._pseudonyms.path.absolute()) if self._pseudonyms else None
 
     def key_of(self, who: str) -> str:
-        """Return the key of somebody, the next one where they are new."""
+        """Return the key of a person, the next free one for a new person."""
         assert self._pseudonyms is not None  # noqa: S101 - whoever asks has looked for a place
         key = self._pseudonyms.key(who)
         if key is None:
@@ -31,7 +31,7 @@ class ImportedPeople:
         return key
 
     def next(self) -> str:
-        """Return the next key: no key is given twice, also where the records are not written yet."""
+        """Return the next key; no key is given twice, even before the records are written."""
         if not self._following:
             self._following = int(next_person(self._connection).removeprefix("P-"))
             if self._pseudonyms:

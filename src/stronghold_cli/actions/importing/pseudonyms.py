@@ -16,10 +16,10 @@ _FILE = InputFile("file of pseudonyms", "name another in the mapping", 20)
 
 
 class Pseudonyms:
-    """Who is which key.  Nothing is written before `save`."""
+    """Which key each person has.  Nothing is written before `save`."""
 
     def __init__(self, path: Path) -> None:
-        """Read the file, which may not be there yet.  Raises Unreadable for what is another file."""
+        """Read the file, which may not exist yet.  Raises Unreadable for any other file."""
         self.path = path
         self._rows: list[tuple[str, str]] = []
         self._keys: dict[str, str] = {}
@@ -46,17 +46,17 @@ class Pseudonyms:
         return max(numbers, default=0)
 
     def key(self, who: str) -> str | None:
-        """Return the key of somebody, None for somebody new."""
+        """Return the key of a person, None for a new one."""
         return self._keys.get(who)
 
     def add(self, who: str, key: str) -> None:
-        """Give somebody new a key; what stands for them is as cells are compared."""
+        """Give a new person a key; `who` is as cells are compared."""
         self._keys[who] = key
         self._rows.append((who, key))
         self.added += 1
 
     def forget_added(self) -> None:
-        """Forget who was added, for the rows are read once more."""
+        """Forget the people added, because the rows are read once more."""
         for who, _ in self._rows[len(self._rows) - self.added :]:
             del self._keys[who]
         del self._rows[len(self._rows) - self.added :]

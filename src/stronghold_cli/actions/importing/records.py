@@ -1,4 +1,4 @@
-"""The records that rows make: told from those that came in before, read by their kinds, and written."""
+"""The records that rows make: told from those imported before, read by kind, and written."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.recording import reading_of
 
 _Known = Mapping[str, KnownRow]
-"""The rows that came in before, by their digests."""
+"""The rows imported before, by their digests."""
 
 
 @dataclass
@@ -63,11 +63,11 @@ class Recorder:
     def __init__(
         self, connection: Connection, people: ImportedPeople, met: MetKeys, today: date, *, updates: bool
     ) -> None:
-        """Take the ledger, who is which key, which keys were met, and whether records become what changed rows say."""
+        """Take the ledger, people's keys, the row keys met so far, and whether changed rows edit their records."""
         self.people, self.references = people, OurReferences(connection)
         self.file, self.today = next_file(connection), today
         self.again = has_rows(connection)
-        """Whether anything came in before."""
+        """Whether anything was imported before."""
         self._connection = connection
         self._refusals = Refusals(connection)
         known = digests(connection)
@@ -86,7 +86,7 @@ class Recorder:
 
     @property
     def result(self) -> ImportResult:
-        """What the run comes to."""
+        """The result of the run."""
         return self._refusals.result
 
     @result.setter
@@ -94,11 +94,11 @@ class Recorder:
         self._refusals.result = result
 
     def reading_for(self, sheet: BoundSheet) -> Reading:
-        """Return what reading the cells of a sheet needs to know."""
+        """Return the context for reading the cells of a sheet."""
         return self._ours if sheet.ours else self._typed
 
     def take(self, waiting: Waiting, reader: RowReader, of: SheetResult) -> None:
-        """Make records of rows, but for those that came in before."""
+        """Make records of rows, except rows imported before."""
         keyed = self._digests.of_rows(waiting, reader.sheet)
         known: _Known = {}
         if self.again:
@@ -114,7 +114,7 @@ class Recorder:
             self._flush()
 
     def finish(self) -> None:
-        """Write what is left, settle what is named, and ask the rules between records."""
+        """Write the remaining records, settle those that they name, and check the rules between records."""
         self._flush()
         result = self.result
         # Taken once all of the file is there: what links that were left out come to, and what they settle.
@@ -137,7 +137,7 @@ class Recorder:
         note_alike(self._connection, self.file, sheet, of, self.today)
 
     def _run(self, run: PlainRun, keys: Sequence[str], known: _Known, reader: RowReader, of: SheetResult) -> None:
-        """Make records of a run of rows, but for those about which there is something to say."""
+        """Make records of a run of rows, except rows with a problem or a note."""
         if known:
             wanted = [not (found and found.kind is None) for found in map(known.get, keys)]
             self.result.stopped += len(wanted) - sum(wanted)
@@ -225,7 +225,7 @@ class Recorder:
                 self._left_out_links.note(draft.kind, record["no"])
 
     def _number(self, draft: RowDraft, found: KnownRow | None, sheet: BoundSheet, row: Row) -> int:
-        """Return the number that a record has, or gets."""
+        """Return a record's number, given now if it has none."""
         if found and found.record:
             return found.record
         if once := self._once.get(draft.once):

@@ -1,4 +1,4 @@
-"""What is wrong with rows and with their records, as far as it may be told."""
+"""Problems with rows and their records, without what may not be shown."""
 
 from collections.abc import Mapping, Sequence
 
@@ -23,7 +23,7 @@ class Refusals:
     def __init__(self, connection: Connection) -> None:
         """Take the ledger, which says what is restricted."""
         self.result = ImportResult("", "")
-        """What has the problems."""
+        """The result that collects the problems."""
         self._connection = connection
 
     def add(self, sheet: str, row: int, column: str, why: str) -> None:
@@ -44,7 +44,7 @@ class Refusals:
             self.result.problems.append(problem_of(each, sheet, row, "", "", private=False))
 
     def look(self, row: int, read: RowRead, reader: RowReader, reading: Reading) -> None:
-        """Find what else is wrong with the values of a row that is wrong already: all of it is said at once."""
+        """Find the other wrong values of a row that is refused already, so that all are named at once."""
         found: list[RowProblem] = []
         for draft in read.drafts:
             mine = {reader.sheet.headings[at] for at in reader.sheet.people}
@@ -63,14 +63,14 @@ class Refusals:
         self.result.problems += [each for each in dict.fromkeys(found) if each not in read.problems]
 
     def _told(self, error: StrongholdError) -> Sequence[StrongholdError]:
-        """Return what may be told of an error: nothing of what is restricted."""
+        """Return an error without anything from restricted records."""
         told = concealed(self._connection, error)
         self.result.quoted += [each for each in told.shows if each not in self.result.quoted]
         return told.problems if isinstance(told, Refused) else (told,)
 
 
 def unlike(draft: RowDraft, texts: Mapping[str, str], of: int, reader: RowReader, row: int) -> list[RowProblem]:
-    """Return in what a row differs from an earlier one, of that number and texts, that made the same record."""
+    """Return how a row differs from an earlier row (its number and texts) that made the same record."""
     found = []
     for name in draft.kind.fields:
         mine, theirs = draft.texts.get(name, ""), texts.get(name, "")
@@ -88,7 +88,7 @@ def unlike(draft: RowDraft, texts: Mapping[str, str], of: int, reader: RowReader
 
 
 def _for_sheets(error: StrongholdError) -> StrongholdError:
-    """Return a problem without what is only done at the command line."""
+    """Return a problem without advice that only suits the command line."""
     if isinstance(error, UnknownItem):
         return error.but(hint=f"{error.nearest} if it is new: stronghold items add".strip())
     return error

@@ -1,4 +1,4 @@
-"""The digests that rows are known by when they come in again: of their key, else of what stands there."""
+"""The digests that recognise a row when it is imported again: of its key, or else of its content."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ class RowDigests:
     """The digests of one run."""
 
     def __init__(self, digests: Digests, met: MetKeys, refusals: Refusals) -> None:
-        """Take the ledger's secret, the keys that were met, and where it is said that one is wrong."""
+        """Take the ledger's secret, the keys met so far, and the collector of problems."""
         self.of = digests.of
         self._met, self._refusals = met, refusals
 

@@ -1,4 +1,4 @@
-"""What a row names: people become keys, names become references, and what is of one search becomes one find."""
+"""What a row names: people become keys, names become references, and items of one search become one find."""
 
 from collections.abc import Iterable, Sequence
 
@@ -36,7 +36,7 @@ class RowLinks:
         digests: Digests,
         refusals: Refusals,
     ) -> None:
-        """Take who and what is known, what makes new records, and where it is said that something is wrong."""
+        """Take the known people and names, the maker of new records, and the collector of problems."""
         self._connection, self._people, self._references, self._new = connection, people, references, new
         self._reading, self._digests, self._refusals = reading, digests, refusals
         self._links = NamedLinks(connection)
@@ -44,7 +44,7 @@ class RowLinks:
         self._new_finds: dict[str, int] = {}
 
     def learn_finds(self, drafts: Iterable[RowDraft]) -> None:
-        """Learn which finds of some records came in before."""
+        """Learn which finds of some records were imported before."""
         finds = {self._digests.of(draft.find) for draft in drafts if draft.find}
         self._finds = known_finds(self._connection, LISTED, FIND, finds - self._finds.keys()) | self._finds
 
@@ -56,7 +56,7 @@ class RowLinks:
     def resolve(
         self, draft: RowDraft, number: int, numbers: Sequence[int], reader: RowReader, row: int
     ) -> list[RowProblem]:
-        """Put keys in the place of people, and references in the place of names; return what is wrong with those.
+        """Replace people by keys and names by references; return the problems with them.
 
         `number` is the record's own, `numbers` are those of all records of the row.
         """
@@ -83,7 +83,7 @@ class RowLinks:
         return wrong
 
     def reference(self, link: Link, text: str, *, ours: bool = False) -> str:
-        """Return the reference of what a text names; a name that is new is made.  Raises StrongholdError."""
+        """Return the reference of the record that a text names; a new name makes a record.  Raises StrongholdError."""
         kind = KINDS[link.kind]
         if ours:
             return self._references.said(kind, text)
@@ -97,7 +97,7 @@ class RowLinks:
         return link.show(number)
 
     def note(self, draft: RowDraft, record: Record) -> None:
-        """Know a record that is new by its name, and as the first of its find."""
+        """Remember a new record by its name, and as the first of its find."""
         kind: Kind = draft.kind
         if kind.naming and record[kind.naming]:
             self._links.add(kind, record[kind.naming], record["no"])
@@ -110,5 +110,5 @@ class RowLinks:
         self._new_finds.clear()
 
     def _columns_of_people(self, sheet: BoundSheet) -> Sequence[int]:
-        """Return the columns of a sheet that say who it is, where a key stands for each."""
+        """Return the columns of a sheet that identify a person and are replaced by keys."""
         return sheet.people if sheet.people and self._people.place else ()

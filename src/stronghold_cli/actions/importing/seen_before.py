@@ -1,4 +1,4 @@
-"""A file that came in before: which of its rows are gone, and whether all of it would come in twice."""
+"""A file imported before: which of its rows are gone, and whether all of it would be imported twice."""
 
 from collections.abc import Sequence
 
@@ -12,11 +12,11 @@ from stronghold_cli.store.records.holds import withheld_places
 from stronghold_cli.values.text import counted
 
 _MANY = 3
-"""So many rows that are gone are no longer a few that somebody took out."""
+"""So many missing rows are no longer just a few that somebody took out."""
 
 
 def note_gone(connection: Connection, result: ImportResult) -> None:
-    """Note the rows that came in before and are not in the file any more."""
+    """Note the rows imported before that are no longer in the file."""
     withheld = withheld_places(connection)
     sheets = [sheet.name for sheet in result.sheets if sheet.bound]
     for kind, number, sheet, row in gone(connection, result.file, sheets):
@@ -25,9 +25,9 @@ def note_gone(connection: Connection, result: ImportResult) -> None:
 
 
 def refuse_another_file(result: ImportResult, sheets: Sequence[BoundSheet]) -> None:
-    """Refuse a file whose rows mostly came in otherwise before: all of it would come in twice.
+    """Refuse a file whose rows were mostly imported in another form before: all would be imported twice.
 
-    Another column is read of it now, or every row was changed; without a key nobody can tell which row is which.
+    Another column is read now, or every row has changed; without a key nobody can tell which row is which.
     """
     many, same = len(result.gone), result.same
     made = sum(each for each, _, _ in result.made.values())

@@ -1,4 +1,4 @@
-"""The rows of one sheet, read: most by column, others one by one, and those that are no data passed over."""
+"""Reading the rows of one sheet: most by column, others one by one; rows without data are skipped."""
 
 from collections.abc import Iterator, Set
 
@@ -22,7 +22,7 @@ MAKES_NOTHING = "makes nothing by the mapping"
 AT_ONCE = 1_000
 """How many rows are read, looked up and written together."""
 MOST_PROBLEMS = 100_000
-"""So many problems are kept; a file that has more has one of them in every row."""
+"""How many problems are kept; a file with more usually has the same one in every row."""
 
 
 class SheetRows:
@@ -31,12 +31,12 @@ class SheetRows:
     def __init__(
         self, sheet: SheetToRead, reading: Reading, result: ImportResult, skipped: Set[int], *, plan: bool
     ) -> None:
-        """Take the sheet, what has the problems, and the rows that are left out; a plan notes what columns hold."""
+        """Take the sheet, the collector of problems and the rows left out; a plan notes what columns hold."""
         self.reader = RowReader(sheet.bound, reading)
         self._sheet, self._result, self._skipped, self._plan = sheet, result, skipped, plan
 
     def taken(self) -> Iterator[Waiting]:
-        """Yield the rows that records may be made of, many at a time; then note what their columns have shown."""
+        """Yield the rows that may make records, many at a time; then note what their columns have shown."""
         waiting: list[PlainRun | tuple[Row, RowRead]] = []
         many = 0
         for each in self._pieces():
@@ -56,7 +56,7 @@ class SheetRows:
         self._note_columns()
 
     def look(self) -> None:
-        """Note what is in a sheet that is not understood yet, for somebody who writes its mapping."""
+        """Note the content of a sheet not understood yet, for whoever writes its mapping."""
         for row, sort, _ in self._sorted():
             if sort == DATA:
                 self._sheet.of.rows += 1
@@ -103,7 +103,7 @@ class SheetRows:
             self._unread(error)
 
     def _row(self, found: Sorted) -> RowRead | None:
-        """Read one row; None where nothing is to be made of it."""
+        """Read one row; None if it makes no record."""
         (row, sort, why), of = found, self._sheet.of
         if sort == YEAR:
             self.reader.cells.year = year_of(row)

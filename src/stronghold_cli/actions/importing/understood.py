@@ -22,7 +22,7 @@ class SheetToRead(NamedTuple):
     layout: Layout
     bound: BoundSheet
     of: SheetResult
-    """What it comes to."""
+    """The result of importing it."""
 
 
 def understood(workbook: Workbook, mapping: MappingFile | None, result: ImportResult) -> Iterator[SheetToRead]:

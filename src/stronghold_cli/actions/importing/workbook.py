@@ -24,7 +24,7 @@ from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, t
 from stronghold_cli.values.text import counted
 
 _EXAMPLE = re.compile(r" \((?:e\.g\.|[^()]*, e\.g\.) [^()]*\)$")
-"""The example behind a reason, which says little where no cell is shown."""
+"""Matches the example after a reason, which says little where no cell is shown."""
 
 
 class ImportOptions(NamedTuple):
@@ -36,14 +36,14 @@ class ImportOptions(NamedTuple):
     update: bool = False
     backfill: bool = False
     plan: bool = False
-    """Whether it is only looked at, so that samples are noted and nothing need be whole."""
+    """Whether it is only a plan: samples are noted, and nothing need be complete."""
 
 
 class ImportStopped(StrongholdError):
-    """Rows are wrong, so that nothing is kept; `result` says which."""
+    """Rows are wrong, so nothing is kept; `result` says which."""
 
     def __init__(self, result: ImportResult) -> None:
-        """Take what it came to."""
+        """Take the result."""
         many = counted(len(result.problems), "problem")
         super().__init__(f"{result.file} not imported: {many}", "nothing was kept", shows=result.quoted)
         self.result = result
@@ -71,7 +71,7 @@ def import_workbook(
     people: Pseudonyms | None = None,
     progress: Callable[[int], None] = lambda _: None,
 ) -> ImportResult:
-    """Make records of a workbook in the caller's writing transaction, and return what it came to.
+    """Make records of a workbook in the caller's writing transaction, and return the result.
 
     Raises ImportStopped where anything is wrong and no row may be left out; the caller's transaction is then to be
     undone.  A plan raises nothing of the kind.
@@ -119,7 +119,7 @@ class _Import:
         self.result = recorder.result = ImportResult(workbook.name, workbook.form, notes=list(workbook.notes))
 
     def run(self) -> ImportResult:
-        """Make what there is to make."""
+        """Import every sheet."""
         recorder, result = self._recorder, self.result
         sheets = list(understood(self._workbook, self._given.mapping, result))
         for table, layout, bound, _ in sheets:
@@ -139,7 +139,7 @@ class _Import:
         return result
 
     def keep_file(self, result: ImportResult) -> None:
-        """Keep which file it was, where anything of it came in."""
+        """Record the file if any of its rows were imported."""
         forget_seen(self._connection)
         if not (result.made or result.updated):
             return
@@ -162,7 +162,7 @@ class _Import:
         )
 
     def _sheet(self, sheet: SheetToRead) -> None:
-        """Make the records of one sheet, or look at what is in one that is not understood."""
+        """Make the records of one sheet, or note the content of one that is not understood."""
         recorder, bound, of = self._recorder, sheet.bound, sheet.of
         skipped = {number for name, number in self.skipped if name == bound.name}
         rows = SheetRows(sheet, recorder.reading_for(bound), self.result, skipped, plan=self._given.plan)

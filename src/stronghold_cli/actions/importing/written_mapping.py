@@ -1,4 +1,4 @@
-"""A mapping written down for somebody to read and mend: what a plan understood of a file, in TOML."""
+"""A mapping in TOML for somebody to read and mend: what a plan understood of a file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ _NO_YEAR = re.compile(
 def write_mapping(result: ImportResult, given: MappingFile | None, place: Path | None, file: str) -> Path | None:
     """Write the mapping that a plan understood, and return its place; None where there is one already.
 
-    It lies where it was named, else beside the file.  Raises Unreadable.
+    It goes to the path that was named, else beside the file.  Raises Unreadable.
     """
     if given is not None or all(sheet.bound is not None and sheet.bound.ours for sheet in result.sheets):
         return None
@@ -84,7 +84,7 @@ def _mapping(result: ImportResult) -> Iterator[str]:
 
 
 def _people(of: SheetResult, sheet: BoundSheet) -> list[str]:
-    """Return the columns that say who it is, where a record of the sheet needs somebody and has nobody's key."""
+    """Return the columns that identify a person, if a record of the sheet needs one and has no key."""
     wanted = [
         field.name
         for kind in _kinds(sheet)
@@ -151,7 +151,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
 
 
 def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
-    """Yield what would make one find of rows that share where their evidence is, and their day."""
+    """Yield the lines that would make one find of rows with the same source reference and day."""
     for record in bound.records:
         named = {each.field.name: each.heading for each in record.fields if each.field.name in (EVIDENCE, LISTED.date)}
         seen = sheet.columns.get(named.get(EVIDENCE, ""))
@@ -168,7 +168,7 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
 
 
 def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
-    """Yield the line of a field with the words for nothing in its cells, and one for the words that are not clear."""
+    """Yield a field's line with the words that mean nothing, and one for the words that are unclear."""
     seen = sheet.columns.get(bound.heading)
     words = {word: "" for word in sorted(seen.says_nothing if seen else ()) if _stands_for_nothing(bound, word)}
     source = bound.source._replace(column=bound.heading, words=words)
@@ -208,7 +208,7 @@ def _source(source: FieldSource) -> str:
 
 
 def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
-    """Yield a record that columns beside the first record's are for; with # before it where something is lacking."""
+    """Yield another record that further columns make, commented out with # if a field is missing."""
     named = listed([_quoted(one_line(heading)) for heading in other.headings], "and")
     yield ""
     yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
@@ -222,7 +222,7 @@ def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
 
 
 def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
-    """Yield what the cells of a column of choices say that is not a choice, for somebody to say what it means."""
+    """Yield the words in a column of choices that are no choice, for somebody to say what they mean."""
     if not isinstance(bound.field.type, WORDS):
         return
     reading = Reading(date.max, lambda: "P-1", new_items=False)
