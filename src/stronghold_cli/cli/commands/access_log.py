@@ -1,4 +1,4 @@
-"""`stronghold access-log`: whether it is logged who looks at the ledger, and what the log has; off and on again."""
+"""`stronghold access-log`: whether looks at the ledger are logged, and switching that off and on."""
 
 from typing import Annotated
 
@@ -22,7 +22,7 @@ _OFF = 'stronghold access-log off --why "the force\'s own system logs it"'
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the command, which says how things stand, and its two subcommands."""
+    """Register the command, which shows the state, and its two subcommands."""
     group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, no_args_is_help=False)
     group.callback(invoke_without_command=True)(_show)
     group.command(
@@ -40,7 +40,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 def _show(ctx: typer.Context, format: _Format = "table", ledger: options.Ledger = None) -> int:
-    """Say how the access log stands."""
+    """Show the state of the access log."""
     if options.subcommand_typed(ctx):
         return 0
     desk: Desk = ctx.obj

@@ -59,7 +59,7 @@ def register(app: typer.Typer, command: Command, words: list[str]) -> None:
 
 
 def _new_item(kind: Kind) -> list[Parameter]:
-    """Return the option that says that the item of a record is new, for a kind that has one."""
+    """Return the option that allows a new item, for a kind with items."""
     words = "The item is new: no table has it.  It is added to the team's own items, as by items add."
     return [
         other(_NEW_ITEM, Annotated[bool, typer.Option(new_item_option(field), help=words)], False)
@@ -107,9 +107,9 @@ def _record(
     answered: Collection[str],
     read_back: bool = False,
 ) -> Record | None:
-    """Keep one record, say what was kept, and return it, None for a dry run.
+    """Keep one record, report it, and return it, None for a dry run.
 
-    `answered` are the links that a person was asked for; what was `read_back` need not be said again, nor a warning.
+    `answered` are the links that a person was asked for; a record already `read_back` is reported without warnings.
     Raises Refused naming all that is wrong.
     """
     entry = act.entry(desk, f"add {kind.name}")
@@ -167,7 +167,7 @@ def _record(
 
 
 def _is_another(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -> bool:
-    """Ask whether a record is another one than those that are called alike; True where there are none."""
+    """Ask whether a record differs from others of the same name; True if there are none."""
     if kind.naming is None or not is_there(place):
         return True
     from stronghold_cli.store.records.names import called_alike  # few kinds have a name
@@ -183,7 +183,7 @@ def _is_another(desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]) -
 def _is_wanting(kind: Kind, texts: Mapping[str, str], new_items: bool, desk: Desk, place: Path) -> bool:
     """Whether a person is to be asked: a field is missing that the record needs, or an item is one that nobody knows.
 
-    Nothing is locked yet, for a person takes time to answer.
+    Nothing is locked while a person answers.
     """
     with reading_if_there(place, desk.patience) as connection:
         if connection:

@@ -29,13 +29,13 @@ from stronghold_cli.values.text import quoted
 
 _TODAY = "today"
 _FILE = r"[A-Za-z~.][^/]*/|\.[A-Za-z]{2,8}\Z"
-"""What the name of a file has that no date has: a folder, an ending."""
+"""What a file name has and a date lacks: a folder, a suffix."""
 
 _FIELDS: dict[str, Field] = {
     name: next(kind.fields[name] for kind in KINDS.values() if name in kind.fields)
     for name in ("date", "time", "case", "line", "court")
 }
-"""What a heading says, as the first kind that has such a field declares it."""
+"""The fields of a heading, as the first kind with such a field declares them."""
 
 
 def _said_of_all(name: str) -> Any:
@@ -126,7 +126,7 @@ register = registers(
 
 
 def _time_and_source(words: Sequence[str]) -> tuple[str | None, str | None]:
-    """Return the time of day and where the sheet is, each if it was said.  Raises Unreadable."""
+    """Return the time of day and the path of the sheet, None for each one not given.  Raises Unreadable."""
     time, rest = None, list(words)
     if rest and (len(rest) > 1 or _is_time(rest[0])):
         time = rest.pop(0)

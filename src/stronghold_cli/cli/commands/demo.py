@@ -34,12 +34,12 @@ from stronghold_cli.values.window import Window
 Page = Callable[[Screen], str | Iterable[str]]
 
 BY_YEAR = ("lines.dismantled", "arrests", "people.charged", "drugs.weight", "cash.recovered", "safeguarding.referred")
-"""The measures that are shown by year too: all of them by year would be more than anybody reads."""
+"""The measures also shown by year: all of them would be more than anybody reads."""
 
 
 TRACED = "cash.recovered"
 TRACED_IN = Window(date(2021, 4, 1), date(2021, 6, 30))
-"""The figure that is traced, and in which window: of few enough records to be read at a glance."""
+"""The figure that is traced and its window: few enough records to read at a glance."""
 
 NEXT = (
     ("stronghold demo --full", "all totals, and the evidence for each figure"),

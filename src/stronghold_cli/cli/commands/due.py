@@ -79,7 +79,7 @@ def _heading(desk: Desk, until: date | None, where: dict[str, str]) -> str:
 
 
 def _last_day(text: str, today: date) -> date:
-    """Return the last day of a span that begins today.  Raises Unreadable."""
+    """Return the last day of a span that starts today.  Raises Unreadable."""
     from dateutil.relativedelta import relativedelta  # 10 ms that only months need
 
     plain = text.strip()

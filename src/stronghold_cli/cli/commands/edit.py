@@ -32,7 +32,7 @@ from stronghold_cli.store.records.updating import Changed
 from stronghold_cli.values.natural import natural_key
 
 ASKED_FROM = 3
-"""From how many records on a change is shown before it is kept."""
+"""From this many records on, a change is shown before it is kept."""
 
 _EXAMPLE = "stronghold edit ARREST-3 --result charged --result-on 4/3/2021"
 
@@ -74,7 +74,7 @@ def _in_words(number: int) -> str:
 
 
 class _Wanted(NamedTuple):
-    """What is to be changed of which records, as it was typed."""
+    """The records to change and their new values, as typed."""
 
     kind: Kind
     numbers: list[int]
@@ -131,7 +131,7 @@ def _edit(ctx: typer.Context, texts: dict[str, str], given: dict[str, Any]) -> i
 
 
 def _declined(desk: Desk, place: Path, entry: Entry, wanted: _Wanted) -> tuple[int, ...]:
-    """Ask whether the change settles what it can only mean; return the records that a person says no to."""
+    """Ask whether the change settles the only record that it can mean; return the records to leave unsettled."""
     from stronghold_cli.cli.prompts.taking import ask_to_settle  # few changes settle anything
 
     with dry_run_logged(desk, place, entry) as connection:
@@ -168,7 +168,7 @@ def _work(desk: Desk, connection: Connection, wanted: _Wanted, place: Path, *, k
 
 
 def _named(names: LinkNames, kind: Kind, before: Record, after: Record) -> tuple[Record, Record]:
-    """Return a record before and after, in which the links that changed have the names of what they lead to."""
+    """Return a record before and after, with names for the records that changed links lead to."""
     other = [name for name in kind.links if before[name] != after[name]]
     return names.named(kind, before, other), names.named(kind, after, other)
 
@@ -176,7 +176,7 @@ def _named(names: LinkNames, kind: Kind, before: Record, after: Record) -> tuple
 def _keep(
     desk: Desk, place: Path, entry: Entry, wanted: _Wanted, seen: dict[tuple[str, int], int | None], read: list[Changed]
 ) -> None:
-    """Keep what was read, if the records are still those that were read.  Raises Forbidden naming who changed one."""
+    """Keep the change if nobody changed the records meanwhile.  Raises Forbidden naming who did."""
     kind = wanted.kind
     with writing(place, entry, desk.patience) as connection:
         now = newest_versions(connection, [(kind, number) for number in wanted.numbers])

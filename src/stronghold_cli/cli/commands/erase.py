@@ -162,7 +162,7 @@ def _show(desk: Desk, done: ErasureReport) -> None:
 
 @contextmanager
 def _known_to_be_begun(desk: Desk, place: Path) -> Iterator[None]:
-    """Say where the ledger could not keep an erasure that what lies beside it has carried out already."""
+    """Say if the ledger could not keep an erasure that its access log and notes have carried out already."""
     try:
         yield
     except StrongholdError:
@@ -189,7 +189,7 @@ def _keep(
     take_out: Callable[[Connection, ErasureReport], FilesWritten],
     read: ErasureReport,
 ) -> tuple[ErasureReport, FilesWritten]:
-    """Erase what was read, if it is still that.  Raises Forbidden."""
+    """Erase the records if nobody changed them meanwhile.  Raises Forbidden."""
     with writing(place, entry, desk.patience) as connection:
         done = work(connection)
         if done.emptied != read.emptied or done.figures != read.figures:
@@ -198,7 +198,7 @@ def _keep(
 
 
 def _known_of(desk: Desk, copy: KnownCopy) -> str:
-    """Return what is to be known of the place of a copy: another machine, or that it cannot be seen from here."""
+    """Return a remark on where a copy is: on another machine, or out of reach from here."""
     if copy.machine not in (None, desk.machine):
         return f"at {copy.machine}"
     return "" if copy.there else "not there now"
@@ -212,10 +212,10 @@ def _check_log(place: Path) -> None:
 
 
 def _take_out(connection: Connection, place: Path, done: ErasureReport, access: AuditEntry) -> FilesWritten:
-    """Take what is erased out of what lies beside the ledger, before the ledger forgets it itself, and log that.
+    """Erase from the files beside the ledger before the ledger itself forgets, and log that.
 
-    Whoever is stopped between the two types it again; a key that no record names could not be typed any more.  The
-    entry of it comes under the seal of the erasure.  Returns where files lie that may hold it.
+    After an interruption in between, the same command can be typed again; once no record names a key, it could not.
+    The log entry comes under the seal of the erasure.  Returns the paths of files that may hold what was erased.
 
     Raises LedgerUnusable.
     """
@@ -240,7 +240,7 @@ def _take_out(connection: Connection, place: Path, done: ErasureReport, access: 
 
 
 def _finish(desk: Desk, place: Path, done: ErasureReport, files: FilesWritten) -> int:
-    """Rewrite the file, and say what still holds what was erased.  Raises LedgerUnusable where that was not done."""
+    """Rewrite the file, and name the copies that still hold what was erased.  Raises LedgerUnusable if that fails."""
     emptied = done.emptied
     records = [(kind, after["no"]) for kind, _, after in emptied.records] if emptied else done.already
     if emptied:

@@ -93,9 +93,9 @@ def _figures(connection: Connection, measures: list[Measure], window: Window) ->
 
 
 def _due(connection: Connection, now: datetime, until: date) -> DueSummary:
-    """Return how much is due by a day and overdue, and the first of it.
+    """Return how many clocks are due by a day, how many are overdue, and the first few.
 
-    What can still be done in time comes first: what has been overdue for years would hide it.
+    Clocks that can still be met come first: those overdue for years would hide them.
     """
     runs = running_clocks(connection, now, until)
     overdue = [each for each in runs if each.overdue]

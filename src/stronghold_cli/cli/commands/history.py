@@ -133,7 +133,7 @@ register = registers(
 
 
 def _newest(entries: Iterable[AuditEntry | None], asked: HistoryQuery) -> Iterable[AuditEntry | None]:
-    """Return entries in the order that is asked for, as many as are; None for each that cannot be read comes first."""
+    """Return as many entries as asked for, in that order; None for each unreadable one comes first."""
     if asked.limit is None and not asked.newest_first:
         return entries
     kept: deque[AuditEntry] = deque(maxlen=asked.limit)
@@ -149,7 +149,7 @@ def _newest(entries: Iterable[AuditEntry | None], asked: HistoryQuery) -> Iterab
 def _noting_beside(
     found: Iterable[HistoryEntry], connection: Connection, shows: ShownRecords
 ) -> Iterator[HistoryEntry]:
-    """Yield changes, noting whom and what their reasons and rows beside records name, such as a mark its record."""
+    """Yield changes, and note the people and records that their reasons and settings name."""
     seen: set[str] = set()
     for told in found:
         texts = [told.why or "", told.actor or ""]
@@ -167,7 +167,7 @@ def _noting_beside(
 
 
 def _cut_short(found: Iterable[_Told], most: int | None, one: str) -> tuple[Iterator[_Told], Iterator[str]]:
-    """Return what was found, and what says that there may be more: known when all of it was printed."""
+    """Return the changes, and a function that says whether there are more, once all are printed."""
     many = 0
 
     def passing() -> Iterator[_Told]:
@@ -188,7 +188,7 @@ def _named_records(places: Iterable[Place]) -> ShownRecords:
 
 
 def _read_named(words: Sequence[str]) -> tuple[int | None, set[Place] | None]:
-    """Return the number of the one change that is named, or the rows of the records.  Raises Unreadable."""
+    """Return the number of the named change, or the rows of the named records.  Raises Unreadable."""
     numbers = [word for word in words if word.strip().removeprefix("#").isdecimal()]
     if not numbers:
         return None, {(kind.table, number) for kind, number in find_references(words)} or None
@@ -239,7 +239,7 @@ def _check_seen(connection: Connection, places: Iterable[Place]) -> None:
 
 
 def _read_kind(text: str, command: int | None) -> str:
-    """Return which entries are asked for.  Raises Unreadable, and Forbidden beside the number of a change."""
+    """Return the kind of entries asked for.  Raises Unreadable, and Forbidden beside the number of a change."""
     kind = text.strip().lower()
     if kind not in KINDS_OF_ACCESS:
         close = did_you_mean(kind, KINDS_OF_ACCESS)

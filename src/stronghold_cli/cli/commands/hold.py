@@ -25,7 +25,7 @@ from stronghold_cli.values.text import quoted
 
 
 class _Words(NamedTuple):
-    """A mark, and how people speak of it."""
+    """A mark, and the words for it."""
 
     mark: str
     marked: str

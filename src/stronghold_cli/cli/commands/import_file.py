@@ -122,7 +122,7 @@ def _check(desk: Desk, *, plan: bool, yes: bool, act: WriteOptions, keep_going: 
 
 
 class _Sitting:
-    """A file, and what somebody wants done with it."""
+    """A file to import, and its options."""
 
     def __init__(
         self,
@@ -142,7 +142,7 @@ class _Sitting:
         """The number of the file in the ledger, once it is being kept."""
 
     def plan(self, file: str, mapping: str | None) -> int:
-        """Say what is understood, and write a mapping where there is none yet."""
+        """Show how the file is understood, and write a mapping if there is none yet."""
         from stronghold_cli.cli.audited import dry_run_logged, log_written
 
         with dry_run_logged(self._desk, self._place, self._entry) as connection:
@@ -157,12 +157,12 @@ class _Sitting:
         return 0
 
     def rehearse(self) -> None:
-        """Show what it would come to."""
+        """Show what an import would do."""
         result = self._do(kept=False)
         self._print(result, kept=False)
 
     def is_wanted(self) -> bool:
-        """Ask whether to keep it; whoever presses Enter says no, for it may be thousands of records."""
+        """Ask whether to keep it; Enter means no, because it may be thousands of records."""
         return self._desk.answer("keep it? [no]: ") in ("y", "yes")
 
     def keep(self, file: str) -> int:

@@ -1,4 +1,4 @@
-"""`stronghold items`: what can be seized, and what a team adds to that: its own items, and its own words."""
+"""`stronghold items`: the items that can be seized, and a team's own items and words."""
 
 from pathlib import Path
 from typing import Annotated
@@ -191,7 +191,7 @@ def remove(ctx: typer.Context, name: _OwnName, *, act: WriteOptions, ledger: opt
 
 
 def _own(desk: Desk, place: Path, *, asked: bool) -> Own:
-    """Return what the team of the ledger added, where there is a ledger: the table is there without one."""
+    """Return the team's own items; none without a ledger, where the table alone is shown."""
     if not is_there(place) and not asked:
         return ()
     with reading(place, desk.patience) as connection:
@@ -199,7 +199,7 @@ def _own(desk: Desk, place: Path, *, asked: bool) -> Own:
 
 
 def _one(own: Own, words: list[str] | None, category: str | None) -> Item | None:
-    """Return the item that some words mean together, None where they mean none."""
+    """Return the item that some words together mean, None if they mean none."""
     return find_item(" ".join(words), own) if words and category is None else None
 
 

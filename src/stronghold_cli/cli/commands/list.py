@@ -115,7 +115,7 @@ def _list(kind: Kind, ctx: typer.Context, texts: dict[str, str], given: dict[str
 
 
 def _columns(kind: Kind, text: str | None) -> list[Field] | None:
-    """Return the fields that `--columns` names; None leaves it to the kind, without those that nothing has."""
+    """Return the fields that `--columns` names; None means the kind's own, without empty ones."""
     if text is None:
         return None
     names = [name for name in text.split(",") if name.strip()]

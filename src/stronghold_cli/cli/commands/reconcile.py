@@ -31,7 +31,7 @@ from stronghold_cli.values.span import window_between
 from stronghold_cli.values.window import Window
 
 PUBLISHED = "published"
-"""The word for the day of publication that a claims file names."""
+"""The word that means the claims file's day of publication."""
 
 _FORMATS = formats_of("document", "lines")
 _Format = Annotated[str, format_option(_FORMATS)]
@@ -64,18 +64,18 @@ _AsAt = Annotated[
 
 @dataclass(frozen=True)
 class _Question:
-    """What is checked against the ledger, and as at when."""
+    """The claims to check, and the moment to check them at."""
 
     desk: Desk
     claims: Claims
     name: str
     access: AuditEntry
     note: str | None = None
-    """The sentence about the moment."""
+    """A sentence about the moment."""
 
     @property
     def as_at(self) -> PastMoment | None:
-        """The moment, where it is past."""
+        """The moment, if it is in the past."""
         desk = self.desk
         return PastMoment(counted_as(desk), desk.as_at, desk.change, self.note) if desk.back else None
 
@@ -177,7 +177,7 @@ def _of_file(today: Desk, ledger: str | None, path: Path, as_at: str | None) -> 
 
 
 def _tested(then: Connection, now: Connection, question: _Question, today: Desk) -> list[TestedClaim]:
-    """Return the verdicts; of a past moment also what moved each figure since."""
+    """Return the verdicts and, for a past moment, what has moved each figure since."""
     desk = question.desk
     found = reconcile_claims(then, question.claims, desk.today)
     if desk.change is None:
@@ -206,9 +206,9 @@ def _desk_at_publication(desk: Desk, ledger: str | None, release: Release) -> tu
 
 
 def exit_code(found: list[TestedClaim], *, strict: bool = False) -> int:
-    """Return 1 where a claim is not supported, else the code of what cannot be read where one is that, else 0.
+    """Return 1 if a claim is not supported, else the code for unreadable input if one cannot be read, else 0.
 
-    A claim that cannot be tested is no "no": `strict` makes that 1 as well.
+    A claim that cannot be tested counts as no only with `strict`.
     """
     if not_supported(found):
         return 1

@@ -75,7 +75,7 @@ def restore(
 
 
 def _begin_part(desk: Desk, place: Path, entry: Entry) -> None:
-    """Begin a new part of the access log: it goes on from what the restored ledger knows of it."""
+    """Begin a new part of the access log, which continues from the state that the restored ledger knows."""
     try:
         with reading(place, desk.patience, as_it_is=True) as connection:
             begun = begin_part(place, connection, done_by(entry, AuditEntry(entry.verb)))
@@ -98,7 +98,7 @@ register = registers(
 
 
 def _newest(ledger: Path) -> str:
-    """Return what a backup is called: the newest one that is there, if any is known."""
+    """Return a hint with the newest known backup that exists, or with an example."""
     there = next((copy for copy in known_backups(ledger) if copy.there), None)
     if there is None:
         return f"e.g. {_EXAMPLE}"
@@ -108,7 +108,7 @@ def _newest(ledger: Path) -> str:
 
 
 def _refuse(look: RestorePreview, backup: Path, place: Path, *, force: bool) -> None:
-    """Refuse what is not usual in a restore, unless that is said.  Raises Forbidden."""
+    """Refuse an unusual restore unless its option is given.  Raises Forbidden."""
     if force:
         return
     if look.foreign:

@@ -40,7 +40,7 @@ def same(
     act: WriteOptions,
     ledger: options.Ledger = None,
 ) -> int:
-    """Say, take back or list which keys are one person."""
+    """Join, separate or list the keys of one person."""
     desk: Desk = ctx.obj
     form = read_format(format, ROWS)
     place = desk.ledger(ledger)

@@ -70,7 +70,7 @@ def _record(connection: Connection, kind: Kind, number: int) -> Answer:
 
 
 def _said_of(connection: Connection, kind: Kind, number: int) -> list[str]:
-    """Return what is said about a record beside its fields: that it is held, that it was erased."""
+    """Return remarks on a record: that it is held, that it was erased."""
     said = [f"held {each.said}: {each.why}" for each in marked(connection, HOLD, [(kind, number)])]
     if erasure := erasure_of(connection, kind, number):
         said.append(f"erased {erasure.said}: its days stand for their months")

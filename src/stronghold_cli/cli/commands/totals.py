@@ -109,7 +109,7 @@ def _groups(connection: Connection, asking: TotalsQuery, desk: Desk) -> list[Gro
 
 
 def _in_short(names: list[str]) -> str:
-    """Return the names of measures, of a kind whose measures all are among them its plural alone."""
+    """Return the names of measures; a kind whose measures are all among them is named instead."""
     short: dict[str, None] = {}
     for name in names:
         kind = MEASURES[name].recorded

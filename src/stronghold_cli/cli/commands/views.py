@@ -1,4 +1,4 @@
-"""`stronghold views`: options of totals that are kept under a name."""
+"""`stronghold views`: options of totals saved under a name."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress

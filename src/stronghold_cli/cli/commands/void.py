@@ -1,4 +1,4 @@
-"""`stronghold void REF…` and `unvoid REF…`: records that no longer count, and that count again."""
+"""`stronghold void REF…` and `unvoid REF…`: stopping records from counting, and letting them count again."""
 
 from collections.abc import Callable, Sequence
 
@@ -30,7 +30,7 @@ Named = list[tuple[Kind, int]]
 
 
 def register(app: typer.Typer, command: Command, words: list[str]) -> None:
-    """Register the one of the two that was typed."""
+    """Register whichever of the two was typed."""
     run, example = {"void": (void_records, _VOID), "unvoid": (unvoid_records, _UNVOID)}[command.name]
     app.command(command.name, help=f"{command.about}\n\nExample: {example}")(run)
 
