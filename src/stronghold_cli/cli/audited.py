@@ -1,4 +1,4 @@
-"""What the commands have in common that show records: they open the ledger, and its access log says what was shown."""
+"""What commands that show records share: they open the ledger, and its access log says what was shown."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -44,14 +44,13 @@ def reading_logged(
     as_it_is: bool = False,
     even_of_none: bool = True,
 ) -> Iterator[tuple[Connection, ShownRecords]]:
-    """Open the ledger to show records, as it stood at the moment of the desk `at`, and log it when the block ends.
+    """Open the ledger to show records, as it stood at the desk's moment, and log the look when the block ends.
 
-    The block notes what it shows.  Print after the block where the answer is made whole: it is logged before anybody
-    has it.  A command that is refused has shown nothing, and is not logged; one whose reader stops reading is.  A
-    file gets its name after the block, for where it could not be logged it is not to stay.  A copy of the ledger as it
-    is, which somebody may be saving from a failing disk, is refused for lack of a log only where it is for somebody
-    else.  What shows no record is logged as well, for that there is none was an answer, unless it
-    is not to be `even_of_none`.  Raises LedgerUnusable, Unreadable.
+    The block notes what it shows.  An answer made whole is printed after the block, so that it is logged before anybody
+    has it.  A refused command has shown nothing and is not logged; one whose reader stops reading is.  A file gets its
+    name after the block, because it must not stay if it cannot be logged.  A copy of the whole ledger, which may rescue
+    it from a failing disk, is refused for lack of a log only if it is for somebody else.  A look that finds no record
+    is logged too, unless `even_of_none` is False.  Raises LedgerUnusable, Unreadable.
     """
     if recipient is not None:
         whom = one_line(options.read_text(recipient, "--recipient", desk.today))
@@ -100,10 +99,10 @@ def reading_logged(
 
 
 def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[Connection], Answer]) -> None:
-    """Print what is answered from a ledger that is opened to show records, and log it.
+    """Print an answer from a ledger opened to show records, and log it.
 
-    What is made whole is logged before anybody has it.  So is each part of a long answer, with all that was shown by
-    then; the last entry has the whole of it.
+    An answer made whole is logged before it is printed.  So is each part of a long answer, with everything shown so
+    far; the last entry has all of it.
     """
     with looking as (connection, shown):
         answer = answer_from(connection)
@@ -115,7 +114,7 @@ def emit_logged(desk: Desk, form: str, looking: Looking, answer_from: Callable[[
 
 @contextmanager
 def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection]:
-    """Do what is then undone, and log it as a look at the records: trying a change shows what they hold."""
+    """Try a change and undo it, and log it as a look at the records: trying a change shows what they hold."""
     shown = ShownRecords()
     with dry_run(place, entry, desk.patience) as connection:
         yield connection
@@ -128,21 +127,21 @@ def dry_run_logged(desk: Desk, place: Path, entry: Entry) -> Iterator[Connection
 
 
 def log_quoted(desk: Desk, shows: Iterable[tuple[str, int]]) -> None:
-    """Log the records that a refusal quotes, each by kind and number: who is told what one holds has seen it."""
+    """Log the records that a refusal quotes, by kind and number: whoever reads the refusal has seen them."""
     shown = ShownRecords((KINDS[kind], number) for kind, number in shows)
     desk.named.logged(shown)
     _log_beside(desk, lambda _: shown, ", refused")
 
 
 def log_shown(desk: Desk, shown: ShownRecords) -> None:
-    """Log the records that a command shows something of beside what it is for: the names of what is linked."""
+    """Log the records that a command shows in passing: those whose names stand in links."""
     if shown:
         desk.named.logged(shown)
         _log_beside(desk, lambda _: shown)
 
 
 def log_named(desk: Desk, names: Collection[str]) -> None:
-    """Log the records and people that a stream names, by their references and keys; any other word is nobody."""
+    """Log the records and people that a stream names, by their references and keys; other words are ignored."""
     # Imported here: few commands name what they did not look for.
     from stronghold_cli.store.records.named import people_named, records_named
 
@@ -154,7 +153,7 @@ def log_named(desk: Desk, names: Collection[str]) -> None:
 
 
 def _log_beside(desk: Desk, shown_in: Callable[[Connection], ShownRecords], how: str = "") -> None:
-    """Log a look at records beside what the command is for, where there is a ledger that can be read."""
+    """Log a look at records in passing, if there is a ledger that can be read."""
     typed = [word for word in desk.typed if not word.startswith("-")][:2]
     known = (word for word in typed if word in KINDS or any(word == each.name for each in COMMANDS))
     name = " ".join(known) or "stronghold"
@@ -165,7 +164,7 @@ def _log_beside(desk: Desk, shown_in: Callable[[Connection], ShownRecords], how:
 
 
 def log_written(desk: Desk, by: Entry, file: Path) -> None:
-    """Log a file into which a command wrote cells of a spreadsheet: whoever erases what they say is told of it."""
+    """Log a file with spreadsheet cells that a command wrote, so that an erasure can name it."""
     place = desk.ledgers[-1]
     with suppress(StrongholdError), reading_if_there(place, desk.patience) as connection:
         if connection and is_on(connection):
@@ -173,7 +172,7 @@ def log_written(desk: Desk, by: Entry, file: Path) -> None:
 
 
 def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:
-    """Log what somebody did; where that cannot be, say so and return False.  Whether the log is on is not asked."""
+    """Log an action, whether the log is on or off; if that fails, say so and return False."""
     try:
         log(place, done_by(by, access))
     except OSError as fault:
@@ -183,14 +182,14 @@ def log_access(desk: Desk, place: Path, by: Entry, access: AuditEntry) -> bool:
 
 
 def done_by(by: Entry, access: AuditEntry) -> AuditEntry:
-    """Return an entry with who did it, when, and why where it does not say that itself."""
+    """Return an entry completed with who, when and, unless it has its own, why."""
     login, machine, actor = by.login or "", by.machine or "", by.actor or ""
     why = access.why or one_line(by.why or "")
     return access._replace(at=by.in_utc, login=login, machine=machine, actor=actor, why=why)
 
 
 def _check(desk: Desk, place: Path, *, on: bool) -> None:
-    """Refuse to give away what cannot be logged.  Raises LedgerUnusable."""
+    """Refuse to show what cannot be logged.  Raises LedgerUnusable."""
     if not on:
         desk.say(f"the access log is off: nothing says that this {DISCLOSURE} was made (see: stronghold access-log)")
         return

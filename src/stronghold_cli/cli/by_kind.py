@@ -1,4 +1,4 @@
-"""Commands that are made from the declaration of a kind: `add KIND` and `list KIND` have an option for each field."""
+"""Commands made from the declaration of a kind: `add KIND` and `list KIND` have an option for each field."""
 
 import inspect
 from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +19,7 @@ from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, Flag
 
 Run = Callable[[Kind, typer.Context, dict[str, str], dict[str, Any]], int]
-"""What such a command does: with the kind, the fields typed by name, and its other options by parameter."""
+"""Runs such a command: takes the kind, the typed fields by name, and its other options by parameter."""
 
 _FIELD = "field_"
 
@@ -39,8 +39,8 @@ def register_by_kind(
 ) -> None:
     """Register a command with one subcommand a kind.  Only the kind that was typed gets its options made.
 
-    Its own help has an `example`.  Where it is for recording, their help says what is required, and what is taken where
-    nothing is said.
+    The command's own help has an `example`.  For recording, the help of each option says whether it is required and
+    what its default is.
     """
     group = typer.Typer(cls=group_of_commands(), rich_markup_mode=None, help=about, no_args_is_help=False)
     typed, sort = _kind_typed(words), None
@@ -72,7 +72,7 @@ def register_by_kind(
 def _run_saying(
     run: Run, kind: Kind, said: dict[str, str], ctx: typer.Context, texts: dict[str, str], others: dict[str, Any]
 ) -> int:
-    """Run such a command with fields that its own name says: `add warrant`."""
+    """Run such a command with fields that its name implies: `add warrant`."""
     return run(kind, ctx, said | texts, others)
 
 
@@ -84,7 +84,7 @@ def _kind_typed(words: Sequence[str]) -> Kind | None:
 
 
 def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Parameter:
-    """Return the option of a field: for a new record, for one that is changed, or to ask for records by."""
+    """Return the option of a field, to record it, to change it or to filter by it."""
     metavar = "|".join(field.type.choices) if isinstance(field.type, Choice) else field.type.metavar
     # A metavar of ten words pushes the help off the screen; the help names the choices then.
     words = field.help
@@ -110,7 +110,7 @@ def _option(field: Field, recording: bool, anew: bool = True) -> inspect.Paramet
 def command_of(
     options: Iterable[inspect.Parameter], run: Callable[[typer.Context, dict[str, str], dict[str, Any]], int]
 ) -> Callable[..., int]:
-    """Return a command with these options; those of fields are handed over as texts, by name."""
+    """Return a command with these options; it gets field options as texts, by name."""
 
     def command(ctx: typer.Context, **given: Any) -> int:
         texts = {
@@ -126,7 +126,7 @@ def command_of(
 
 
 def options_to_edit(fields: Iterable[Field]) -> list[inspect.Parameter]:
-    """Return an option for each of these fields; a flag is said or taken back: `--provisional`, `--no-provisional`."""
+    """Return an option for each of these fields; a flag has two: `--provisional`, `--no-provisional`."""
     return [
         other(
             _FIELD + field.name,

@@ -1,4 +1,4 @@
-"""What `reconcile` was given: a claims file, or one figure that is said about a measure."""
+"""The input of `reconcile`: a claims file, or one figure for a measure."""
 
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def path_of(what: str | None, more: list[str]) -> Path:
 
 
 def one_claim(say: str, measure: Measure, window: Window, where: list[str] | None, desk: Desk) -> Claims:
-    """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would name."""
+    """Return one figure as a claims file would have it.  Raises Unreadable for what a file's verdict would report."""
     asked = read_asked(measure, None, where or (), window, desk.today)
     with Placed("--say"):
         figure = read_figure(say, asked, None, desk.today)
@@ -58,6 +58,6 @@ def one_claim(say: str, measure: Measure, window: Window, where: list[str] | Non
 
 
 def release_in(path: Path, desk: Desk, today: Desk) -> Release:
-    """Take in a claims file; its day of publication may be as late as `today`.  Raises Unreadable, Forbidden."""
+    """Read a claims file published on `today` at the latest.  Raises Unreadable, Forbidden."""
     content = content_of(path, InputFile("claims file", "name a claims file"))
     return read_release(content, one_line(path.name), desk.today, today.today)

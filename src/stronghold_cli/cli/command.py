@@ -7,13 +7,13 @@ import typer
 from typer.core import TyperCommand
 
 LOOK = "consultation"
-"""As the access log calls a look at records."""
+"""What the access log calls a look at records."""
 
 
 GROUPS = RECORD, CORRECT, ASK, PUBLISH, LAW, LEDGER = (
     *("Record", "Correct", "Ask", "Publish", "What the law asks", "The ledger itself"),
 )
-"""What commands are for, in the order of `--help`."""
+"""The groups of commands, in the order of `--help`."""
 
 
 class Command(NamedTuple):
@@ -24,13 +24,13 @@ class Command(NamedTuple):
     group: str
     """What it is for, as `--help` groups the commands."""
     writes: bool | tuple[str, ...] = False
-    """Whether history has what it does as a change; where only some of its subcommands make one, these."""
+    """Whether history records it as a change; or the subcommands that history records."""
     logs: str = ""
-    """As what the access log has it; empty where it shows no record but what somebody types with it or changes."""
+    """What the access log calls it; empty if it shows only records that somebody types or changes with it."""
     makes: str = ""
-    """The module in `cli.commands` that makes it, where that has another name."""
+    """The module in `cli.commands` that makes it, if it has another name."""
     takes_names: bool = False
-    """Whether the first words after it are references, for which the names of records may stand."""
+    """Whether references come first after it, so that names of records may stand for them."""
 
     @property
     def module(self) -> str:
@@ -133,9 +133,9 @@ COMMANDS = (
 def registers(
     run: Callable[..., int], more: str, cls: type[TyperCommand] | None = None
 ) -> Callable[[typer.Typer, Command, list[str]], None]:
-    """Return the `register` of a module that makes one command; `more` follows in its help on its line there.
+    """Return the `register` of a module that makes one command; `more` is added to its help.
 
-    `cls` is the class of the command, where its help is another one.
+    `cls` is the class of a command with its own sort of help.
     """
 
     def register(app: typer.Typer, command: Command, words: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What is made of a command line before its command reads it: its usual order, and what only a person can fill in."""
+"""Preparing a command line before its command reads it: putting it in order, and asking a person for blanks."""
 
 from collections.abc import Sequence
 
@@ -24,9 +24,9 @@ def in_usual_order(argv: Sequence[str]) -> list[str]:
 
 
 def filled_in(argv: Sequence[str], desk: Desk) -> list[str]:
-    """Return a command line with what the person at the keyboard says in place of what `check` leaves to them.
+    """Return a command line from `check` with its blanks filled in by the person at the keyboard.
 
-    That is a word in capitals after an option (`--until DATE`), and an option of a text at the end (`--why`).
+    A blank is a word in capitals after an option (`--until DATE`), or a text option at the end (`--why`).
     """
     words: list[str] = []
     for place, word in enumerate(argv):
@@ -41,7 +41,7 @@ def filled_in(argv: Sequence[str], desk: Desk) -> list[str]:
 
 
 _OPEN = ("DATE", "TERM", "KEY", "FILE", "WHY", "DECISION")
-"""What stands in commands for what only a person can say, beside an option's own name."""
+"""The words in capitals that a person replaces, beside an option's own name."""
 
 
 def _is_left_open(option: str, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the commands have in common that correct records: which ones, asking first, and who was quicker."""
+"""What commands that correct records share: which records, asking first, and changes made meanwhile."""
 
 from typing import Annotated
 
@@ -14,7 +14,7 @@ References = Annotated[list[str] | None, options.argument("REF...", REFERENCES, 
 
 
 def changed_meanwhile(kind: Kind, number: int, by: Change) -> Forbidden:
-    """Return what is said about a record that somebody changed while somebody else was reading it."""
+    """Return the refusal for a record that somebody else changed meanwhile."""
     from stronghold_cli.render.record import local  # only what prints it needs it
 
     ref = kind.reference(number)
@@ -31,7 +31,7 @@ def says_yes(
     left: str = "nothing was kept",
     help: str = "Enter or yes keeps all of it, no keeps nothing",
 ) -> bool:
-    """Ask whether something is to be done, Enter being what is usual, and say `left` where it is not."""
+    """Ask whether to go on, Enter being the usual answer, and say `left` if not."""
     while True:
         text = desk.answer(f"{question} [{usual}]: ") or usual
         if text in ("y", "yes"):

@@ -1,4 +1,4 @@
-"""What the commands have in common that print figures: the ledger opened for them, and what was asked."""
+"""What commands that print figures share: opening the ledger, and describing the question."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,50 +19,50 @@ if TYPE_CHECKING:
 
 
 def asked_of(desk: Desk, window: Window, where: Sequence[str] | None = None, confirmed: bool = False) -> FigureQuery:
-    """Return the window as understood, the conditions as typed, and the moment of the answer."""
+    """Return the question in words: the window as understood, the conditions as typed, and the moment."""
     return FigureQuery(window, tuple(where or ()), confirmed, desk.as_at, desk.today, counted_as(desk))
 
 
 def counted_as(desk: Desk) -> str:
-    """Return the moment in words; of one that is past also that it is counted by the measures of today."""
+    """Return the moment in words; for a past one add that today's measures count it."""
     past = desk.change is not None
     return f"{desk.recorded}, by today's definitions of the measures" if past else desk.recorded
 
 
 def said_of_conditions(question: "Question", form: str) -> list[str]:
-    """Return the notes on conditions beside figures: which values no record has, and how commas were read.
+    """Return the notes on conditions: the values that no record has, and how commas were read.
 
-    A page has the second in its heading.
+    A page has the second note in its heading.
     """
     asked = [condition for several in question.where.values() for condition in several]
     return [*([] if form in ("table", "md") else as_read(asked)), *(question.nowhere or ())]
 
 
 def as_read(conditions: Iterable["Condition"]) -> list[str]:
-    """Return how conditions were read that have to be told: of commas that may mean two things, of days in words."""
+    """Return how ambiguous conditions were read: commas that may mean two things, and days in words."""
     words = dict.fromkeys(condition.words for condition in conditions if condition.is_told)
     return [f"asked for: {', '.join(words)}"] if words else []
 
 
 def with_moment(answer: Answer, desk: Desk) -> Answer:
-    """Return an answer with the moment that it is of, where that is past, for formats that have no place for it."""
+    """Return an answer with its moment, if past, for formats that have no place for it."""
     if not desk.back:
         return answer
     return answer._replace(remarks=[counted_as(desk), *answer.remarks])
 
 
 FEW = 5
-"""From how many records on a figure that conditions narrow is of nobody in particular."""
+"""From this many records on, a narrowed figure is about nobody in particular."""
 
 
 @contextmanager
 def counting(
     today: Desk, desk: Desk, ledger: str | None, where: Mapping[str, Sequence["Condition"]]
 ) -> Iterator[tuple[Connection, "ShownRecords | None"]]:
-    """Open the ledger as it stood at the desk's moment, to count what is asked for.  Raises LedgerUnusable.
+    """Open the ledger as it stood at the desk's moment, to count in it.  Raises LedgerUnusable.
 
-    Figures of one person are a look at that person, and logged as one; so are those that are narrowed to few records,
-    which `note_few` notes.  Without conditions there is nothing to note.
+    Figures about one person are logged as a look at that person, and so are figures narrowed to few records, which
+    `note_few` notes.  Without conditions nothing is noted.
     """
     if not any(where.values()):
         with ledger_at(desk, ledger) as connection:
@@ -80,9 +80,9 @@ def counting(
 
 
 def note_few(connection: Connection, shown: "ShownRecords", figures: Iterable[Figure], question: "Question") -> None:
-    """Note the records behind each figure that conditions narrow to fewer than five, but for restricted ones.
+    """Note the records behind each figure that conditions narrow to fewer than five, except restricted ones.
 
-    By a condition for each field, and a window of a day, such figures say all that a record holds.
+    With a condition on each field and a window of a day, such figures would give a whole record away.
     """
     from stronghold_cli.store.counting.traces import trace_figure  # only few records are traced
 
@@ -95,7 +95,7 @@ def note_few(connection: Connection, shown: "ShownRecords", figures: Iterable[Fi
 
 
 def named_groups(desk: Desk, connection: Connection, groups: list[Group], by: str) -> list[Group]:
-    """Return figures by case or line with their names, and log those: a name is content of its record."""
+    """Return figures by case or line with their names, and log the names: a name is content of its record."""
     from stronghold_cli.records.links import NAMED  # only figures by a field need it
 
     if by not in NAMED:
@@ -110,7 +110,7 @@ def named_groups(desk: Desk, connection: Connection, groups: list[Group], by: st
 
 
 def _people(where: Mapping[str, Sequence["Condition"]]) -> list[str]:
-    """Return the keys of the people that conditions, by kind, ask for by name."""
+    """Return the keys of people that the conditions name."""
     from stronghold_cli.records.conditions import asked_field  # only a condition on figures needs it
     from stronghold_cli.records.kinds import KINDS  # only a condition on figures needs it
     from stronghold_cli.records.names import Person  # only a condition on figures needs it

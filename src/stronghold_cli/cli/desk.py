@@ -1,4 +1,4 @@
-"""What a command has around it: the day, who is at the keyboard, the screen; one object, so that tests can fix it."""
+"""The surroundings of a command: the day, the user, the screen; one object, so that tests can fix them."""
 
 import os
 import sys
@@ -23,33 +23,33 @@ if TYPE_CHECKING:  # a command that opens no ledger needs nothing of history
 
 @dataclass(frozen=True)
 class Desk:
-    """Everything that a command takes from outside itself, its words apart."""
+    """Everything that a command takes from outside, except its words."""
 
     now: datetime
-    """The moment, with a time zone: the local one."""
+    """The moment, in the local time zone."""
     login: str | None
     machine: str | None
     width: int
-    """How wide data is drawn: as wide as the terminal, or COLUMNS; as wide as it needs where neither is there."""
+    """The width of data: that of the terminal, else COLUMNS, else as wide as it needs."""
     terminal: bool
     """Whether a person is looking at standard output."""
     environ: Mapping[str, str]
     height: int | None = None
-    """How many lines the screen has, where what is longer goes through the pager; None where nothing does."""
+    """How many lines the screen has, above which the pager is used; None without a pager."""
     patience: float = PATIENCE
     """How many seconds to wait for another program that is writing."""
     keyboard: bool = False
-    """Whether a person is typing, and looking: both standard input and standard output are a terminal."""
+    """Whether a person types and looks: standard input and standard output are both a terminal."""
     terminal_width: int | None = None
-    """How wide the terminal is that shows what is said beside data, where data itself goes elsewhere."""
+    """The width of the terminal that shows messages, where data goes elsewhere."""
     back: bool = False
-    """Whether it is the desk of a moment that was asked for, which `now` then is."""
+    """Whether it is the desk of a past moment, which `now` then is."""
     change: int | None = None
-    """The last change that the ledger had at that moment; None for the ledger as it stands."""
+    """The ledger's last change at that moment; None for the ledger as it stands."""
     ledgers: list[Path] = field(default_factory=list, compare=False)
     """The ledgers that the command asked for."""
     named: StreamNames = field(default_factory=StreamNames, compare=False)
-    """What the command's streams may name without being a look at it."""
+    """The names that the command's streams may contain without a look being logged."""
     typed: list[str] = field(default_factory=list, compare=False)
     """The words of the command line."""
 
@@ -71,7 +71,7 @@ class Desk:
         )
 
     def back_at(self, moment: datetime, change: int | None) -> "Desk":
-        """Return this desk as it was at a moment, local, and after a change."""
+        """Return this desk as it was at a local moment and after a change."""
         return replace(self, now=moment, back=True, change=change)
 
     @property
@@ -81,7 +81,7 @@ class Desk:
 
     @property
     def recorded(self) -> str:
-        """In words, as at when the ledger answers."""
+        """The moment at which the ledger answers, in words."""
         words = f"as recorded on {show_day(self.today)}"
         if not self.back:
             return words
@@ -95,12 +95,12 @@ class Desk:
 
     @property
     def screen(self) -> Screen:
-        """What tables are drawn for; in colour only where a person looks and has not said NO_COLOR."""
+        """The screen that tables are drawn for; in colour only if a person looks and NO_COLOR is not set."""
         plain = self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb"
         return Screen(self.width, self.terminal and not plain, looked_at=self.terminal)
 
     def entry(self, verb: str) -> "Entry":
-        """Return what history says about a writing command."""
+        """Return the history entry of a writing command."""
         from stronghold_cli.store.history.commands import Entry  # a command without a ledger needs none of it
 
         actor = self.environ.get("STRONGHOLD_ACTOR")
@@ -108,12 +108,12 @@ class Desk:
         return entry._replace(asks=self._goes_on) if self.keyboard else entry
 
     def _goes_on(self, problem: str) -> bool:
-        """Ask whether something is to be done in spite of a problem; whoever presses Enter says no."""
+        """Ask whether to go on in spite of a problem; Enter means no."""
         self.say(f"warning: {problem}")
         return self.answer("keep it all the same? [no]: ") in ("y", "yes")
 
     def ledger(self, named: str | None) -> Path:
-        """Return the place of the ledger: as named, else STRONGHOLD_LEDGER, else the user's.  Raises LedgerUnusable."""
+        """Return the path of the ledger: as named, else STRONGHOLD_LEDGER, else the user's.  Raises LedgerUnusable."""
         given = named if named is not None else self.environ.get("STRONGHOLD_LEDGER")
         if given is not None:
             if not given.strip():
@@ -134,17 +134,17 @@ class Desk:
         return self.ledgers[-1]
 
     def put(self, text: str) -> None:
-        """Write to standard output, where data goes.  Raises ReaderGone when its reader has closed it."""
+        """Write data to standard output.  Raises ReaderGone if the reader has closed it."""
         self.put_all([text])
 
     def put_line(self, text: str) -> None:
-        """Write a sentence to standard output: a line, but on a terminal that is narrower, as `put` does."""
+        """Write a sentence to standard output, folded to a narrower terminal.  Raises as `put` does."""
         self.put(f"{self._fitted(text, self.width) if self.terminal else text}\n")
 
     def put_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
-        """Write many pieces to standard output.  Raises ReaderGone when its reader has closed it.
+        """Write many pieces to standard output.  Raises ReaderGone if the reader has closed it.
 
-        They are `logged` where an entry of the access log has, or will have, what they show.
+        `logged` says that an entry of the access log has, or will have, what they show.
         """
         try:
             write = sys.stdout.write
@@ -163,7 +163,7 @@ class Desk:
             yield piece
 
     def show_all(self, pieces: Iterable[str], *, logged: bool = False) -> None:
-        """Write an answer as `put_all` does; in the pager where it is longer than the screen."""
+        """Write an answer as `put_all` does, through the pager if it is longer than the screen."""
         if self.height is not None:
             from stronghold_cli.cli.pager import through_pager  # only a person's screen needs it
 
@@ -209,7 +209,7 @@ class Desk:
             return "?"
 
     def say(self, text: str) -> None:
-        """Say a line to the person, on standard error; where that cannot be written, nobody is there to be told.
+        """Write a message to standard error; an error in doing so is ignored, for nobody could read it.
 
         On a terminal no word of it is broken in two.
         """
@@ -223,7 +223,7 @@ class Desk:
 
     @staticmethod
     def _fitted(text: str, width: int) -> str:
-        """Return a text with each line that is too wide folded, further in than it begins."""
+        """Return a text with wide lines folded, each continued further in."""
         lines = text.split("\n")
         for at, line in enumerate(lines):
             if len(line) > width:
@@ -233,7 +233,7 @@ class Desk:
 
 
 def let_go_of(stream: TextIO) -> None:
-    """Point a stream nowhere, so that Python's last flush does not complain of the pipe that nobody reads."""
+    """Redirect a stream to nowhere, so that Python's last flush does not fail on a closed pipe."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except (OSError, ValueError):
@@ -249,19 +249,19 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 _USUAL = 100
-"""How wide a terminal is taken to be that does not say it."""
+"""The width of a terminal that does not say its own."""
 _AS_NEEDED = 1_000_000
-"""More than any line of data needs: nothing is folded, and `grep` finds a record with all that it has."""
+"""Wider than any line of data: nothing is folded, and `grep` finds a record on one line."""
 
 
 def _asked_width() -> int | None:
-    """Return COLUMNS, None where it says nothing."""
+    """Return COLUMNS, None if it is not set."""
     columns = os.environ.get("COLUMNS", "")
     return (int(columns) or None) if columns.isascii() and columns.isdigit() else None
 
 
 def _terminal_width() -> int | None:
-    """Return the width of the terminal that any of the standard streams is on, None where nothing says it."""
+    """Return the width of the terminal behind any standard stream, None if unknown."""
     for stream in (1, 2, 0):
         try:
             return os.get_terminal_size(stream).columns or None
@@ -271,7 +271,7 @@ def _terminal_width() -> int | None:
 
 
 def _height() -> int | None:
-    """Return how many lines the terminal has, None where nobody knows."""
+    """Return how many lines the terminal has, None if unknown."""
     try:
         return os.get_terminal_size(1).lines or None
     except OSError:

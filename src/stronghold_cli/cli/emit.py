@@ -21,11 +21,11 @@ class Format:
     """How an answer is printed."""
 
     part: str
-    """The part of an answer that it is made of; a command has the formats of the parts that its answer has."""
+    """The part of an answer that it prints; a command has the formats of the parts that its answers have."""
     pieces: Callable[[Answer, Desk], str | Iterable[str]]
-    """What is printed: whole, or piece by piece as it is made."""
+    """Makes what is printed: whole, or piece by piece."""
     remarks: Callable[[Answer], Iterable[str]] = lambda _: ()
-    """What is said beside it on standard error."""
+    """Makes what is printed beside it on standard error."""
 
 
 def _csv(answer: Answer, _: Desk) -> Iterable[str]:
@@ -67,14 +67,14 @@ FORMATS = {
 
 
 def formats_of(*parts: str) -> tuple[str, ...]:
-    """Return the formats of an answer that has a page and these parts as well."""
+    """Return the formats of an answer with a page and these parts."""
     return tuple(name for name, form in FORMATS.items() if form.part in ("page", *parts))
 
 
 ALL = formats_of("rows", "document", "lines")
-"""The formats of what is made of one sort of thing, such as records or figures."""
+"""The formats of answers made of one sort of thing, such as records or figures."""
 ROWS = formats_of("rows", "document")
-"""The formats of what is short enough never to be read a line at a time."""
+"""The formats of answers too short to be read a line at a time."""
 
 
 def format_option(formats: tuple[str, ...]) -> Any:
@@ -95,20 +95,20 @@ def read_format(text: str, formats: tuple[str, ...] = ALL) -> str:
 
 
 def emit(desk: Desk, form: str, answer: Answer) -> None:
-    """Print an answer in a format, and say what is said beside it."""
+    """Print an answer in a format, and its messages on standard error."""
     print_pieces(desk, form, answer)()
 
 
 _AT_ONCE = 1_000
-"""How many pieces, mostly records or lines, are made before any is printed."""
+"""How many pieces, mostly records or lines, the first printed part has."""
 _MOST_AT_ONCE = 16_000
-"""How many are, in the end: each time twice as many, for each time is another entry of the access log."""
+"""The most pieces in a part: each part doubles, because each is another entry of the access log."""
 
 
 def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
-    """Print what is too long to be made whole, as it is made; return what prints the rest, and what is said beside it.
+    """Print a long answer as it is made; return what prints the rest, and the messages beside it.
 
-    Each part of a long answer is logged before it is printed, for nobody knows how that will end.
+    Each part of a long answer is logged before it is printed, because printing may be interrupted.
     """
     put = partial(desk.show_all if FORMATS[form].part == "page" else desk.show_data, logged=answer.shows is not None)
     made = FORMATS[form].pieces(answer, desk)
@@ -126,7 +126,7 @@ def print_pieces(desk: Desk, form: str, answer: Answer) -> Callable[[], None]:
 
 
 def _in_parts(first: list[str], pieces: Iterator[str], logged: Callable[[], None]) -> Iterator[str]:
-    """Yield pieces in parts, each when it is made whole and logged."""
+    """Yield pieces in parts, each once it is complete and logged."""
     part, many = first, _AT_ONCE
     while part:
         logged()
@@ -136,7 +136,7 @@ def _in_parts(first: list[str], pieces: Iterator[str], logged: Callable[[], None
 
 
 def say_beside(desk: Desk, form: str, answer: Answer) -> None:
-    """Say what is said beside an answer in a format."""
+    """Print the messages beside an answer in a format."""
     for remark in FORMATS[form].remarks(answer):
         desk.say(folded(remark, desk.screen).rstrip() if form != "table" or desk.terminal else remark)
     for remark in answer.said:

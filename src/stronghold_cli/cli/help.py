@@ -1,4 +1,4 @@
-"""Help pages: commands in groups, each said in full, and lists at the end that are longer than the options."""
+"""Help pages: commands in groups, each described in full, and long lists at the end."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,14 +14,14 @@ _NO_GROUPS: Mapping[str, str] = MappingProxyType({})
 
 
 def group_of_commands(groups: Mapping[str, str] = _NO_GROUPS, order: Sequence[str] = ()) -> type[TyperGroup]:
-    """Return the class of a command that has others below it, which its help lists by group, in order.
+    """Return the class of a command with subcommands, which its help lists by group, in order.
 
     `groups` has the group of a command by its name; without any it is one list.
     """
 
     class CommandsInGroups(TyperGroup):
         def format_commands(self, ctx: Any, formatter: Any) -> None:
-            """Write all that is said about each command: Typer would cut it, and has no groups without its colours."""
+            """Write the whole description of each command: Typer would cut it, and groups only with colours."""
             found: dict[str, list[tuple[str, str]]] = {each: [] for each in order}
             for name in self.list_commands(ctx):
                 command = self.get_command(ctx, name)
@@ -38,7 +38,7 @@ def group_of_commands(groups: Mapping[str, str] = _NO_GROUPS, order: Sequence[st
 
 
 class WithWholeWords(TyperCommand):
-    """A command whose help ends no line within a word that is typed: `line-holder`."""
+    """A command whose help never breaks a typed word such as `line-holder` over two lines."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Hold words with hyphens together while lines are folded."""
@@ -60,7 +60,7 @@ def ending_with(heading: str, sections: Callable[[], Iterable[tuple[str, Iterabl
 
     class Ending(TyperCommand):
         def format_epilog(self, ctx: Any, formatter: Any) -> None:
-            """Write what its help ends with."""
+            """Write the end of its help."""
             del ctx  # Typer's other parts need it
             with formatter.section(heading):
                 for section, names in sections():

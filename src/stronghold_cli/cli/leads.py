@@ -1,4 +1,4 @@
-"""Where a command line that means nothing leads: the one that says what was probably meant."""
+"""Suggestions for a command line that is not understood: the one that was probably meant."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -28,9 +28,9 @@ _MOST = 300
 
 
 def lead(argv: Sequence[str], today: date) -> str | None:
-    """Return what to type in place of a line that no command takes, None where nothing is known.
+    """Return what to type in place of a line that no command takes, None without a suggestion.
 
-    The words after a command that stand before its first option are what is taken for something else.
+    Only the words between a command and its first option are interpreted.
     """
     if not argv or sum(map(len, argv)) > _MOST:
         return None
@@ -86,10 +86,10 @@ _TO_FOLLOW = {
     "same": "P-31 P-40",
     "day": "today",
 }
-"""What stands for what follows, where nothing did."""
+"""The placeholder for a missing argument."""
 
 
 def said_as_lead(argv: Sequence[str], line: str) -> str:
-    """Return how it is said that a line means nothing, and which one may be meant."""
+    """Return the message that a line is not understood, with the line that may be meant."""
     hint = f"try: {line}" if line.startswith("stronghold ") else line
     return f"{quoted(' '.join(['stronghold', *argv]), 60)} is not understood ({hint})"

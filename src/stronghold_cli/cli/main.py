@@ -1,4 +1,4 @@
-"""The command line: one place where what goes wrong becomes a line and an exit code."""
+"""The command line: the one place where an error becomes a message and an exit code."""
 
 import importlib
 import io
@@ -32,10 +32,10 @@ _REPEATABLE = ("--where", "--measure", "--ignore", "--clear")
 """The options that may be given more than once."""
 
 _NO_PAGER = "--no-pager"
-"""An option of the program that is taken before and after the command, for nobody knows before how long it will be."""
+"""An option of the program that may stand before or after the command."""
 
 _COMPLETE = "_STRONGHOLD_COMPLETE"
-"""Set where a shell asks for completion, or for the script that makes it ask."""
+"""The variable that a shell sets to ask for completions, or for its completion script."""
 
 _STOPPED = 130
 """The exit code of Ctrl-C, which is also what Typer returns for it."""
@@ -111,7 +111,7 @@ def _log_named(desk: Desk, names: list[str]) -> None:
 
 
 def _complete(desk: Desk) -> int:
-    """Answer a shell that asks what could stand at the cursor.  Whatever goes wrong, nothing is offered or said."""
+    """Answer a shell that asks for completions.  Whatever goes wrong, nothing is offered or printed."""
     try:
         from stronghold_cli.cli.completion.shells import joined  # only a shell that completes needs it
 
@@ -156,12 +156,12 @@ def _run(argv: Sequence[str], desk: Desk) -> int:
 
 
 def _before_dashes(argv: Sequence[str]) -> Sequence[str]:
-    """Return the words before `--`, where options can be."""
+    """Return the words before `--`, where options may stand."""
     return argv[: argv.index("--")] if "--" in argv else argv
 
 
 def _with_references(argv: Sequence[str], desk: Desk) -> Sequence[str]:
-    """Return a line with references for what records are called that stands right after its command."""
+    """Return a line with references in place of record names that come right after its command."""
     is_named = any(command.takes_names and command.name == argv[0] for command in COMMANDS if argv)
     if not is_named or _completing(desk) or len(argv) < 2 or argv[1].startswith("-"):
         return argv
@@ -171,7 +171,7 @@ def _with_references(argv: Sequence[str], desk: Desk) -> Sequence[str]:
 
 
 def _say_half_made(desk: Desk, words: Sequence[str]) -> None:
-    """Say what an earlier command left half-made, for it may hold every record; `doctor` says it in its own way."""
+    """Name the half-made files of an earlier command, for they may hold every record; `doctor` does so itself."""
     if words[:1] == ["doctor"]:
         return
     for ledger in dict.fromkeys(desk.ledgers):
@@ -193,9 +193,9 @@ def _refuse_twice(argv: Sequence[str]) -> None:
 
 
 def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
-    """Return what runs a line: the one command that was typed, made; of the others only the names, for `--help`.
+    """Return the program that runs a line: the typed command is built, the others are only named for `--help`.
 
-    Where the command is the first thing that was typed it is `alone`, for nothing asks for the others.
+    A command typed first is built `alone`, because the others are not needed.
     """
     app = typer.Typer(
         name="stronghold",
@@ -227,7 +227,7 @@ def made(words: Sequence[str], *, alone: bool = False) -> Callable[..., Any]:
 
 
 def _words_typed(argv: Sequence[str], desk: Desk) -> list[str]:
-    """Return the words after the options, of the line being completed if the shell asks for that."""
+    """Return the words after the options, taken from the line being completed if a shell asks."""
     line = desk.environ.get("COMP_WORDS") or desk.environ.get("_TYPER_COMPLETE_ARGS")
     words = line.split()[1:] if line and _completing(desk) else argv
     return [word for word in words if not word.startswith("-")]
@@ -245,7 +245,7 @@ def _typed_path(argv: Sequence[str]) -> str:
 
 
 def _in_our_manner(problem: typer.TyperException, argv: Sequence[str]) -> str:
-    """Return Typer's message as ours are: one line, lower case, no full stop, with where to look."""
+    """Return Typer's message in our style: one line, lower case, no full stop, with where to look."""
     # It quotes what was typed, which may be anything.
     line = cut(harmless(" ".join(problem.format_message().split())).rstrip("."), 300)
     context = getattr(problem, "ctx", None)
@@ -264,15 +264,15 @@ def _in_our_manner(problem: typer.TyperException, argv: Sequence[str]) -> str:
 
 
 class _Closed(io.StringIO):
-    """Standard output that was closed before the start: what is written to it is refused, never lost in silence."""
+    """Standard output closed before the start: writing to it is refused, never lost in silence."""
 
     def write(self, _: str) -> int:
-        """Raise what a disk that is full raises."""
+        """Raise the OSError of a full disk."""
         raise OSError("it is closed")
 
 
 def _make_printable() -> None:
-    """Let a console that is not UTF-8 show a question mark, and say nothing where standard error is closed."""
+    """Let a console without UTF-8 show question marks, and drop messages if standard error is closed."""
     # Python has None here where a stream was closed before the start; nothing else prepares for that.
     sys.stdout = sys.stdout or _Closed()
     sys.stderr = sys.stderr or io.StringIO()

@@ -1,4 +1,4 @@
-"""Which option of a command was meant by one that it has not: other programs' words for ours."""
+"""Suggestions for an unknown option: other programs' words for ours."""
 
 from collections.abc import Collection, Sequence
 
@@ -62,7 +62,7 @@ _FILES = ("-o", "--output", "--out", "--save", "--to-file", "--file", "--export"
 
 
 def meant_by(option: str, ours: Collection[str], path: str, alike: Sequence[str]) -> str:
-    """Return what to type for an option that a command does not have, empty where nobody knows.
+    """Return what to type instead of an unknown option, empty without a suggestion.
 
     `ours` are the options that it has, `path` is the command as it is typed, and `alike` are those spelled alike.
     """

@@ -37,7 +37,7 @@ def read_tied(given: Mapping[str, str | None], desk: Desk) -> dict[str, int | Ca
 
 
 def found_tied(connection: Connection, named: Mapping[str, int | Called]) -> dict[str, int]:
-    """Return the numbers of the case and the line that were named.
+    """Return the numbers of the named case and line.
 
     Raises NoSuchRecord for one that is not in the ledger, SeveralMeanings, and Forbidden where nothing is of both.
     """

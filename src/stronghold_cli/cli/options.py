@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they mean together."""
+"""Options that several commands share, and their combined meaning."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # most commands know no measures, which take a while to make
 
 
 def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """Return what Typer asks for values when Tab is pressed: a function of `offers`, which is loaded only then."""
+    """Return the function that Typer calls on Tab: one of `candidates`, which is loaded only then."""
 
     def ask(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         from stronghold_cli.cli.completion.shells import answer  # only a shell that completes needs it
@@ -34,7 +34,7 @@ def on_tab(offers: str, *of: Any) -> Callable[[typer.Context, str], list[tuple[s
 
 
 def option(name: str, metavar: str, help: str, *offers: Any) -> Any:
-    """Return an option that takes a value; `offers` is a function for the Tab key by name, and what it is asked of."""
+    """Return an option that takes a value; `offers` names its function for the Tab key, and what that is asked of."""
     return typer.Option(name, metavar=metavar, help=help, autocompletion=on_tab(*offers) if offers else None)
 
 
@@ -52,12 +52,12 @@ Within = Annotated[
 
 
 def window_said(window: Window, *texts: str | None) -> list[str]:
-    """Return the days of a window in words, where one of the texts that it was read from says less than they do."""
+    """Return the days of a window in words, if one of the typed texts says less than that."""
     return [f"window: {window}"] if any(text is not None and says_less(text) for text in texts) else []
 
 
 def as_at_option(more: str = "", *offers: Any) -> Any:
-    """Return the option of the moment that is asked about; `more` says what else it takes, `offers` completes that."""
+    """Return the option for a past moment; `more` says what else it takes, `offers` completes that."""
     return option(
         "--as-at",
         "MOMENT",
@@ -71,7 +71,7 @@ AsAt = Annotated[str | None, as_at_option()]
 
 
 def where_option(*kind: Kind) -> Any:
-    """Return the option of conditions: on the fields of a kind, else of the measures that are named."""
+    """Return the option for conditions on the fields of a kind, else of the named measures."""
     return option(
         "--where",
         "FIELD=VALUE",
@@ -86,13 +86,13 @@ Confirmed = Annotated[bool, typer.Option("--confirmed", help="Leave out what is 
 
 
 def read_text(text: str, option: str, today: date) -> str:
-    """Return the text of an option.  Raises Unreadable where there is none."""
+    """Return the text of an option.  Raises Unreadable if it is empty."""
     with Placed(option):
         return str(TEXT.read(text, Reading(today, no_new_person)))
 
 
 def read_limit(text: str | None, what: str) -> int | None:
-    """Return how many there may be at most, None for any number.  Raises Unreadable."""
+    """Return the limit on how many are shown, None for no limit.  Raises Unreadable."""
     if text is None:
         return None
     try:
@@ -105,7 +105,7 @@ def read_limit(text: str | None, what: str) -> int | None:
 
 
 def subcommand_typed(ctx: typer.Context) -> bool:
-    """Whether the work of a group is a subcommand's.
+    """Whether a subcommand was typed.
 
     Raises Unreadable for an option before the name of that, Forbidden for one that it does not take.
     """
@@ -128,10 +128,10 @@ def conditions(kind: Kind, where: Sequence[str] | None, reading: Reading) -> tup
 def measures_with(
     measures: Sequence["Measure"], where: Sequence[str] | None, reading: Reading, *, whole: Collection[str]
 ) -> tuple[list["Measure"], dict[str, tuple[Condition, ...]], list[str]]:
-    """Return the measures that `--where` can be asked of, the conditions by kind, and the names of the others.
+    """Return the measures that can meet `--where`, the conditions by kind, and the names of the other measures.
 
-    Where a measure was named in full (`whole`), a condition that it does not have, or that nothing which it counts can
-    meet, is an error; so is one that leaves no measure at all.
+    For a measure named in full (`whole`), a condition on a field that it lacks, or that none of its records can meet,
+    is an error; so is a condition that leaves no measure.
     """
     by_kind: dict[str, tuple[Condition, ...]] = {}
     problems: dict[str, StrongholdError] = {}
@@ -159,9 +159,9 @@ def measures_with(
 
 
 def _is_another_field(kind: Kind, others: Sequence[str], where: Sequence[str], problem: StrongholdError) -> bool:
-    """Whether a condition cannot be read for a kind because that kind has no such field, or another one of the name.
+    """Whether a condition cannot be read for a kind because its field is missing or is another one of that name.
 
-    `replaces=LINE-1` is not asked of sentences, and `activity=warrant` not of arrests, which link to an activity.
+    So `replaces=LINE-1` does not apply to sentences, nor `activity=warrant` to arrests, which link to an activity.
     """
     if isinstance(problem, Forbidden | NoSuchField):
         return True

@@ -1,4 +1,4 @@
-"""What people type as a command that other programs have, or that is a word for the work, and ours that does it."""
+"""Words that people type as commands, from other programs or from their work, and our commands for them."""
 
 ONE: dict[str, tuple[str, ...]] = {
     "search {words}": ("find", "grep", "look", "lookup", "query", "where"),
@@ -32,7 +32,7 @@ ONE: dict[str, tuple[str, ...]] = {
     "doctor": ("repair", "health", "integrity"),
     "--version": ("version",),
 }
-"""By ours; `{words}` is what follows."""
+"""People's words, by our command; `{words}` is what follows."""
 
 SEVERAL: dict[tuple[str, ...], str] = {
     ("delete", "remove", "rm", "del", "cancel"): (
@@ -65,4 +65,4 @@ SEVERAL: dict[tuple[str, ...], str] = {
     ): "nothing is left to do: each command keeps what it did, and ends",
     ("print",): "stronghold totals --format md, or any command with > FILE at its end",
 }
-"""By the words that may be several of ours."""
+"""Advice by people's words, where several of our commands may be meant."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 def words_of_command(said: str) -> list[str]:
-    """Return the words of a command, which no shell reads: `;` and `$(…)` mean nothing in it.
+    """Split a command into words without a shell: `;` and `$(…)` mean nothing in it.
 
     Raises ValueError for a quote that nothing closes.
     """
@@ -19,7 +19,7 @@ def words_of_command(said: str) -> list[str]:
 
 @contextmanager
 def ctrl_c_left_to_it() -> Iterator[None]:
-    """Leave Ctrl-C to the program that has the terminal, for it is typed there."""
+    """Leave Ctrl-C to the program that has the terminal."""
     try:
         # A function, because a signal that is ignored is ignored by the program that is started too.
         before = signal.signal(signal.SIGINT, lambda *_: None)

@@ -1,4 +1,4 @@
-"""The pager: what is longer than the screen is read in it, page by page."""
+"""The pager: shows what is longer than the screen, page by page."""
 
 import os
 import shutil
@@ -10,20 +10,20 @@ from itertools import chain
 from stronghold_cli.cli.other_programs import ctrl_c_left_to_it, words_of_command
 
 _USUAL = ["less", "-FRX"]
-"""It ends by itself where all fits (-F), shows our colours and no other escape (-R), and leaves the page (-X)."""
+"""It exits if everything fits (-F), shows colours and no other escapes (-R), and leaves the page on screen (-X)."""
 _ON_WINDOWS = ["more.com"]
 
 _PRIVATE = {"LESSSECURE": "1", "LESSHISTFILE": "-"}
-"""`less` then starts no program, writes no file, and keeps nothing of what was searched for: it may be a person's."""
+"""`less` then starts no program, writes no file and keeps no search history, which may hold a person's key."""
 
 
 def through_pager(
     pieces: Iterable[str], height: int, width: int, environ: Mapping[str, str], say: Callable[[str], None]
 ) -> Iterable[str]:
-    """Show what is longer than a screen in the pager, and return what is left to print: all of it, where it fits.
+    """Show what is longer than a screen in the pager, and return what is left to print: all of it if it fits.
 
-    It is also left where there is no pager: it is not installed, or PAGER is empty or `cat`.  Whoever closes the pager
-    early has seen enough: no more pieces are taken.
+    All is left too where the pager is not installed, or PAGER is empty or `cat`.  Once the user closes the pager no
+    more pieces are taken.
     """
     pieces = iter(pieces)
     held: list[str] = []
@@ -41,12 +41,12 @@ def through_pager(
 
 
 def _lines(text: str, width: int) -> int:
-    """Return how many lines of a screen a text takes."""
+    """Return how many screen lines a text takes."""
     return sum(max(1, -(-len(line) // max(width, 1))) for line in text.splitlines())
 
 
 def _command(environ: Mapping[str, str]) -> list[str] | None:
-    """Return the pager as the words of a command, its program's place first; None where there is none."""
+    """Return the pager as the words of a command, the program's path first; None without a pager."""
     chosen = environ.get("PAGER")
     if chosen is None:
         words = _ON_WINDOWS if os.name == "nt" else _USUAL
@@ -86,7 +86,7 @@ def _shown(
 
 
 def _taken(pager: "subprocess.Popen[bytes]", piece: bytes) -> bool:
-    """Hand on a piece, and return False where nobody reads any more."""
+    """Write a piece to the pager; return False once nobody reads any more."""
     try:
         if pager.stdin:
             pager.stdin.write(piece)

@@ -1,6 +1,6 @@
-"""Asking the ledger as at a moment: the desk of that moment, and the ledger as it stood then.
+"""Asking about a past moment: the desk of that moment, and the ledger as it stood then.
 
-A command that is asked as at a moment answers as it did then: its words, too, are read as on that day.
+A command then answers as it would have answered at that moment: its words, too, are read as on that day.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # loaded only where somebody asks for the past
 
 
 def desk_at(desk: Desk, ledger: str | None, as_at: str | None) -> Desk:
-    """Return the desk as it was at a moment, as typed; the same desk where none was.
+    """Return the desk as it was at a typed moment; the same desk if none was typed.
 
     Raises Unreadable, NoSuchRecord for a change that is not there, and Forbidden for what lies before the ledger or is
     to come.
@@ -53,9 +53,9 @@ def ledger_at(desk: Desk, ledger: str | None) -> Iterator[Connection]:
 
 
 def younger_than(desk: Desk, ledger: str | None, asked: Iterable[tuple[Kind, Window]]) -> list[str]:
-    """Return in words that the ledger is younger than what is asked of a past moment; nothing where it is not.
+    """Return in words that the ledger is younger than the records asked about; empty if it is not.
 
-    Results of years ago that were imported after that moment were nowhere in it.
+    Results imported after that moment were not in it, however old they are.
     """
     if desk.change is None:
         return []
@@ -75,7 +75,7 @@ def younger_than(desk: Desk, ledger: str | None, asked: Iterable[tuple[Kind, Win
 
 @contextmanager
 def as_it_stood(desk: Desk, connection: Connection) -> Iterator[Connection]:
-    """Hand over the ledger as it stood at the desk's moment, from the ledger as it stands."""
+    """Yield the ledger as it stood at the desk's moment, rebuilt from the ledger as it stands."""
     if desk.change is None:
         yield connection
         return

@@ -1,4 +1,4 @@
-"""A bar with the rate and the time left, where a person looks; nothing elsewhere."""
+"""A progress bar with the rate and the time left, shown only at a terminal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from stronghold_cli.cli.desk import Desk
 
 FEW = 2_000
-"""So many rows take no time worth a bar."""
+"""Fewer rows than this need no bar."""
 
 
 @contextmanager
 def progress_of(desk: Desk, total: Callable[[], int], what: str) -> Iterator[Callable[[int], None]]:
-    """Hand over what is told how many are done; `total` is asked once there is something to show."""
+    """Yield a function to call with how many are done; `total` is called once the bar is shown."""
     if not desk.terminal:
         yield lambda done: None
         return

@@ -1,4 +1,4 @@
-"""What a saved view stands for: options of totals, under the names that they are typed by."""
+"""Saved views: options of totals, by the names under which they are typed."""
 
 import re
 from collections.abc import Mapping
@@ -14,16 +14,16 @@ from stronghold_cli.store.settings.saved_reports import find_saved_report
 from stronghold_cli.values.text import quoted
 
 COMMAND = "totals"
-"""The command whose options are kept."""
+"""The command whose options are saved."""
 
 _NAME = "[a-z0-9][a-z0-9-]{0,39}"
 
 _ONE_ANSWER = (("since", "until", "in"), ("by", "compare"))
-"""Options that answer one question together: whoever types one of them replaces all of them."""
+"""Options that form one answer together: typing one replaces all of them."""
 
 
 def read_name(text: str) -> str:
-    """Return a view's name, however it was typed: `@Tasking` is tasking.  Raises Unreadable."""
+    """Return a view's name from any spelling: `@Tasking` is tasking.  Raises Unreadable."""
     name = text.strip().removeprefix("@").lower()
     if not re.fullmatch(_NAME, name):
         raise Unreadable(f"{quoted(text)} is not the name of a view: letters, digits and hyphens", "e.g. @tasking")
@@ -31,14 +31,14 @@ def read_name(text: str) -> str:
 
 
 def said(ctx: typer.Context, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the options that were typed, by the names that they were typed by."""
+    """Return the typed options by name."""
     return {typed: given[name] for name, typed in _names(ctx).items() if name in given and _was_typed(ctx, name)}
 
 
 def asking_with_view(
     ctx: typer.Context, desk: Desk, name: str, ledger: str | None, given: Mapping[str, Any]
 ) -> TotalsQuery:
-    """Read a view's options, with those that were typed in place of what they replace.
+    """Read a view's options, replaced by any that were typed.
 
     Raises NoSuchRecord for no such view, and what `understood` raises, with the view's name where its own options are
     the matter: a window may have been right on the day that it was saved.
@@ -64,7 +64,7 @@ def asking_with_view(
 
 
 def _names(ctx: typer.Context) -> dict[str, str]:
-    """Return the name that each parameter of the command is typed by, without its hyphens, as help has them."""
+    """Return the option name of each parameter, without its hyphens, in the order of help."""
     return {str(option.name): option.opts[0].lstrip("-") for option in ctx.command.params}
 
 

@@ -1,4 +1,4 @@
-"""`--seal`: the seal of the state that an answer was made from, under a table, in JSON, or beside other data."""
+"""`--seal`: the seal of the state behind an answer, shown under a table, in JSON or beside other data."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -16,9 +16,9 @@ SealOption = Annotated[
 
 
 def sealed_state(desk: Desk, ledger: str | None, connection: Connection, *, asked: bool) -> Callable[[Answer], Answer]:
-    """Return what puts the seal on an answer, of the state that a connection shows or of the desk's moment.
+    """Return a function that adds the seal of the connection's state, or of the desk's moment, to an answer.
 
-    Where no seal was asked for, the answer stays as it is.
+    If no seal was asked for, it changes nothing.
     """
     if not asked:
         return lambda answer: answer

@@ -1,10 +1,10 @@
-"""The signals that end this program from outside: it cleans up, and leaves as a shell expects of them."""
+"""Signals that end this program: it cleans up, and exits with the code that a shell expects."""
 
 import signal
 from types import FrameType
 
 _ENDING = ("SIGTERM", "SIGHUP")
-"""What a shutdown, an administrator or a job scheduler sends, and what a terminal does that is closed."""
+"""The signals of a shutdown, an administrator or a job scheduler, and of a closed terminal."""
 
 
 class Ended(BaseException):
@@ -20,7 +20,7 @@ class Ended(BaseException):
 
 
 def hear() -> None:
-    """Raise Ended for these signals from now on; one that was ignored from the start (`nohup`) stays so."""
+    """Raise Ended for these signals from now on; one ignored from the start (`nohup`) stays ignored."""
     for name in _ENDING:
         number = getattr(signal, name, None)  # not every system has both
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:

@@ -1,4 +1,4 @@
-"""What is made of the words after a command that takes none of them: kinds, items, windows, people, references."""
+"""Understanding stray words after a command: kinds, items, windows, people, references."""
 
 import shlex
 from collections.abc import Callable, Sequence
@@ -53,7 +53,7 @@ def kinds_or_search(command: str, words: Sequence[str]) -> str:
 
 
 def listed_so(words: Sequence[str], after: Sequence[str], today: date | None = None) -> str | None:
-    """Return what `list` takes for words: a kind, what records of a kind are called, an item, then a window."""
+    """Return the arguments of `list` for some words: a kind or its records' name, an item, then a window."""
     if not words:
         return None
     first, rest = words[0], list(words[1:])
@@ -95,7 +95,7 @@ def person_of(words: Sequence[str]) -> str | None:
 
 
 def _about(kind: str, words: Sequence[str], today: date) -> list[str]:
-    """Return the options for what records are of: `P-3`, `for Ludo`, which may be a line."""
+    """Return the options for a person or a line: `P-3`, `for Ludo`."""
     from stronghold_cli.records.kinds import KINDS  # only stray words need it
 
     of = [word for word in words if word.casefold() not in ("for", "of", "by", "on", "about", "with")]
@@ -136,7 +136,7 @@ def _adding(words: Sequence[str], after: Sequence[str], today: date) -> str | No
 
 
 def fields_said(kind: str, words: Sequence[str], today: date) -> tuple[list[str], list[str]]:
-    """Return the options that words after a kind may be values of, such as `P-9` and `today`, and the other words."""
+    """Return the options whose values some words may be, such as `P-9` and `today`, and the remaining words."""
     from stronghold_cli.records.kinds import KINDS  # only stray words need it
 
     fields, typed, left = KINDS[kind].fields, list[str](), list[str]()
@@ -157,7 +157,7 @@ _MEANT = {"--from": "--since", "--to": "--until", **dict.fromkeys(("--month", "-
 
 
 def _totalling(words: Sequence[str], after: Sequence[str], today: date) -> str | None:
-    """Return what `totals` takes for words: a measure or an item, a window, and `by` with what to break down by."""
+    """Return the arguments of `totals` for some words: a measure or an item, a window, and `by` with a breakdown."""
     options = [_MEANT.get(word, word) for word in after]
     if not words:
         return f"stronghold totals {line_of(options)}" if options != list(after) else None
@@ -175,7 +175,7 @@ def _totalling(words: Sequence[str], after: Sequence[str], today: date) -> str |
 
 
 def _window(words: Sequence[str], today: date) -> list[str] | None:
-    """Return the options of a window in words, none for no word, None where they are no window: `since 2019`."""
+    """Return the options for a window in words, `since 2019`; none for no words, None if they are no window."""
     if not words:
         return []
     first, rest = words[0].casefold(), " ".join(words[1:])
@@ -238,7 +238,7 @@ STRAYS: dict[str, Callable[[Sequence[str], Sequence[str], date], str | None]] = 
     "trace": _tracing,
     "due": _becoming_due,
 }
-"""What is made of the words after a command that takes none of them."""
+"""The function that understands stray words, by command."""
 
 
 def line_of(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Which options go together: declared above a command, and looked at before it does anything."""
+"""Which options go together: declared above a command, and checked before it does anything."""
 
 import inspect
 from collections.abc import Callable, Mapping
@@ -10,13 +10,13 @@ from stronghold_cli.errors import Forbidden
 
 
 class Apart(NamedTuple):
-    """An option that means nothing, or the opposite, beside others: refused with either."""
+    """An option that conflicts with others, and is refused with any of them."""
 
     option: str
     others: tuple[str, ...]
-    """Options; arguments by their parameter; or the word that an argument begins with, such as `use`."""
+    """Options, arguments by their parameter, or the first word of an argument, such as `use`."""
     said: str
-    """What is said; `{other}` stands for the one that was typed."""
+    """The message; `{other}` stands for the option that was typed."""
     hint: str = "leave one out"
 
     def check(self, given: Mapping[str, str]) -> None:
@@ -27,7 +27,7 @@ class Apart(NamedTuple):
 
 
 class Requires(NamedTuple):
-    """An option that means nothing without another one, or without an argument."""
+    """An option that needs another one, or an argument."""
 
     option: str
     other: str
@@ -41,7 +41,7 @@ class Requires(NamedTuple):
 
 
 def together(*rules: Apart | Requires) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Declare which options of a command go together, above whatever else is said about it."""
+    """Declare which options of a command go together, as its outermost decorator."""
 
     def declared(command: Callable[..., int]) -> Callable[..., int]:
         def run(ctx: typer.Context, **values: Any) -> int:
@@ -57,9 +57,9 @@ def together(*rules: Apart | Requires) -> Callable[[Callable[..., int]], Callabl
 
 
 def given_to(ctx: typer.Context) -> dict[str, str]:
-    """Return what was typed for a command, each as it is called there, by its name and by the parameter.
+    """Return the typed values of a command, under both the option's name and the parameter's.
 
-    What was typed as it would be without is not among it: `--format table` asks for nothing.
+    A value equal to the default is left out: `--format table` asks for nothing.
     """
     given: dict[str, str] = {}
     for each in ctx.command.params:

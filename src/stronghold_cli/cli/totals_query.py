@@ -1,4 +1,4 @@
-"""What is asked of totals: its options, declared once for every command that takes them, and what they mean."""
+"""The query of totals: its options, declared once for every command with them, and their meaning."""
 
 import inspect
 from collections.abc import Callable, Collection
@@ -49,16 +49,16 @@ Names = Annotated[
 
 
 class TotalsQuery(NamedTuple):
-    """What is asked of totals, as it was understood."""
+    """A query of totals, as understood."""
 
     measures: list[Measure]
     question: Question
     step: str | None
     """What to break down by."""
     compare: tuple[str, Window] | None
-    """The window to put beside, and how it was said."""
+    """The window to compare with, and its words."""
     without: list[str]
-    """The measures that cannot be asked this, by name."""
+    """The measures that cannot answer the query, by name."""
     asked: FigureQuery
     form: str
 
@@ -99,7 +99,7 @@ def read_totals_query(
 
 
 def with_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of totals as well: after its arguments, and before its own options."""
+    """Add the options of totals to a command, between its arguments and its own options."""
     _, *shared = inspect.signature(read_totals_query).parameters.values()
     own = [each for each in inspect.signature(command).parameters.values() if each.kind is not each.VAR_KEYWORD]
     arguments = [each for each in own if each.kind is not each.KEYWORD_ONLY]
@@ -110,7 +110,7 @@ def with_options(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def _other_window(compare: str, window: Window, by: str | None, desk: Desk) -> tuple[Window, Window]:
-    """Return the window, with both ends where it needs them, and the one that it is compared with."""
+    """Return the window, with both ends if a comparison needs them, and the window compared with it."""
     if by is not None:
         raise Forbidden("--compare puts two whole windows side by side", "leave out --by, or break down one at a time")
     from stronghold_cli.values.earlier import windows_compared  # only --compare needs it

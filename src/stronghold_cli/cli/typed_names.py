@@ -1,4 +1,4 @@
-"""References that a command line gives by name: `show Falcon`, `edit "Op Tern"`, `show seizure 1`."""
+"""Names in a command line that stand for references: `show Falcon`, `edit "Op Tern"`, `show seizure 1`."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
@@ -18,8 +18,8 @@ from stronghold_cli.values.text import listed, quoted
 def with_references(argv: Sequence[str], desk: Desk) -> list[str]:
     """Return a command line with references for the names that stand right after the command.
 
-    What is called by no such name stays as it was typed.  Raises SeveralMeanings for a name of several records,
-    NoSuchRecord for one that is nearly another one's.
+    A word that is no such name stays as typed.  Raises SeveralMeanings for a name of several records, NoSuchRecord for
+    a name that is nearly another.
     """
     command, *rest = argv
     named = list(takewhile(lambda word: not word.startswith("-"), rest))
@@ -37,7 +37,7 @@ def with_references(argv: Sequence[str], desk: Desk) -> list[str]:
 
 
 def _ledger_typed(words: Sequence[str]) -> str | None:
-    """Return the ledger that an option names, where one does."""
+    """Return the ledger that an option names, if any."""
     for place, word in enumerate(words):
         if word == "--ledger":
             return next(iter(words[place + 1 :]), None)
@@ -47,7 +47,7 @@ def _ledger_typed(words: Sequence[str]) -> str | None:
 
 
 def _is_understood(word: str) -> bool:
-    """Whether a word is a reference, several, a person's key or the number of a change."""
+    """Whether a word is one or several references, a person's key or the number of a change."""
     readers: tuple[Callable[[str], object], ...] = (lambda text: find_references([text]), read_person)
     for read in readers:
         try:
@@ -61,7 +61,7 @@ def _is_understood(word: str) -> bool:
 
 
 def _kind_and_number(words: Sequence[str]) -> str | None:
-    """Return the reference that a kind and a number in two words are: `seizure 1`."""
+    """Return the reference for a kind and a number as two words: `seizure 1`."""
     if len(words) != 2 or not (words[1].isascii() and words[1].isdecimal()):
         return None
     try:
@@ -72,7 +72,7 @@ def _kind_and_number(words: Sequence[str]) -> str | None:
 
 
 def _called(connection: Connection, text: str) -> Iterator[tuple[Kind, int]]:
-    """Yield the records that a name may mean: of each kind one.  Raises SeveralMeanings for several of one kind."""
+    """Yield the records that a name may mean, one a kind.  Raises SeveralMeanings for several of one kind."""
     for kind in KINDS.values():
         if kind.naming is not None:
             try:

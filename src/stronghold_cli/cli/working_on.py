@@ -1,4 +1,4 @@
-"""The case and the line somebody is working on, which the environment can say once for many records."""
+"""The case and the line that somebody is working on, set once in the environment for many records."""
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,11 +10,11 @@ from stronghold_cli.records.links import Called
 from stronghold_cli.records.types import Reading, no_new_person
 
 VARIABLES = {"case": "STRONGHOLD_CASE", "line": "STRONGHOLD_LINE"}
-"""The links that can be said like this, each with its variable.  Only commands that record something ask them."""
+"""The links that the environment can set, each with its variable.  Only commands that record something read them."""
 
 
 def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]:
-    """Return what the environment says about the kind's own links that were not given, as people write it, by field.
+    """Return the environment's texts for links of the kind that were not given, by field.
 
     Raises Unreadable or Forbidden naming the variable.
     """
@@ -30,14 +30,14 @@ def links_said(desk: Desk, kind: Kind, given: Collection[str]) -> dict[str, str]
 
 
 def echo(desk: Desk, said: Mapping[str, str]) -> None:
-    """Say on standard error which links the environment filled."""
+    """Print on standard error which links the environment filled."""
     for name, shown in said.items():
         desk.say(f"{name} {shown} (from {VARIABLES[name]})")
 
 
 @contextmanager
 def naming_variables(said: Collection[str]) -> Iterator[None]:
-    """Let a refusal of a link that the environment filled name the variable, for nobody typed an option."""
+    """Name the variable in a refusal of a link that the environment filled, for nobody typed an option."""
     try:
         yield
     except Refused as refusal:

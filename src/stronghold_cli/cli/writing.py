@@ -1,4 +1,4 @@
-"""What every command has that writes: why, for whom, and trying it first, in a transaction that is then undone."""
+"""What every writing command has: a reason, an actor, and a dry run in a transaction that is then undone."""
 
 import inspect
 from collections.abc import Callable, Collection
@@ -38,13 +38,13 @@ OPTIONS = [
         ("yes", _Yes, False),
     )
 ]
-"""The options of a command that writes, as parameters; `--yes` where it has none of its own."""
+"""The options of a writing command, as parameters; `--yes` unless it has its own."""
 
 A_DRY_RUN = "a dry run: nothing was kept"
 
 
 class WriteOptions(NamedTuple):
-    """What such a command was given beside its own options."""
+    """The values of these options."""
 
     why: str | None = None
     actor: str | None = None
@@ -52,7 +52,7 @@ class WriteOptions(NamedTuple):
     yes: bool = False
 
     def entry(self, desk: Desk, verb: str) -> Entry:
-        """Return what history is to say about the command.  Raises Unreadable for an empty reason or actor."""
+        """Return the history entry of the command.  Raises Unreadable for an empty reason or actor."""
         self.check_yes(self.yes, "keeps it")
         entry = desk.entry(verb)._replace(goes_on=self.yes)
         if self.actor is not None:
@@ -61,11 +61,11 @@ class WriteOptions(NamedTuple):
 
     @classmethod
     def of(cls, given: dict[str, Any], own: Collection[str] = ()) -> "WriteOptions":
-        """Take these options out of all that a command was given, by parameter; those of its own stay there."""
+        """Take these options out of a command's values, by parameter; its own options stay there."""
         return cls(**{name: given[name] if name in own else given.pop(name) for name in cls._fields})
 
     def keeping(self, desk: Desk, place: Path, entry: Entry) -> AbstractContextManager[Connection]:
-        """Return the transaction that the command writes in, made where there is no ledger; a dry run undoes it."""
+        """Return the writing transaction of the command, which makes a missing ledger; a dry run undoes it."""
         if self.dry_run:
             # Imported here: who keeps something looks at nothing.
             from stronghold_cli.cli.audited import dry_run_logged
@@ -79,20 +79,20 @@ class WriteOptions(NamedTuple):
             desk.say(A_DRY_RUN)
 
     def refuse(self, example: str) -> None:
-        """Refuse these options where nothing is written.  Raises Forbidden, with an example of what is."""
+        """Refuse these options where nothing is written.  Raises Forbidden, with an example that writes."""
         flags = (("--dry-run", self.dry_run or None), ("--yes", self.yes or None))
         for option, given in (("--why", self.why), ("--actor", self.actor), *flags):
             if given is not None:
                 raise Forbidden(f"{option} goes with a change", f"e.g. {example}")
 
     def check_yes(self, yes: bool, does: str) -> None:
-        """Refuse --yes, which does something without asking, beside --dry-run.  Raises Forbidden."""
+        """Refuse --yes, which acts without asking, beside --dry-run.  Raises Forbidden."""
         if yes and self.dry_run:
             raise Forbidden(f"--dry-run keeps nothing, and --yes {does} without asking", "say one of them")
 
 
 def writes(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of one that writes, before `--ledger`; it takes them as `act`."""
+    """Add the options of a writing command before `--ledger`; the command takes them as `act`."""
 
     def run(ctx: typer.Context, **given: Any) -> int:
         act = WriteOptions.of(given, names)
@@ -107,9 +107,9 @@ def writes(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def carry_out(desk: Desk, place: Path, act: WriteOptions, entry: Entry, work: Callable[[Connection], Done]) -> Done:
-    """Do some work in one writing transaction, which a dry run undoes.  Raises LedgerUnusable where there is no ledger.
+    """Do some work in one writing transaction, which a dry run undoes.  Raises LedgerUnusable if there is no ledger.
 
-    What is corrected was recorded: no ledger is made for it.
+    Only recording makes a ledger: a correction needs one.
     """
     check_there(place)
     with act.keeping(desk, place, entry) as connection:

@@ -1,7 +1,6 @@
-"""What the Tab key offers, from the declarations and the ledger; each offer loads what it alone needs.
+"""What the Tab key offers, from the declarations and the ledger; each offer loads only what it needs.
 
-Of records it offers references, and the names of lines and cases: nobody's key and nothing else that they hold, for no
-entry is made of what is offered.
+Of records it offers only references and the names of lines and cases, because no log entry is made of an offer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +23,7 @@ from stronghold_cli.values.text import hyphened
 
 
 class Candidate(NamedTuple):
-    """Something that could stand where the cursor is."""
+    """A value that may stand at the cursor."""
 
     value: str
     about: str = ""
@@ -32,13 +31,13 @@ class Candidate(NamedTuple):
     name: str = ""
     """What it stands for, where the value alone says nothing: the record behind `LINE-7`."""
     by_name: bool = False
-    """Found by its name: it does not begin as what was typed does."""
+    """Found by its name: it does not start with the typed text."""
     as_written: bool = False
-    """To be spelled just so, capitals included."""
+    """To be typed exactly so, capitals included."""
 
 
 class CompletionRequest(NamedTuple):
-    """What is typed so far: the word at the cursor, and the options before it."""
+    """The text typed so far: the word at the cursor, and the options before it."""
 
     typed: str
     desk: Desk
@@ -46,7 +45,7 @@ class CompletionRequest(NamedTuple):
 
 
 def words(asked: CompletionRequest, *known: str) -> Iterator[Candidate]:
-    """Offer some words: the formats of a command."""
+    """Offer fixed words, such as the formats of a command."""
     return map(Candidate, known)
 
 
@@ -56,7 +55,7 @@ def kinds(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def priced(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer the drugs, and what makes a file the team's own prices."""
+    """Offer the drugs, and the word that sets a file as the team's prices."""
     from stronghold_cli.catalogue.items import all_items
 
     if not asked.given.get("what"):
@@ -70,14 +69,14 @@ def measures(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def breakdowns(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer what the measures that were named share, or what any has where none was named."""
+    """Offer the breakdowns that the named measures share, or all if none was named."""
     chosen = _chosen(asked)
     names = shared_by(chosen) if asked.given.get("measure") else chain(*(shared_by([measure]) for measure in chosen))
     return (Candidate(hyphened(name)) for name in dict.fromkeys(names))
 
 
 def views(asked: CompletionRequest, sign: str) -> Iterator[Candidate]:
-    """Offer the saved views, each after a sign, none where a name alone is meant."""
+    """Offer the saved views, each after a sign, which is empty if only names are wanted."""
     from stronghold_cli.store.ledger.session import glance
     from stronghold_cli.store.settings.saved_reports import saved_reports
 
@@ -92,7 +91,7 @@ def columns(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
 
 
 def orders(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
-    """Offer what records of a kind can be sorted by."""
+    """Offer the fields that records of a kind can be sorted by."""
     yield Candidate("ref")
     yield from (Candidate(hyphened(field.name), field.help) for field in askable(kind).values())
 
@@ -124,7 +123,7 @@ def conditions(asked: CompletionRequest, kind: Kind | None = None) -> Iterator[C
 
 
 def values(asked: CompletionRequest, field: Field, several: bool = False) -> Iterator[Candidate]:
-    """Offer the values of a field; several: after a comma as well.  Nothing for what is different every time."""
+    """Offer the values of a field, after a comma as well; nothing for fields that differ every time."""
     before, typed = _after_comma(asked.typed) if several else ("", asked.typed)
     for offer in _values(asked._replace(typed=typed), field, recording=not several):
         # A word with a comma in it would be two.
@@ -150,7 +149,7 @@ def _values(asked: CompletionRequest, field: Field, recording: bool) -> Iterable
 
 
 def references(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer records of every kind whose references can begin like this, else those of that name."""
+    """Offer records of every kind whose references can start like this, else those of that name."""
     from stronghold_cli.store.records.candidates import MOST, by_name
 
     prefix = asked.typed.upper()
@@ -163,7 +162,7 @@ def references(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def items(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer the items, and where something is typed the other words for them; the team's own last."""
+    """Offer the items and, once something is typed, the other words for them; the team's own last."""
     from stronghold_cli.catalogue.items import all_items
 
     for item in all_items().values():
@@ -172,14 +171,14 @@ def items(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def items_and_verbs(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer what can follow `items`: to add, to remove, or an item to look at."""
+    """Offer the words after `items`: `add`, `remove`, or an item to look at."""
     yield Candidate("add", "An item or a word of the team's own.")
     yield Candidate("remove", "What the team added.")
     yield from items(asked)
 
 
 def own_items(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer the team's own items, and its own words where something is typed."""
+    """Offer the team's own items and, once something is typed, its own words."""
     from stronghold_cli.catalogue.items import find_item
     from stronghold_cli.store.ledger.session import glance
     from stronghold_cli.store.settings.own_items import read_own_items
@@ -193,7 +192,7 @@ def own_items(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def own_words_and_verbs(asked: CompletionRequest) -> Iterator[Candidate]:
-    """Offer what can follow `words`: to add, to remove, or a word of the team's own."""
+    """Offer the words after `words`: `add`, `remove`, or a word of the team's own."""
     yield Candidate("add", "A word of the team's own.")
     yield Candidate("remove", "What the team added.")
     yield from own_words(asked)
@@ -216,7 +215,7 @@ def _words_of(asked: CompletionRequest, item: Item, named: bool = True) -> Itera
 
 
 def marked(asked: CompletionRequest, mark: str) -> Iterator[Candidate]:
-    """Offer the records that have a mark where it is to be lifted, else those that a mark can be put on."""
+    """Offer the marked records to lift a mark from, else the records that can be marked."""
     if not asked.given.get("lift"):
         yield from references(asked)
         return
@@ -244,7 +243,7 @@ def _links(asked: CompletionRequest, kind: Kind) -> Iterator[Candidate]:
 
 
 def _may_begin(kind: Kind, prefix: str) -> bool:
-    """Whether a reference of the kind may begin like this: `LI`, `LINE-`, `LINE-7`."""
+    """Whether a reference of the kind may start like this: `LI`, `LINE-`, `LINE-7`."""
     whole = f"{kind.prefix}-"
     return whole.startswith(prefix) or (prefix.startswith(whole) and prefix.removeprefix(whole).isdecimal())
 
@@ -276,7 +275,7 @@ def _ledger_area(asked: CompletionRequest) -> Iterator[Candidate]:
 
 
 def _chosen(asked: CompletionRequest) -> list[Measure]:
-    """Return the measures that were named on the line, all where none was.  Raises Unreadable."""
+    """Return the measures named on the line, or all if none was.  Raises Unreadable."""
     named = asked.given.get("measure")
     return select_measures([named] if isinstance(named, str) else named or [])
 

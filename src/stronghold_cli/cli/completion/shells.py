@@ -1,4 +1,4 @@
-"""How the shells ask what could stand at the cursor, and how each takes the answer; loaded only when one asks."""
+"""How each shell asks for completions and takes the answer; loaded only when one asks."""
 
 import os
 import re
@@ -20,7 +20,7 @@ _BREAKS = ":="
 
 
 class _Fitting(str):
-    """A value that was found to fit already, by more than its beginning, which is all that Typer looks at."""
+    """A value that already fits; Typer itself would compare only the start of it."""
 
     __slots__ = ()
 
@@ -29,9 +29,9 @@ class _Fitting(str):
 
 
 def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list[tuple[str, str]]:
-    """Return what a function of `candidates` has for what is typed, as the shell that asks takes it, with what it is.
+    """Return the completions that a function of `candidates` offers, in the form that the asking shell takes.
 
-    Whatever is the matter with the ledger or the line, it is no moment to say so: there is then nothing to offer.
+    A fault in the ledger or the line is not reported here: nothing is offered then.
     """
     desk: Desk = ctx.obj
     found: list[Candidate] = []
@@ -47,7 +47,7 @@ def answer(ctx: typer.Context, typed: str, name: str, of: Iterable[Any]) -> list
 
 
 def _short(text: str, most: int = _LONGEST) -> str:
-    """Return the beginning of a text, without what a shell or Rich would take for its own language."""
+    """Return the start of a text, without characters that a shell or Rich would interpret."""
     plain = re.sub(r"[^\w .,:£%&/+@’–-]", " ", one_line(text).replace("'", "’"))
     # Rich draws a picture for a word between colons.
     return cut(" ".join(re.sub(r":(?=\S*:)", " ", plain).split()), most)
@@ -69,10 +69,10 @@ def _spelled(found: list[Candidate], typed: str, environ: Mapping[str, str]) -> 
 
 
 def _for_bash(found: list[Candidate], typed: str, environ: Mapping[str, str]) -> Iterator[str]:
-    """Yield what bash puts after the last place where it parts words, quoted as what is typed is.
+    """Yield what bash inserts after the last point where it splits words, quoted like the typed text.
 
-    It shows no words beside a value, so while there is a choice, what a value stands for comes as part of it: bash then
-    puts in only what all of them have in common.
+    bash shows no description beside a value, so while there is a choice the description is part of the value: bash then
+    inserts only the start that all values share.
     """
     words, at = _bash_line(environ)
     raw = words[at] if at < len(words) else ""
@@ -93,9 +93,9 @@ def _for_bash(found: list[Candidate], typed: str, environ: Mapping[str, str]) ->
 
 
 def joined(desk: Desk) -> Desk:
-    """Put the words together again that bash parted at a colon or an equals sign, for Typer to read.
+    """Rejoin the words that bash split at a colon or an equals sign, for Typer to read.
 
-    Returns the desk, with the line as bash said it.
+    Returns the desk with the command line as bash has it.
     """
     if "COMP_WORDS" not in desk.environ:
         return desk
@@ -118,9 +118,9 @@ def joined(desk: Desk) -> Desk:
 
 
 def _bash_line(environ: Mapping[str, str]) -> tuple[list[str], int]:
-    """Return the words of the line, a word a line as the script has them, and which one the cursor is in.
+    """Return the words of the line, one a line in the script's form, and which one the cursor is in.
 
-    bash parts a word after an @ as well, but takes what is offered in place of all of it.
+    bash splits a word after an @ as well, but replaces the whole word.
     """
     line = environ["COMP_WORDS"]
     words, at = line.split("\n" if "\n" in line else " "), int(environ["COMP_CWORD"])

@@ -1,4 +1,4 @@
-"""The user's own editor, on a file that nobody else can read."""
+"""The user's own editor, opened on a file that nobody else can read."""
 
 import contextlib
 import os
@@ -14,7 +14,7 @@ from stronghold_cli.errors import Unreadable, system_words
 from stronghold_cli.values.text import one_line, quoted
 
 VARIABLES = ("VISUAL", "EDITOR")
-"""Where the user says which editor, the first that says anything."""
+"""The environment variables that name the editor, the first that is set."""
 
 _USUAL = ("notepad",) if os.name == "nt" else ("nano", "vi")
 _VI = "Esc, then :wq and Enter, saves and leaves; Esc, then :q! and Enter, leaves without saving"
@@ -32,9 +32,9 @@ LEAVING = {
     "gedit": "Ctrl-S saves, Ctrl-Q closes it",
     "kate": "Ctrl-S saves, Ctrl-Q closes it",
 }
-"""How an editor saves and is left, by the name of its command."""
+"""How to save in an editor and leave it, by the name of its command."""
 _LONGEST = 5_000
-"""The most characters of an editor's command that are said: more than any path has."""
+"""How many characters of an editor's command are shown at most: more than any path has."""
 _CHOOSE = f"set {VARIABLES[-1]} to another, or name a file instead"
 
 
@@ -53,13 +53,13 @@ def editor(environ: Mapping[str, str]) -> list[str]:
 
 
 def how_to_leave(environ: Mapping[str, str]) -> str:
-    """Return how the user's editor saves and is left, empty for one that is not known.  Raises as `editor` does."""
+    """Return how to save in the user's editor and leave it, empty if unknown.  Raises as `editor` does."""
     program = re.split(r"[/\\]", editor(environ)[0])[-1].casefold().removesuffix(".exe")
     return LEAVING.get(program, "")
 
 
 def private_file(name: str, text: str) -> Path:
-    """Put a text into a new file of the user's own (0600) among the temporary ones, and return its place."""
+    """Write a text to a new temporary file that only the user can read (0600), and return its path."""
     try:
         number, place = tempfile.mkstemp(prefix=f"stronghold-{name}-", suffix=".sheet")
         with open(number, "w", encoding="utf-8") as file:  # noqa: PTH123 - opened already

@@ -1,4 +1,4 @@
-"""A sheet at the desk: rehearsed, read back, kept after a yes, and nothing that somebody typed ever lost."""
+"""One sheet from text to records: rehearsed, read back, kept after a yes; nothing typed is ever lost."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -23,30 +23,30 @@ from stronghold_cli.values.text import one_line
 
 EMPTY = "the sheet is empty: nothing was recorded"
 BACK, STOP = "<", "q"
-"""What is typed to edit a sheet again that was read back, and to leave one that was refused."""
+"""The answers that edit a sheet again after it was read back, and that leave a refused one."""
 
 TOLD = "#!"
-"""What begins a comment that the program writes into a sheet, of what was wrong with it."""
+"""The start of a comment that the program writes into a sheet to say what was wrong."""
 
 _WRONG = (Refused, Unreadable, Forbidden, NoSuchRecord)
-"""What is the matter with a sheet, not with the ledger: editing it can mend that."""
+"""Faults in a sheet, not in the ledger: editing can mend them."""
 
 
 class ShownHeading(NamedTuple):
-    """The heading of a sheet, as it is kept and as it is shown."""
+    """The heading of a sheet, as kept and as shown."""
 
     heading: Heading
     words: str
     said: Mapping[str, Any]
-    """What it says, by field."""
+    """Its values, by field."""
     case: int | None
     """The case that it is about, its own or its line's."""
     whose: str
-    """Whose running totals are shown: that case's, else the ledger's."""
+    """The case whose running totals are shown, else the whole ledger."""
 
 
 class _Changed(Exception):
-    """The ledger was changed since the sheet was read back, so that something else would be kept."""
+    """The ledger changed after the sheet was read back, so that something else would be kept."""
 
 
 class SheetSession:
@@ -55,19 +55,19 @@ class SheetSession:
     def __init__(
         self, desk: Desk, place: Path, headed: ShownHeading, entry: Entry, *, yes: bool, dry_run: bool
     ) -> None:
-        """Say whether it is kept without asking, or only read back."""
+        """Say whether to keep it without asking, or only read it back."""
         self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
         self._yes, self._dry_run = yes, dry_run
 
     def with_text(self, text: str) -> int:
-        """Take a text that is in a file, or came down a pipe.  Raises what is wrong with it."""
+        """Take a text from a file or a pipe.  Raises what is wrong with it."""
         if is_empty(text):
             raise Unreadable(EMPTY)
         self._take(text)
         return 0
 
     def with_typed(self, text: str) -> int:
-        """Take a text that somebody typed at the keyboard, and nobody else has: it is saved unless it is recorded."""
+        """Take a text typed at the keyboard; unless it is recorded it is saved, for there is no other copy."""
         if is_empty(text):
             raise Unreadable(EMPTY)
         path = private_file(self._name, text)
@@ -76,7 +76,7 @@ class SheetSession:
         return 0
 
     def with_editor(self, template: str) -> int:
-        """Let somebody write the sheet in their editor, as often as it takes.  Raises Unreadable where that fails."""
+        """Let the user write the sheet in an editor, as often as it takes.  Raises Unreadable if the editor fails."""
         path = private_file(self._name, template)
         with self._saving(path):
             while True:
@@ -105,9 +105,9 @@ class SheetSession:
         return str(self._headed.said["date"])
 
     def _take(self, text: str, *, editing: bool = False) -> bool | None:
-        """Read a sheet back and keep it; return whether it was kept, None where it is to be edited again.
+        """Read a sheet back and keep it; return whether it was kept, None to edit it again.
 
-        The ledger is not locked while somebody reads; what is kept is what was read back.
+        The ledger is not locked while the user reads; what is kept is exactly what was read back.
         """
         asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
         while True:
@@ -137,7 +137,7 @@ class SheetSession:
             return True
 
     def _is_one(self, unsure: Unsure) -> bool:
-        """Ask whether items are one find where nothing says so; Enter is no answer."""
+        """Ask whether items are one find if the sheet does not say; Enter is no answer."""
         words = f"{unsure.items}: {unsure.why}, and nothing says whether they came of one search"
         self._desk.put(folded(words, self._desk.screen))
         while True:
@@ -162,7 +162,7 @@ class SheetSession:
         return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
 
     def _answer(self, editing: bool) -> bool | None:
-        """Ask whether to keep it; None is for the editor."""
+        """Ask whether to keep it; None means back to the editor."""
         while True:
             text = self._desk.answer("keep it? [yes]: ")
             if text in ("", "y", "yes"):
@@ -182,7 +182,7 @@ class SheetSession:
             self._desk.say(folded(line, self._desk.screen, f"{start}  ", start).removesuffix("\n"))
 
     def _say_kept(self, kept: KeptSheet, rehearsed: Rehearsal) -> None:
-        """Print the references; where nobody looked at it read back, say beside them what else there was to know."""
+        """Print the references, with the remarks if nobody saw the sheet read back."""
         desk = self._desk
         if desk.terminal:
             done = [("recorded", kept.records), ("settled", kept.settled)]
@@ -200,7 +200,7 @@ class SheetSession:
 
     @contextmanager
     def _saving(self, path: Path) -> Iterator[None]:
-        """Say where the text is if anything stops the sheet; without a line of anybody's, leave no file behind."""
+        """Say where the text is if anything stops the sheet; leave no file behind if nothing was typed."""
         try:
             yield
         except BaseException:
@@ -216,7 +216,7 @@ class SheetSession:
 
 
 def is_empty(text: str) -> bool:
-    """Whether a text has no line but comments."""
+    """Whether a text has only comments."""
     return not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n"))
 
 
@@ -232,7 +232,7 @@ def _nothing_in(path: Path) -> bool:
 
 
 def _tell(path: Path, problem: StrongholdError | None) -> None:
-    """Put what is wrong on top of a sheet, in place of what was wrong before; a text that cannot be read stays."""
+    """Put the problems on top of a sheet in place of earlier ones; a text that cannot be read stays as it is."""
     with suppress(StrongholdError, OSError):
         path.write_text(
             with_message(decoded(content_of(path, SAVED), "", lambda _: None), problem), encoding="utf-8", newline="\n"
@@ -240,7 +240,7 @@ def _tell(path: Path, problem: StrongholdError | None) -> None:
 
 
 def with_message(text: str, problem: StrongholdError | None) -> str:
-    """Return a sheet with what is wrong with it on top, if anything; the lines named are those of the new text."""
+    """Return a sheet with its problems on top; the lines that they name are those of the new text."""
     lines = text.split("\n")
     kept = [line for line in lines if not line.startswith(TOLD)]
     if problem is None:
@@ -257,6 +257,6 @@ def with_message(text: str, problem: StrongholdError | None) -> str:
 
 
 def _as_read(kept: KeptSheet) -> tuple[Any, ...]:
-    """Return what was read back of a sheet, to see whether the same would be kept now."""
+    """Return what was read back, to compare it with what would be kept now."""
     records = [(kind.name, {**record, "uid": None}, line) for kind, record, line in (*kept.records, *kept.settled)]
     return records, kept.remarks

@@ -1,4 +1,4 @@
-"""The text of a sheet that somebody wrote elsewhere: of a file or standard input, in whatever encoding it was saved."""
+"""The text of a sheet from a file or standard input, in whatever encoding it was saved."""
 
 import io
 import os
@@ -20,17 +20,17 @@ _SHEET = InputFile(
 )
 
 SAVED = _SHEET._replace(mend="save it in the file that was opened", on_standard_input=False)
-"""A sheet that an editor saved."""
+"""The name of a sheet that an editor saved."""
 
 _SAVE = "save the sheet as plain text in UTF-8"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
-    """Return the text of a file, or of standard input for `-`, which somebody may be typing there and then.
+    """Return the text of a file, or of standard input for `-`, where somebody may be typing.
 
-    `say` is told of an encoding that was guessed.  Raises Unreadable in one line: no such file, a folder, not a text,
-    over a megabyte.
+    `say` is told of a guessed encoding.  Raises Unreadable in one line: no such file, a folder, no text, over a
+    megabyte.
     """
     if name == STANDARD_INPUT:
         if typing:
@@ -40,9 +40,9 @@ def read_source(name: str, say: Callable[[str], None], *, typing: bool) -> str:
 
 
 def decoded(content: bytes, shown: str, say: Callable[[str], None]) -> str:
-    """Return the text that bytes hold, in the encoding that a spreadsheet would be read in; `say` is told of a guess.
+    """Decode bytes to text as a spreadsheet would be decoded; `say` is told of a guessed encoding.
 
-    Lines end in a line feed alone.  Raises Unreadable for what is not text.
+    Lines end in a line feed alone.  Raises Unreadable for bytes that are no text.
     """
     try:
         encoded = encoding_of(io.BytesIO(content), shown)

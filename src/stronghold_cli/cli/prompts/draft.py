@@ -1,4 +1,4 @@
-"""A record that is not whole yet: what is wrong with it, what it needs, and what people usually give beside that."""
+"""An unfinished record: what is wrong with it, what it needs, and what people usually add."""
 
 import shlex
 from collections.abc import Collection, Iterator, Mapping
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Draft:
-    """The fields of one record that were given so far, as texts by name.  An answer makes another draft."""
+    """The fields of one record given so far, as texts by name.  Each answer makes a new draft."""
 
     def __init__(self, kind: Kind, texts: Mapping[str, str], reading: Reading, looks: LedgerGlance) -> None:
-        """Take what was given."""
+        """Take the given fields."""
         self.kind, self.texts, self.reading, self.looks = kind, dict(texts), reading, looks
 
     def with_(self, name: str, text: str) -> "Draft":
@@ -31,7 +31,7 @@ class Draft:
         return Draft(self.kind, self.texts | {name: text}, self.reading, self.looks)
 
     def without(self, names: Collection[str]) -> "Draft":
-        """Return the draft with some fields not given."""
+        """Return the draft without some fields."""
         kept = {name: text for name, text in self.texts.items() if name not in names}
         return Draft(self.kind, kept, self.reading, self.looks)
 
@@ -41,7 +41,7 @@ class Draft:
 
     @property
     def given(self) -> Given:
-        """What is to be recorded."""
+        """The fields given so far."""
         return Given(self.texts, self.reading.new_items)
 
     def read(self, field: Field, text: str) -> Value:
@@ -55,7 +55,7 @@ class Draft:
             raise self.kind.as_typed(problem.at(field=field.name), texts, self.reading).but(field="") from None
 
     def person_said(self) -> str | None:
-        """Return the key of the person that it is about, None where nobody said it."""
+        """Return the person's key, None if not given."""
         field = next((each for each in self.kind.fields.values() if isinstance(each.type, Person)), None)
         if field is None or field.name not in self.texts:
             return None
@@ -67,7 +67,7 @@ class Draft:
         return self.kind.read(self.texts, self.reading)
 
     def worked_out(self, name: str, read: Value) -> str | None:
-        """Return how a field was worked out, where the whole record has another value in it than was read."""
+        """Return how a field was worked out, if the whole record gives it another value than was read."""
         with suppress(Refused):
             record = self.record()
             if record[name] != read and self.kind.worked_out:
@@ -84,17 +84,17 @@ class Draft:
         return self.looks.called_alike(self.kind, links | {self.kind.naming or "": name})
 
     def wrong(self) -> list[StrongholdError]:
-        """Return what is wrong with what was given, links to records that are not there too."""
+        """Return the problems with the given fields, missing linked records included."""
         wrong = [problem for problem in self._problems() if not isinstance(problem, Missing)]
         named = {problem.field for problem in wrong}
         return wrong + [lost for name in self.kind.links if name not in named and (lost := self._lost(name))]
 
     def needed(self) -> dict[str, str]:
-        """Return the fields that are missing, each with the reason, which is empty where every record needs it."""
+        """Return the missing fields, each with its reason, which is empty if every record needs it."""
         return {each.field: each.why for each in self._problems() if isinstance(each, Missing)}
 
     def offered(self) -> Iterator[Field]:
-        """Yield the optional fields of a short listing that are empty, and that such a record has a place for."""
+        """Yield the empty optional fields that a short listing shows and such a record may have."""
         takes = [each.field.name for each in self.takings() if each.settles]
         for name in dict.fromkeys((*self.kind.shows, *self.kind.asks, *takes)):
             field = self.kind.fields[name]
@@ -104,7 +104,7 @@ class Draft:
                 yield field
 
     def case_said(self) -> int | None:
-        """Return the case that the record has by what was given, its own or borrowed; None while none was."""
+        """Return the record's case by the given fields, its own or borrowed; None without one."""
         given = {
             name: self.read(self.kind.fields[name], self.texts[name]) for name in self.kind.links if name in self.texts
         }
@@ -112,25 +112,25 @@ class Draft:
         return own if own is not None else self.looks.borrowed(self.kind, given, "case")
 
     def takings(self) -> "list[Taking]":
-        """Return what the links that are left out come to; nothing while the record is not whole."""
+        """Return what the omitted links take; nothing while the record is unfinished."""
         return self.looks.takings(self.kind, self.texts, self.reading.today)
 
     def taking(self, field: Field) -> "Taking | None":
-        """Return what one link comes to if it is left out, None where no record can be meant."""
+        """Return what one omitted link takes, None if no record can be meant."""
         return next((each for each in self.takings() if each.field is field), None)
 
     def told(self, field: Field) -> "Told | None":
-        """Return what other records of the same person surely say in a field, None where they do not."""
+        """Return what other records of the same person say for certain in a field, else None."""
         return self.looks.told(self.kind, self.texts, self.reading).get(field.name) if field.of_person else None
 
     def other_ways(self, name: str) -> list[str]:
-        """Return the optional fields that each, once given, make a missing one needed no more."""
+        """Return the optional fields that can stand in for a missing one."""
         return [
             field.name for field in self.offered() if field.name != name and name not in self._tried(field).needed()
         ]
 
     def beside(self, record: Record) -> dict[str, str]:
-        """Return what is read back instead of a bare value: a linked record in words, and that a person is new."""
+        """Return what is read back beside a bare value: a linked record in words, or that a person is new."""
         beside = {}
         for name, field in self.kind.fields.items():
             value = record[name]
@@ -156,7 +156,7 @@ class Draft:
         return []
 
     def _lost(self, name: str) -> StrongholdError | None:
-        """Return what is wrong with a link that can be read: no such record, or an unusable ledger."""
+        """Return the problem with a readable link: no such record, or an unusable ledger."""
         if name in self.texts:
             try:
                 self.looks.linked(self.kind.links[name], self.read(self.kind.fields[name], self.texts[name]))

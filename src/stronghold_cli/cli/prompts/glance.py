@@ -1,4 +1,4 @@
-"""Short looks at the ledger while somebody is answering questions: nothing is locked while a person thinks."""
+"""Short reads of the ledger between questions: nothing is locked while a person thinks."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -34,7 +34,7 @@ _R = TypeVar("_R")
 
 
 class LedgerGlance:
-    """What questions need of the ledger, which may not be there yet.  Each thing is looked up once."""
+    """What questions need from the ledger, which may not exist yet.  Each thing is looked up once."""
 
     def __init__(self, place: Path, patience: float) -> None:
         """Take the ledger's place."""
@@ -42,7 +42,7 @@ class LedgerGlance:
         self._seen: dict[Any, Any] = {}
 
     def check(self) -> None:
-        """Look whether the ledger can be used, before anybody answers anything.  Raises LedgerUnusable."""
+        """Check that the ledger can be used, before anybody answers anything.  Raises LedgerUnusable."""
         if is_there(self._place):
             with reading(self._place, self._patience):
                 return
@@ -51,9 +51,9 @@ class LedgerGlance:
         check_folder(self._place)
 
     def last(self, name: str, person: str | None, *, going: bool) -> int | None:
-        """Return what the newest record has in a link of that name, one about a person where they have any.
+        """Return the linked record of the newest record with that link, the person's own if there is one.
 
-        None where that has ended, for it is over; a person's own counts all the same unless it has to be `going`.
+        None if it has ended; a person's own counts even then, unless it has to be `going`.
         """
 
         def look(connection: Connection) -> int | None:
@@ -69,7 +69,7 @@ class LedgerGlance:
         return self._look("next", next_person, "P-1")
 
     def own_items(self) -> Own:
-        """Return what the team added to the item table."""
+        """Return the team's own items and words."""
         return self._look("own items", read_own_items, ())
 
     def prices(self) -> Sequence[Price]:
@@ -77,7 +77,7 @@ class LedgerGlance:
         return self._look("prices", prices_of, price_list())
 
     def is_known(self, person: str) -> bool:
-        """Whether a record has that person."""
+        """Whether any record names that person."""
         return self._look(("person", person), lambda connection: person_known(connection, person), False)
 
     def linked(self, link: Link, number: int) -> str:
@@ -94,12 +94,12 @@ class LedgerGlance:
         return f"{link.show(number)}: {summary(kind, record)}"
 
     def likely_people(self, case: int | None, most: int) -> list[str]:
-        """Return the key of the person who was recorded last, and the newest ones of a case, else of the last one."""
+        """Return the key recorded last, and the newest keys of a case, else of the last record's case."""
         case = self.last("case", None, going=True) if case is None else case
         return self._look(("people", case), lambda connection: likely_people(connection, case, most), [])
 
     def called(self, kind: str, text: str) -> int:
-        """Return the number of the record of a kind that people call so.  Raises NoSuchRecord, SeveralMeanings."""
+        """Return the number of the record of a kind with that name.  Raises NoSuchRecord, SeveralMeanings."""
         number = self._look(("number", kind, text), lambda c: number_called(c, KINDS[kind], text), None)
         if number is None:
             raise NoSuchRecord(
@@ -108,12 +108,12 @@ class LedgerGlance:
         return number
 
     def called_alike(self, kind: Kind, record: Record) -> str | None:
-        """Return in words which other records have the name of one."""
+        """Return in words which other records share a record's name."""
         key = ("called", kind.name, record.get(kind.naming or ""))
         return self._look(key, lambda connection: called_alike(connection, kind, record), None)
 
     def borrowed(self, kind: Kind, record: Record, name: str) -> Any:
-        """Return what an empty field of a record would borrow, None for nothing."""
+        """Return the value that an empty field of a record would borrow, or None."""
         for through in kind.borrows.get(name, ()):
             number, other = record.get(through), KINDS[kind.links[through].kind]
             if number is not None and (value := self._all_of(other, number).get(name)) is not None:
@@ -121,7 +121,7 @@ class LedgerGlance:
         return None
 
     def takings(self, kind: Kind, texts: Mapping[str, str], today: date) -> "list[Taking]":
-        """Return what the links of a record come to that are left out."""
+        """Return what the omitted links of a record take."""
         if not kind.taking:
             return []
         from stronghold_cli.actions.record import would_take  # most kinds take nothing
@@ -139,7 +139,7 @@ class LedgerGlance:
         return self._look(what, lambda connection: told_for(connection, [Typed(kind, texts)], known)[0], {})
 
     def _all_of(self, kind: Kind, number: int) -> dict[str, Any]:
-        """Return what a record's case, line and area are, its own or borrowed."""
+        """Return a record's case, line and area, its own or borrowed."""
 
         def look(connection: Connection) -> dict[str, Any]:
             try:

@@ -1,4 +1,4 @@
-"""One question: what it says and offers, and what a short answer to it stands for."""
+"""One question: its words and offers, and the meaning of a short answer."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,11 +15,11 @@ from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, listed, quoted
 
 LIKELY = 6
-"""How many keys are offered."""
+"""How many keys are offered at most."""
 
 
 def usual(draft: Draft, field: Field) -> str | None:
-    """Return what Enter takes: today, the last case used, what is known of the person, or the declared default."""
+    """Return what Enter means: today, the last case used, what is known about the person, or the declared default."""
     if field.name == draft.kind.date and field.required:
         return "today"
     if isinstance(field.type, Link) and (taking := draft.taking(field)):
@@ -44,7 +44,7 @@ def default_shown(draft: Draft, field: Field, text: str) -> str:
 
 
 def may_be(draft: Draft, field: Field) -> Iterator[str]:
-    """Yield the records that a link can mean, where it is not plain which; else where a default is from."""
+    """Yield the records that an unclear link can mean, else the record that a default is from."""
     if told := draft.told(field):
         yield from told_words([told])
     taking = draft.taking(field) if isinstance(field.type, Link) else None
@@ -54,7 +54,7 @@ def may_be(draft: Draft, field: Field) -> Iterator[str]:
 
 
 def offered_keys(draft: Draft, field: Field) -> tuple[str, ...]:
-    """Return the keys that a person is likely to mean: the last one recorded, then those of the same case."""
+    """Return the likely keys: the last one recorded, then those of the same case."""
     if not isinstance(field.type, Person):
         return ()
     return tuple(draft.looks.likely_people(draft.case_said(), LIKELY))
@@ -91,13 +91,13 @@ def example(field: Field) -> str:
 
 
 def nth(meanings: Sequence[str], typed: str) -> str:
-    """Return the meaning that its number names, where several were shown, else what was typed."""
+    """Return the meaning with the typed number, if several were shown, else the typed text."""
     named = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= len(meanings)
     return meanings[int(typed) - 1] if named else typed
 
 
 def chosen(choice: Choice, typed: str) -> str:
-    """Return the choice that its number or a unique beginning names, else what was typed."""
+    """Return the choice with the typed number or unique beginning, else the typed text."""
     plain = hyphened(typed)
     if plain in choice.choices:
         return plain

@@ -30,22 +30,22 @@ from stronghold_cli.store.records.recording import Given
 from stronghold_cli.values.text import one_line
 
 BACK, MORE, NOTHING = "<", "?", "-"
-"""What can be typed instead of an answer."""
+"""The words that can be typed instead of an answer."""
 
 HOW = f"Enter takes what is in [ ]; {NOTHING} skips; {BACK} goes back; {MORE} explains; Ctrl-C stops"
 
 
 _AROUND = 12
-"""What stands around the brackets of a prompt, with some room to type."""
+"""How many characters a prompt needs around its brackets, with some room to type."""
 _LEAST = 20
-"""How much of a default is shown at least."""
+"""How many characters of a default are shown at least."""
 
 _Question = tuple[Field, str | None]
-"""A field to ask for, and why it is needed: empty where every record needs it, None where it may be left empty."""
+"""A field to ask for, and why it is needed: empty if every record needs it, None if it may stay empty."""
 
 
 class _State(NamedTuple):
-    """Where the questions stand: what is said so far, what was left empty, and what is to be asked again."""
+    """The state of the questions: the answers so far, the fields left empty, and those to ask again."""
 
     draft: Draft
     passed: frozenset[str] = frozenset()
@@ -76,9 +76,9 @@ class Questions:
         self._answers: dict[str, str | None] = {}
 
     def answers(self) -> Given | None:
-        """Ask until the record is whole and was read back; return what was said, None for not to be kept.
+        """Ask until the record is whole and read back; return the answers, or None if it is not to be kept.
 
-        Raises KeyboardInterrupt where the person leaves, Refused where no answer could mend the record.
+        Raises KeyboardInterrupt if the person leaves, Refused if no answer could mend the record.
         """
         while True:
             question = self._next()
@@ -88,7 +88,7 @@ class Questions:
                 return self._state.draft.given if kept else None
 
     def mend(self, refusal: Refused) -> bool:
-        """Say what was wrong beside other records, and be ready to ask for it again; False where asking is no help."""
+        """Show a conflict with other records and prepare to ask again; return False if asking cannot help."""
         names = [problem.field for problem in refusal.problems]
         if any(name not in self._state.draft.texts for name in names):
             return False
@@ -98,7 +98,7 @@ class Questions:
         return True
 
     def _next(self) -> _Question | None:
-        """Return what to ask for: what was wrong, then what is needed, then what people usually give."""
+        """Return the next field to ask for: wrong ones first, then required ones, then usual ones."""
         if wrong := self._state.draft.wrong():
             refusal = Refused(f"{self._state.draft.kind.name} not recorded", wrong)
             if not self.mend(refusal):
@@ -114,7 +114,7 @@ class Questions:
         return next(((field, None) for field in draft.offered() if field.name not in passed), None)
 
     def _another_way(self, name: str) -> bool:
-        """Whether a field that is missing may be passed by, for another one yet to be asked can stand for it."""
+        """Whether a missing field may be skipped because another, still to be asked, can stand in for it."""
         return any(other not in self._state.passed for other in self._state.draft.other_ways(name))
 
     def _put(self, question: _Question) -> None:
@@ -180,7 +180,7 @@ class Questions:
             return
 
     def _take(self, field: Field, text: str | None, draft: Draft) -> None:
-        """Keep an answer, which is in the draft, and how things stood before it."""
+        """Keep an answer, which is in the draft, and the state before it."""
         self._before.append(self._state)
         self._answers[field.name] = text
         _, passed, again = self._state
@@ -200,9 +200,9 @@ class Questions:
             self._answers.pop(name, None)
 
     def _accepted_as(self, fields: Sequence[Field], typed: str, *, quietly: bool) -> tuple[Field, Draft, str]:
-        """Return the first of some fields that takes an answer, the draft with it, and the answer.
+        """Return the first field that accepts an answer, the draft with it, and the answer.
 
-        Raises what is wrong with it in the first field, where none takes it.
+        Raises the first field's problem if none accepts it.
         """
         for field in fields[1:]:
             with suppress(StrongholdError):
@@ -244,7 +244,7 @@ class Questions:
         return answered, text
 
     def _check_amount(self, answered: Draft, field: Field) -> None:
-        """Refuse an amount over what a linked record allows as soon as it is said.  Raises what is wrong with it."""
+        """Refuse an amount over what a linked record allows as soon as it is typed.  Raises what is wrong with it."""
         if answered.needed() or field.name not in [cap.add for cap in answered.kind.caps]:
             return
         try:
@@ -255,7 +255,7 @@ class Questions:
                     raise problem.but(field="") from None
 
     def _is_new(self, problem: UnknownItem) -> bool:
-        """Say that no table has an item, and which is the nearest; return whether it is a new one all the same."""
+        """Say that no table has an item, and name the nearest; return whether it is new all the same."""
         self._say(str(problem.but(hint=problem.nearest)))
         while True:
             answer = self._ask("  record it as a new item? [no]: ").strip().lower()
@@ -264,11 +264,11 @@ class Questions:
             self._say("Enter or no asks again what it is, yes records it as new")
 
     def _default(self, field: Field) -> str | None:
-        """Return what Enter takes: what was said before going back, else what the question offers."""
+        """Return what Enter means: the answer before going back, else the question's default."""
         return self._answers[field.name] if field.name in self._answers else usual(self._state.draft, field)
 
     def _keep(self) -> bool | None:
-        """Read the whole record back; return whether it is to be kept, None after going back."""
+        """Read the whole record back; return whether to keep it, None after going back."""
         draft = self._state.draft
         record = draft.record()
         self._tell("\n" + read_back(draft.kind, record, draft.beside(record), self._screen))

@@ -1,4 +1,4 @@
-"""A record that is asked for at the keyboard: questions first, then one writing transaction."""
+"""Recording by questions at the keyboard: questions first, then one writing transaction."""
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -19,15 +19,15 @@ from stronghold_cli.store.ledger.session import dry_run
 from stronghold_cli.store.records.recording import Given, record_one
 
 Keep = Callable[[Given], Record | None]
-"""Keeps a record as it was answered, and returns it; None for a dry run.  Raises Refused, and LedgerUnusable."""
+"""Keeps a record from its answers, and returns it; None for a dry run.  Raises Refused, and LedgerUnusable."""
 
 
 def record_by_questions(desk: Desk, place: Path, kind: Kind, given: Given, said: Collection[str], keep: Keep) -> int:
-    """Ask for what is missing, and keep the record once the person says so; `said` are the links of the environment.
+    """Ask for missing fields, and keep the record once the person agrees; `said` are links from the environment.
 
-    Where a rule between records refuses it, what that names is asked again; where the ledger cannot be written, nothing
-    that was answered is lost.  Of a kind whose records may be of one find, the next one is then asked for, as long as
-    the person says that there is one.  Raises KeyboardInterrupt where the person leaves.
+    If a rule between records refuses it, the fields that the rule names are asked again; if the ledger cannot be
+    written, no answer is lost.  For a kind whose records may form one find, further ones are asked for as long as the
+    person wants.  Raises KeyboardInterrupt if the person leaves.
     """
     looks = LedgerGlance(place, desk.patience)
     looks.check()
@@ -49,7 +49,7 @@ def record_by_questions(desk: Desk, place: Path, kind: Kind, given: Given, said:
 
 
 def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: frozenset[str], keep: Keep) -> Record | None:
-    """Ask for one record and keep it; return it, None where nothing was kept."""
+    """Ask for one record and keep it; return it, None if nothing was kept."""
     # What was kept before is there by now: each record has its own looks.
     looks = LedgerGlance(place, desk.patience)
     reading = Reading(desk.today, looks.next_person, looks.own_items(), looks.prices, given.new_items, looks.called)
@@ -76,7 +76,7 @@ def _record_one(desk: Desk, place: Path, kind: Kind, given: Given, passed: froze
 
 
 def _is_another(desk: Desk, question: str) -> bool:
-    """Ask whether another record is to be joined to the one that was kept; who leaves then has lost nothing."""
+    """Ask whether to join another record to the one just kept; leaving then loses nothing."""
     while True:
         try:
             text = desk.answer(f"{question} [no]: ")
@@ -88,7 +88,7 @@ def _is_another(desk: Desk, question: str) -> bool:
 
 
 def _shared(kind: Kind, joins: Field, record: Record) -> dict[str, str]:
-    """Return what the next record of the same find has of the one before: its day, its time, and what it links to."""
+    """Return what the next record of a find shares with the one before: its day, its time and its links."""
     same = {name: record[name] for name in (*_moments(kind), *kind.links) if record[name] is not None}
     same.setdefault(joins.name, record["no"])
     return {name: kind.fields[name].type.show(value) for name, value in same.items()}

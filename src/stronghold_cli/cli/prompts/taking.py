@@ -1,4 +1,4 @@
-"""Asking a person at the keyboard which record a link means that was left out, and what is settled by it."""
+"""Asking a person at the keyboard which record an omitted link means, and whether it is settled."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,10 +15,10 @@ from stronghold_cli.store.ledger.session import reading
 def ask_what_is_taken(
     desk: Desk, place: Path, kind: Kind, texts: Mapping[str, str]
 ) -> tuple[dict[str, str], list[str]]:
-    """Ask about the links of a record that were left out; return what was answered by field, and the fields asked.
+    """Ask about the omitted links of a record; return the answers by field, and the fields asked.
 
-    The only record that can be meant is asked for where it would be settled, and else taken unasked; where no record
-    is taken, which it is.  Nothing is locked while a person thinks.
+    A single candidate is confirmed if it would be settled, and taken unasked if not; with no clear candidate the person
+    says which.  Nothing is locked while a person thinks.
     """
     with reading(place, desk.patience) as connection:
         found = would_take(connection, kind, texts, desk.today)
