@@ -76,7 +76,7 @@ def read_totals_query(
     names: Names = False,
     format: FormatOption = "table",
 ) -> TotalsQuery:
-    """Read the options of totals, which are declared here for whichever command takes them.
+    """Read the options of totals, declared here for every command that has them.
 
     Raises Unreadable, and Forbidden for what does not go together; what only the ledger knows is not asked.
     """

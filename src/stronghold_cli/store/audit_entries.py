@@ -15,18 +15,18 @@ def written(access: AuditEntry) -> str:
 
 
 def as_json(said: dict[str, Any]) -> str:
-    """Return JSON on one line, in which nothing acts on a terminal."""
+    """Return JSON on one line, without terminal escapes."""
     line = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return escaped(line, lambda character: json.dumps(character)[1:-1])
 
 
 _MOST_DIGITS = 18
-"""How many digits the number of a row has at most: SQLite counts no further."""
+"""The most digits of a row number: SQLite has no larger ones."""
 _TYPES = {name: type(value) for name, value in AuditEntry("")._asdict().items()}
 
 
 def read_entry(line: str | bytes | None) -> AuditEntry | None:
-    """Return an entry; None where a line is torn, or somebody else wrote it."""
+    """Return an entry; None if the line is torn, or not by this program."""
     values: dict[str, Any] = {}
     try:
         for name, value in json.loads(line or "").items():
@@ -45,7 +45,7 @@ def read_entry(line: str | bytes | None) -> AuditEntry | None:
 
 
 def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of numbers that an entry names, the first and the last; nothing of what is no run."""
+    """Yield the runs of numbers in an entry, first and last; anything else is skipped."""
     for run in emptied:
         first, _, last = run.partition("..")
         if is_number(first) and is_number(last or first):
@@ -53,5 +53,5 @@ def runs_of(emptied: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 
 def is_number(digits: str) -> bool:
-    """Whether digits that an entry holds are a number that something of ours may have."""
+    """Whether digits in an entry can be the number of one of our rows."""
     return digits.isdecimal() and len(digits) <= _MOST_DIGITS

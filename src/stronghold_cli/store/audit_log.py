@@ -19,19 +19,19 @@ from stronghold_cli.values.text import one_line
 
 SETTING = "access log"
 _ROOM = 65_536
-"""How many bytes must be free before something is given away: more than the entry of it takes."""
+"""How many bytes must be free before records are shown: more than the log entry takes."""
 
 
 def is_on(connection: Connection) -> bool:
-    """Whether looks at the ledger are logged: they are, unless somebody has switched that off by a command.
+    """Whether looks at the ledger are logged: yes, unless a command has switched that off.
 
-    The law asks for the log (Data Protection Act 2018 s.62): what another program wrote switches it off for nobody.
+    The law requires the log (Data Protection Act 2018 s.62), so another program cannot switch it off.
     """
     return setting(connection, SETTING) != "off" or not _is_by_command(connection)
 
 
 def _is_by_command(connection: Connection) -> bool:
-    """Whether a command of this program left the setting as it stands."""
+    """Whether the setting was last changed by a command of this program."""
     row = connection.execute(
         "SELECT kind <> ? AND json_valid(content) AND json_extract(content, '$.value') = value "
         "FROM setting JOIN version ON record_table = 'setting' AND record_number = setting.number "
@@ -42,7 +42,7 @@ def _is_by_command(connection: Connection) -> bool:
 
 
 def switch(connection: Connection, *, on: bool) -> bool:
-    """Say that looks at the ledger are logged, or are not; return whether that had to be written."""
+    """Switch the logging of looks on or off; return whether the setting changed."""
     wanted, there = "on" if on else "off", setting(connection, SETTING) or "on"
     if wanted == there:
         if on == is_on(connection):
@@ -54,13 +54,13 @@ def switch(connection: Connection, *, on: bool) -> bool:
 
 
 def switched(connection: Connection) -> Change | None:
-    """Return the command that switched the log off, or on again; None where none has."""
+    """Return the command that last switched the log, None if none has."""
     row = connection.execute("SELECT number FROM setting WHERE name = ?", (SETTING,)).fetchone()
     return last_change(connection, "setting", row[0]) if row and _is_by_command(connection) else None
 
 
 def check_log(ledger: Path) -> None:
-    """See that the log can be written, making it where there is none, and that its disk has room.  Raises OSError."""
+    """Check that the log can be written and its disk has room; make a missing log.  Raises OSError."""
     # Imported here: only what is given away is looked ahead for.
     from shutil import disk_usage
 
@@ -71,14 +71,14 @@ def check_log(ledger: Path) -> None:
 
 
 def log(ledger: Path, access: AuditEntry) -> None:
-    """Add an entry.  Raises OSError.  One that is more than a consultation is on the disk when this returns."""
+    """Add an entry.  Raises OSError.  Any entry but a consultation is on the disk when this returns."""
     durable = access.kind != CONSULTATION
     with shared_file.adding(log_of(ledger), SORT, rights_of(ledger), durable=durable) as connection:
         append(connection, written(access), part=access.kind == RESTORE)
 
 
 def begin_part(ledger: Path, connection: Connection, access: AuditEntry) -> bool:
-    """Begin a new part of the log of a ledger that was restored; False where there was none, here or there.
+    """Begin a new part of the log after a restore; return False if neither ledger had a log.
 
     `connection` reads the ledger as it is now.  Raises OSError.
     """
@@ -92,7 +92,7 @@ def begin_part(ledger: Path, connection: Connection, access: AuditEntry) -> bool
 
 
 def heads_sealed(connection: Connection) -> list[tuple[int, Any, Any]]:
-    """Return the commands that were sealed over a head of the log, each with that and its number of entries."""
+    """Return the commands whose seals cover a head of the log, each with that head and its number of entries."""
     if "access_head" not in {row[1] for row in connection.execute("PRAGMA table_info(command)")}:
         return []  # a ledger of an earlier version
     return connection.execute(
@@ -114,7 +114,7 @@ def accesses(ledger: Path) -> Iterator[AuditEntry | None]:
 
 
 def trouble(ledger: Path) -> str:
-    """Return why nothing can be added to a ledger's log, nothing where it can; the log is not made for it."""
+    """Return why a ledger's log cannot be written, empty if it can; a missing log is not made."""
     path = log_of(ledger)
     try:
         if path.exists() or path.is_symlink():
@@ -127,12 +127,12 @@ def trouble(ledger: Path) -> str:
 
 
 def in_words(ledger: Path, fault: OSError) -> str:
-    """Return where a ledger's log is and what is the matter with it: `ledger.db.access: permission denied`."""
+    """Return the path of a ledger's log and its fault: `ledger.db.access: permission denied`."""
     reason = "it is a link, which could lead anywhere" if fault.errno == errno.ELOOP else fault.strerror or str(fault)
     return f"{one_line(str(log_of(ledger)))}: {reason.lower()}"
 
 
 def rights_of(ledger: Path) -> int:
-    """Return the rights of a new log: its owner's alone, and theirs to whom the ledger was opened to write."""
+    """Return the permissions of a new log: its owner, and any group that may write to the ledger."""
     rights = ledger.stat().st_mode
     return 0o600 | (rights & 0o020 and 0o060) | (rights & 0o002 and 0o006)

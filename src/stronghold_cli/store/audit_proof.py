@@ -1,4 +1,4 @@
-"""The chain of the access log, checked against itself and against what each command of the ledger was sealed over."""
+"""The chain of the access log, checked against itself and against the heads under the ledger's seals."""
 
 from collections.abc import Iterable, Set
 from pathlib import Path
@@ -17,22 +17,22 @@ from stronghold_cli.values.text import counted
 
 
 class Proof(NamedTuple):
-    """What can be said about a log."""
+    """The result of checking a log."""
 
     wrong: str = ""
-    """What is not as it was; empty where nothing is known to be."""
+    """What was altered; empty if nothing is known to be."""
     elsewhere: str = ""
-    """What of it is not here, since a restore."""
+    """The part that is missing since a restore."""
     doubtful: str = ""
-    """What an erasure emptied that history does not have."""
+    """What was emptied by an erasure that history does not have."""
     emptied: int = 0
     """How many entries the law had emptied."""
     unproven: str = ""
-    """What of it was sealed under changes alone that are proven no more, since the law had them emptied."""
+    """The part sealed only under changes that can no longer be proven, because an erasure emptied them."""
 
 
 class _Sealed(NamedTuple):
-    """What a command of the ledger was sealed over."""
+    """The head of the log under a command's seal."""
 
     command: int
     head: object
@@ -43,10 +43,10 @@ _Numbered = tuple[int, AuditEntry]
 
 
 class _Walked:
-    """A log as it was read from its first entry to its last."""
+    """A log read from its first entry to its last."""
 
     def __init__(self, wanted: Iterable[object], found: Iterable[LogEntry]) -> None:
-        """Read the entries as far as the chain holds, and keep its head at each number that is wanted."""
+        """Read the entries as far as the chain holds, and keep its head at each wanted number."""
         self.heads: dict[object, str] = {}
         self.entries, self.wrong = 0, ""
         self.without_salt: list[int] = []
@@ -77,7 +77,7 @@ class _Walked:
 
 
 def _fits(link: LogEntry, before: bytes, part: int) -> bool:
-    """Whether an entry has the digest and the chain that its content and the chain before it give."""
+    """Whether an entry's digest and chain follow from its content and the chain before it."""
     if link.part != part or not isinstance(link.digest, bytes):
         return False
     if link.salt is not None and (
@@ -115,7 +115,7 @@ def prove(ledger: Path, connection: Connection, *, unfinished: bool) -> Proof:
 
 
 def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
-    """Return what is wrong by the seals, and what is not here since a restore."""
+    """Return what contradicts the seals, and what is missing since a restore."""
     unproven = _restored(log, sealed)
     elsewhere = ""
     for command, head, entries in sealed:
@@ -134,7 +134,7 @@ def _held(log: _Walked, sealed: list[_Sealed]) -> tuple[str, str]:
 
 
 def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
-    """Return which entries only the heads in excused changes hold, empty where there are none.
+    """Return the entries that only excused changes vouch for, empty if there are none.
 
     An erasure leaves a change its head, but nothing proves that where the change was sealed before step 13.  What
     another change was sealed over before the erasure is held by that one.
@@ -159,7 +159,7 @@ def _resting_on_excuses(sealed: list[_Sealed], connection: Connection) -> str:
 
 
 def _restored(log: _Walked, sealed: list[_Sealed]) -> int:
-    """Return the change that the newest restore put in place, 0 where none did that this ledger bears out."""
+    """Return the change that the newest restore put in place, 0 without one that this ledger confirms."""
     if log.restore is None:
         return 0
     said = log.restore[1]
@@ -169,7 +169,7 @@ def _restored(log: _Walked, sealed: list[_Sealed]) -> int:
 
 
 def _emptied(log: _Walked, sealed: list[_Sealed], connection: Connection) -> tuple[Set[int], Set[int]]:
-    """Return the entries without salt that no erasure names, and the erasures that name some and history has not."""
+    """Return the emptied entries that no erasure names, and erasures that name some but are not in history."""
     if not log.without_salt:
         return set(), set()
     entries = {each.command: each.entries for each in sealed}
@@ -195,7 +195,7 @@ _TABLES = {kind.prefix: kind.table for kind in KINDS.values()}
 
 
 def _names_all(refs: Iterable[str], named: Set[tuple[str, int]]) -> bool:
-    """Whether an erasure of history names every record that an entry says was erased."""
+    """Whether an erasure in history names every record that an entry says was erased."""
     for ref in refs:
         first, _, last = ref.partition("..")
         prefix, _, low = first.rpartition("-")

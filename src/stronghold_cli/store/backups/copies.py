@@ -1,4 +1,4 @@
-"""A copy of a ledger: taken while others write, and compared with what was copied before anybody sees it."""
+"""Copying a ledger while others write, and comparing the copy with it before anybody sees the copy."""
 
 import contextlib
 import sqlite3
@@ -16,11 +16,11 @@ from stronghold_cli.store.file.placing import made_beside, put_in_place
 from stronghold_cli.values.text import one_line
 
 _PAGES = 1_000
-"""How many pages are copied at a time: between two times that Ctrl-C is heard."""
+"""How many pages are copied at a time, before Ctrl-C is checked for."""
 
 
 def state_of(connection: sqlite3.Connection) -> LedgerState:
-    """Return the state of a ledger of any version.  Raises sqlite3.DatabaseError where it cannot be read."""
+    """Return the state of a ledger of any version.  Raises sqlite3.DatabaseError if it cannot be read."""
 
     def count(table: str) -> int:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
@@ -49,7 +49,7 @@ def copy_to(source: sqlite3.Connection, target: Path, ledger: Path, *, force: bo
 def copied_to(
     source: sqlite3.Connection, target: Path, ledger: Path, *, force: bool = False
 ) -> Iterator[tuple[LedgerState, Path]]:
-    """Copy what a connection to a ledger sees into a file of its owner's alone, and hand over the state of both.
+    """Copy what a connection sees into a file that only its owner can read, and yield the state of both.
 
     The copy, which is handed over too, gets its name when the block ends; where it raises the copy is gone.  The
     connection may be reading already, and then copies the moment that it sees; others go on writing.  The copy is one
@@ -71,7 +71,7 @@ def copied_to(
 
 
 def check_no_log(target: Path) -> None:
-    """Refuse a place where SQLite would read what another file left behind into a new one.  Raises Forbidden."""
+    """Refuse a place where SQLite would read another file's leftover log into a new file.  Raises Forbidden."""
     for end in ("-wal", "-journal"):
         if log := beside(target, end):
             raise Forbidden(
@@ -81,7 +81,7 @@ def check_no_log(target: Path) -> None:
 
 
 def fill(source: sqlite3.Connection, new: Path) -> tuple[LedgerState | None, str | None]:
-    """Copy what a connection sees into an empty file, open that again, and return its state and what is wrong with it.
+    """Copy what a connection sees into an empty file, reopen it, and return its state and its fault.
 
     One of the two is None.  Raises sqlite3.DatabaseError where the copy cannot be written.
     """
@@ -102,7 +102,7 @@ def fill(source: sqlite3.Connection, new: Path) -> tuple[LedgerState | None, str
 
 
 def misfit_in(connection: sqlite3.Connection) -> str | None:
-    """Return the first change that does not fit the chain of seals, and what does not; None where all of them fit."""
+    """Return the first change that does not fit the chain of seals, and why; None if all of them fit."""
     from stronghold_cli.store.history.seals import verify  # only a seal needs it
 
     misfit = verify(connection).misfit
@@ -115,7 +115,7 @@ def _heard(*_: int) -> None:
 
 @contextlib.contextmanager
 def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let a connection see one moment, whatever others write meanwhile, unless it does so already."""
+    """Let a connection see a single moment while others write, unless it does so already."""
     if connection.in_transaction:
         yield
         return

@@ -1,4 +1,4 @@
-"""Which copies of a ledger there are: noted beside it, so that a copy is no change of its records.
+"""The known copies of a ledger: noted beside it, so that making a copy changes no record.
 
 `ledger.db.backups` has a row of JSON for each copy: when, who, where, and what the copy holds up to; nothing of any
 record.  It helps to find copies, and nothing hangs on it: what was deleted from it is lost to `doctor` and `erase`
@@ -28,10 +28,10 @@ from stronghold_cli.values.stored import Spoilt, stored_moment
 from stronghold_cli.values.text import one_line
 
 BACKUP, BEFORE, REPLACED, RESTORED = "backup", "before a migration", "replaced", "restored from"
-"""Why there is a copy: somebody's `backup`, a migration, what a `restore` replaced, and what it replaced that with."""
+"""Why a copy exists: a `backup`, a migration, the ledger that a `restore` replaced, or the file restored."""
 
 _UNNOTED = {".before-": BEFORE, ".replaced-": REPLACED}
-"""What copies beside a ledger are called after its name, to know those that are noted nowhere."""
+"""The suffixes of copies beside a ledger, to find those that are not noted."""
 
 
 class KnownCopy(NamedTuple):
@@ -45,9 +45,9 @@ class KnownCopy(NamedTuple):
     login: str | None = None
     actor: str | None = None
     machine: str | None = None
-    """Where the place is to be looked for."""
+    """The machine on which to look for the place."""
     command: int | None = None
-    """The newest command that it holds; None where nobody noted it."""
+    """The newest command in it; None if not noted."""
     seal: str | None = None
     """The seal of that command, 64 hexadecimal digits."""
     size: int | None = None
@@ -56,7 +56,7 @@ class KnownCopy(NamedTuple):
 
     @property
     def there(self) -> bool:
-        """Whether a file is at the place now, seen from here.  A stick in a drawer has its copy all the same."""
+        """Whether a file is there now, seen from here.  A stick in a drawer has its copy all the same."""
         try:
             return self.place.is_file()
         except OSError:
@@ -70,7 +70,7 @@ def notes_of(ledger: Path) -> Path:
 
 
 def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, entry: Entry) -> bool:
-    """Note a copy of a ledger, or what it was restored from; False where that cannot be written.
+    """Note a copy of a ledger, or the file that it was restored from; return False if that fails.
 
     The state is None of what cannot be read.
     """
@@ -96,7 +96,7 @@ def note_copy(ledger: Path, what: str, place: Path, state: LedgerState | None, e
 
 
 def texts_in_notes(ledger: Path) -> Iterator[str]:
-    """Yield what somebody typed that the notes keep: for whom, and why.  Raises LedgerUnusable."""
+    """Yield the typed texts in the notes: for whom, and why.  Raises LedgerUnusable."""
     for line in _written(notes_of(ledger)):
         if copy := _read(line):
             yield from filter(None, (copy.actor, copy.why))
@@ -142,7 +142,7 @@ def _is_of_it(text: str, pattern: re.Pattern[str], has_words: Callable[[str], bo
 
 
 def known_backups(ledger: Path) -> list[KnownCopy]:
-    """Return the copies of a ledger that are known of, the newest first, those that nobody noted last.
+    """Return the known copies of a ledger, the newest first, those without a note last.
 
     A note that cannot be read is skipped.
     """
@@ -195,7 +195,7 @@ def unread_notes(ledger: Path) -> str:
 
 
 def _written(notes: Path) -> list[str | bytes]:
-    """Return what was noted, the oldest first; nothing of what cannot be read."""
+    """Return the notes, the oldest first; unreadable ones are skipped."""
     with contextlib.suppress(OSError):
         return _lines(notes)
     return []

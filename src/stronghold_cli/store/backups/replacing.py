@@ -1,4 +1,4 @@
-"""A verified backup put in the place of the ledger, whoever has that open; what was there is kept beside it first."""
+"""Replacing the ledger by a verified backup while others may have it open; the old ledger is kept beside it first."""
 
 import contextlib
 import os
@@ -30,12 +30,12 @@ from stronghold_cli.values.text import one_line
 
 
 class Restored(NamedTuple):
-    """What a restore did."""
+    """The result of a restore."""
 
     state: LedgerState
-    """What the ledger holds now."""
+    """The state of the ledger now."""
     kept: Path | None
-    """Where that is kept; None where there was no file."""
+    """The path of the old ledger; None if there was none."""
     noted: bool
     """Whether all of it could be noted beside the ledger."""
 
@@ -43,7 +43,7 @@ class Restored(NamedTuple):
 def replace_ledger(
     backup: Path, ledger: Path, look: RestorePreview, entry: Entry, patience: float, *, as_seen: bool
 ) -> Restored:
-    """Put a backup in the place of the ledger that somebody has looked at beside it.
+    """Replace the ledger by a backup that somebody has compared with it.
 
     A ledger that can be read is written over by SQLite itself, in one transaction under the ledger's own lock: others
     who have it open wait, or go on reading what they saw.  Anything else is moved away whole, with its log.  Raises
@@ -76,7 +76,7 @@ def replace_ledger(
 
 @contextlib.contextmanager
 def _space_for(ledger: Path) -> Iterator[None]:
-    """Tell a full disk as the ledger's: what else goes wrong may be the backup's own."""
+    """Report a full disk as the ledger's fault: other errors may be the backup's."""
     try:
         yield
     except sqlite3.OperationalError as fault:
@@ -86,7 +86,7 @@ def _space_for(ledger: Path) -> Iterator[None]:
 
 
 def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, patience: float) -> LedgerState:
-    """Write a file over the ledger in one transaction, and return what was there, which is kept first.
+    """Write a file over the ledger in one transaction, after keeping the old content, which is returned.
 
     Nobody can write between the two: exactly what is replaced is kept.
     """
@@ -98,7 +98,7 @@ def _write_over(new: Path, real: Path, kept: Path, seen: LedgerState | None, pat
         was.append(copy_to(connection, kept, real))
 
     def locked(status: int, *_: int) -> None:
-        """Hear of each page; with the first one the ledger's lock is taken."""
+        """Run after each page; the ledger's lock is held from the first one on."""
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise unusable(status, real)
         if not was:
@@ -137,7 +137,7 @@ def _let_go(kept: Path, real: Path, was: Sequence[LedgerState]) -> None:
 
 
 def _move_away(new: Path, real: Path, kept: Path) -> None:
-    """Move what cannot be read as a ledger away, with the log that belongs to it, and put a file in its place."""
+    """Move an unreadable ledger and its log away, and put a file in its place."""
     if not on_network(real.parent):
         with closing(connect(new, 0, "rw")) as connection:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -1,4 +1,4 @@
-"""What stands in a backup, and what in the place that it is to be restored to."""
+"""Looking at a backup and at the ledger that it is to replace."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _ANOTHER = "name another backup"
 
 @contextmanager
 def backup_to_read(backup: Path, patience: float) -> Iterator[sqlite3.Connection]:
-    """Open a backup, leaving nothing beside it.  Raises LedgerUnusable, also for a ledger newer than this program."""
+    """Open a backup without leaving files beside it.  Raises LedgerUnusable, also if it is newer than this program."""
     shown = one_line(str(backup))
     if not backup.exists():
         raise LedgerUnusable(f"there is no file {shown}", _ANOTHER)
@@ -45,7 +45,7 @@ def backup_to_read(backup: Path, patience: float) -> Iterator[sqlite3.Connection
 
 
 def look_at(backup: Path, ledger: Path, patience: float) -> RestorePreview:
-    """Verify a backup, and compare it with the ledger that is there.  Raises LedgerUnusable, and Forbidden."""
+    """Verify a backup, and compare it with the present ledger.  Raises LedgerUnusable, and Forbidden."""
     check_place(ledger)
     check_folder(ledger)
     with explained(ledger):

@@ -1,4 +1,4 @@
-"""Which records of one kind those of another have answered, by the law of that kind: convictions, by sentences."""
+"""Records that those of another kind have answered, as that kind declares: convictions, answered by sentences."""
 
 import json
 from collections.abc import Collection, Iterable
@@ -73,7 +73,7 @@ def days_answered(
 
 
 def unanswered(connection: Connection, kind: Kind, people: Collection[str], by: str | None = None) -> list[Record]:
-    """Return what some people wait to have answered by one of `kind`, by number; with `by` as of that ISO day."""
+    """Return the numbers of people's records that `kind` has not answered; with `by`, as of that ISO day."""
     law, bound = kind.answers, Bound()
     if law is None:
         return []

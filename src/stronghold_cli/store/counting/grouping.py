@@ -1,4 +1,4 @@
-"""What figures are given by: a field, or the day that decides."""
+"""The grouping of figures: by a field, or by the day that decides."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -12,9 +12,9 @@ class Grouping(NamedTuple):
 
     field: str | None
     spelled: Mapping[str, str] = {}
-    """Spellings of its texts that are shown as another one, each with that."""
+    """The spelling that is shown, by each rarer spelling."""
     months: bool = False
-    """Whether days are taken together by months, and each month is named by its first day."""
+    """Whether days are grouped by month, each named by its first day."""
 
     def sql(self, kind: Kind, day: str, bound: Bound) -> str:
         """Return the SQL of the group of a record, whose deciding day is `day`."""

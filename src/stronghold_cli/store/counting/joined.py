@@ -1,4 +1,4 @@
-"""What joined records come to, as SQL: sums of a find, each person's by itself."""
+"""Sums of joined records, as SQL: those of a find, each person's apart."""
 
 from collections.abc import Callable, Collection
 from datetime import date
@@ -57,7 +57,7 @@ def joined_sums(connection: Connection, asked: JoinedSum) -> Callable[[int], tup
 
 
 class Joined(NamedTuple):
-    """What one record that is added up comes to with what is joined to it."""
+    """The sum of one record and the records joined to it."""
 
     first: int
     """The first of those that are joined, added up or not."""
@@ -70,7 +70,7 @@ class Joined(NamedTuple):
 
 
 def joined_to(connection: Connection, asked: JoinedSum, numbers: Collection[int]) -> dict[int, Joined]:
-    """Return what is added up of some records and of all that are joined to them, by number."""
+    """Return the sums of some records and of all joined to them, by number."""
     bound = Bound()
     load = KINDS[asked.kind].fields[asked.add].type.load
     found = sums(asked, bound, numbered(numbers, bound))
@@ -87,7 +87,7 @@ def joined_to(connection: Connection, asked: JoinedSum, numbers: Collection[int]
 
 
 def joined_sum(connection: Connection, asked: JoinedSum, number: int) -> Value:
-    """Return what one record comes to with those that are added to it, None where it is not added up itself."""
+    """Return the sum of one record and those joined to it, None if it is not added up itself."""
     bound = Bound()
     only = f"r.number = {bound(number)}"
     statement = f"SELECT total FROM ({sums(asked, bound, only)}) WHERE number = {bound(number)}"
@@ -109,7 +109,7 @@ class UnderMinimum(NamedTuple):
 
 
 def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMinimum:
-    """Return the tests of what comes to less than a minimum.  What was not counted may come to any sum.
+    """Return the tests for sums below a minimum.  An amount that was not counted may be any sum.
 
     `among` is a test of the rows `r` that are asked about.
     """
@@ -129,7 +129,7 @@ def under_minimum(minimum: Minimum, bound: Bound, among: str = "1") -> UnderMini
 
 
 def _least(minimum: Minimum, day: str, bound: Bound) -> str:
-    """What has to be reached on a day, as it is kept; nothing before the first law."""
+    """Return the minimum on a day as SQL; nothing before the first law."""
     kept = KINDS[minimum.sum.kind].fields[minimum.sum.add].type
     held = (
         f"WHEN {day} >= {bound(row.since.isoformat())} THEN {bound(kept.store(row.amount)[0])}" for row in minimum.rows
@@ -178,7 +178,7 @@ def in_parts(connection: Connection, minimum: Minimum, among: Collection[int]) -
 
 
 def whose_joined(connection: Connection, asked: JoinedSum, numbers: Collection[int]) -> dict[int, dict[int, str]]:
-    """Return whose each record is that is joined to some, by the first of them and by number, where somebody's."""
+    """Return the person of each joined record, by the first record and by number; records without one are missing."""
     if not asked.apart:
         return {}
     kind, [link, person], bound = KINDS[asked.kind], asked.apart, Bound()

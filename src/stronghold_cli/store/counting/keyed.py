@@ -1,4 +1,4 @@
-"""What a measure of distinct things comes to by period: a person of two months is one in the year."""
+"""Counting distinct things by period: a person counted in two months is one person in the year."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from stronghold_cli.values.units import TERM, Amount
 
 
 class DistinctByPeriod(NamedTuple):
-    """What a measure of distinct things comes to in each period, and from the first period to each one's end."""
+    """The counts of distinct things in each period, and from the first period to the end of each."""
 
     cells: list[Amount]
     running: list[Amount]
@@ -68,7 +68,7 @@ def _length(term: Term) -> tuple[int, int]:
 
 
 class _Sums:
-    """What the longest terms of keys come to, in each period, and how much each period adds to those before it."""
+    """The sums of the longest term of each key, in each period, and what each period adds to those before it."""
 
     def __init__(self, periods: int) -> None:
         self.cells = [Term(0)] * periods
@@ -85,6 +85,6 @@ class _Sums:
                 longest = term
 
     def by_period(self, terms: bool) -> DistinctByPeriod:
-        """Return what they come to, as terms or as numbers."""
+        """Return the sums, as terms or as numbers."""
         sums = self.cells, list(accumulate(self.gains, Term.__add__))
         return DistinctByPeriod(*([term if terms else term.months for term in each] for each in sums))
