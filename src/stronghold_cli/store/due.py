@@ -28,9 +28,9 @@ def still_running(
 ) -> Iterator[Record]:
     """Yield the records for which a clock runs.
 
-    `tied` are the numbers of the case or line that they belong to.  With `until` what certainly ends later is not
-    looked for, and with `today` what has certainly lapsed; the caller looks at the exact moment.  `among` are the
-    numbers of the only records that are looked at.
+    `tied` are the numbers of the case or line that they belong to.  `until` skips what certainly ends later, and
+    `today` what has certainly lapsed; the caller checks the exact moment.  `among` are the numbers of the only records
+    that are looked at.
     """
     kind, bound = clock.recorded, Bound()
     of = numbered(among, bound)
@@ -52,7 +52,7 @@ def still_running(
 
 
 def _in_time(clock: Clock, until: date | None, today: date | None, bound: Bound) -> Iterator[str]:
-    """Yield the tests of the day from which a clock runs, and of the one that is said."""
+    """Yield the tests of the day from which a clock runs, and of a recorded last day."""
     start = columns(clock.recorded, clock.starts)[0]
     said = columns(clock.recorded, clock.said)[0] if clock.said else None
     yield f"COALESCE({start}, {said}) IS NOT NULL" if said else f"{start} IS NOT NULL"
@@ -104,7 +104,7 @@ def stopped(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> in
 def too_little(
     connection: Connection, clock: Clock, tied: Mapping[str, int], among: Collection[int] | None = None
 ) -> list[int]:
-    """Return the records that come to less than a clock's minimum, and that nobody has settled."""
+    """Return the unsettled records whose sums are below a clock's minimum."""
     if clock.minimum is None:
         return []
     kind, bound = clock.recorded, Bound()
@@ -119,7 +119,7 @@ def too_little(
 def parted(
     connection: Connection, clock: Clock, tied: Mapping[str, int], among: Collection[int] | None = None
 ) -> list[Parted]:
-    """Return what comes to less than a clock's minimum only because it is in several finds of one arrest and day."""
+    """Return the sums below a clock's minimum only because one arrest and day has several finds."""
     if clock.minimum is None:
         return []
     few = too_little(connection, clock, tied, among)
@@ -151,12 +151,12 @@ def _belongs(kind: Kind, name: str, number: int, bound: Bound) -> str:
 
 
 def _subject(clock: Clock, alias: str = "r") -> str:
-    """The number of what is named by the records that settle a clock."""
+    """The number of the record that settling records name."""
     return columns(clock.recorded, clock.of, alias)[0] if clock.of else f"{alias}.number"
 
 
 def _is_settled(clock: Clock, settled: SettledBy, bound: Bound) -> str:
-    """Whether a clock is settled in one way; never null.  What was never counted is reached by no sum."""
+    """Whether a clock is settled in one way; never null.  No sum settles an amount that was never counted."""
     if settled.add is None:
         later = f' AND (o."{clock.recorded.date}", o.number) > (r."{clock.recorded.date}", r.number)'
         return f"EXISTS (SELECT 1 {_settling(settled, _subject(clock), bound)}{later if settled.later else ''})"
@@ -189,7 +189,7 @@ def _settling(settled: SettledBy, subject: str, bound: Bound) -> str:
 
 
 def _sums(settled: SettledBy, subject: str, bound: Bound) -> tuple[str, str]:
-    """What has been settled, 0 where nothing has, and what there is to settle."""
+    """The amount settled so far, 0 if none, and the amount to settle."""
     kind, linked = KINDS[settled.kind], _linked(settled)
     [add] = columns(kind, str(settled.add), "o")
     [reaches] = columns(linked, str(settled.reaches), "t")
@@ -222,7 +222,7 @@ def _none_beside(clock: Clock, bound: Bound, side: str) -> str:
 
 
 def unsettled(connection: Connection, clock: Clock, record: Record) -> Value:
-    """Return what is not settled of the amount that has to be; None where none has to, or it was never counted."""
+    """Return the unsettled rest of an amount; None if none has to be settled, or it was never counted."""
     for settled in clock.settled:
         if settled.add and settled.reaches:
             bound = Bound()

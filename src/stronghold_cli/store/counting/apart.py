@@ -1,4 +1,4 @@
-"""Restricted parts of a measure, counted apart: the figure is exact, and gives nothing of them away."""
+"""Records that may not be looked into, counted apart: the figure is exact, and gives nothing of them away."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -17,7 +17,7 @@ Counting = Callable[[Sequence[Measure], Question], Mapping[str, Sequence[Tally]]
 def apart_of(
     connection: Connection, measures: Sequence[Measure], question: Question, *, part: bool = False
 ) -> dict[str, NotLookedInto]:
-    """Return by measure the part that is restricted; measures without one are missing.
+    """Return by measure the part that may not be looked into; measures without one are missing.
 
     `part` says that the figures are of a group or a short window.
     """
@@ -39,7 +39,7 @@ def apart_of(
 def apart_by_period(
     connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
 ) -> dict[str, tuple[list[NotLookedInto], list[NotLookedInto]]]:
-    """Return by measure the restricted part of each period, and of the running total to its end."""
+    """Return by measure the part that may not be looked into of each period, and of the running total to its end."""
 
     def by_period(several: Sequence[Measure], asked: Question) -> dict[str, list[Tally]]:
         found = tallies_by_period(connection, several, asked, steps)
@@ -52,7 +52,7 @@ def apart_by_period(
 def _apart(
     measures: Sequence[Measure], question: Question, count: Counting, *, part: bool
 ) -> dict[str, list[NotLookedInto]]:
-    """Return by measure the restricted part of each tally; empty for most ledgers, which restrict nothing."""
+    """Return by measure the part of each tally that may not be looked into; empty for most ledgers."""
     parted = [measure for measure in measures if question.apart(measure.recorded) != "0"]
     if not parted:
         return {}

@@ -1,4 +1,4 @@
-"""What a measure comes to that adds the largest amount of each key: the longest term of a group of sentences."""
+"""Measures that add only the largest amount of each key: the longest term of a group of sentences."""
 
 from typing import Any
 
@@ -20,9 +20,8 @@ def put_largest(
     by: Grouping | None,
     found: dict[Any, dict[str, Tally]],
 ) -> None:
-    """Put in what a measure comes to that adds the largest of each key: the longest term of a group of sentences, or
-    the stated total; the most that was detained of a seizure.
-    """
+    """Fill in the amount of a measure that adds the largest of each key: a sentence group's longest term or stated
+    total, or the most cash detained of a seizure."""
     bound = Bound()
     again = measure_sql(piece.measure, question, bound)
     group = by.sql(piece.measure.recorded, again.day, bound) if by else "NULL"

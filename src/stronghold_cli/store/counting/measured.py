@@ -20,7 +20,7 @@ from stronghold_cli.values.units import TERM
 from stronghold_cli.values.window import Window
 
 ASKED_DAY = "asked.value"
-"""The day that a row is looked at for, where a question asks for several at once."""
+"""The day that a row is counted for, where a question asks for several at once."""
 FOREVER = "9999-12-31"
 """The last day of a window without an end."""
 
@@ -41,7 +41,7 @@ class MeasureSql(NamedTuple):
 
     measure: Measure
     before: str
-    """What stands before a SELECT of these pieces, mostly nothing."""
+    """The SQL before a SELECT of these pieces, usually none."""
     source: str
     """FROM and its joins; the record is `r`."""
     day: str
@@ -55,7 +55,7 @@ class MeasureSql(NamedTuple):
     amount: tuple[str, ...]
     """One column, or months and days; `1` where records are counted."""
     key: str | None
-    """What is counted once."""
+    """The key of what is counted once."""
     unconfirmed: str
     today: date | None
     days: tuple[str, ...]
@@ -63,7 +63,7 @@ class MeasureSql(NamedTuple):
 
     @property
     def looked_at(self) -> str:
-        """The rows that are looked at, counted or left out."""
+        """The test of rows that are counted or left out."""
         return " AND ".join([self.own, *(test for test in (self.asked, self.among) if test != "1")])
 
     @property
@@ -137,7 +137,7 @@ def measure_sql(measure: Measure, question: Question, bound: Bound) -> MeasureSq
 
 
 def _asked(kind: Kind, question: Question, bound: Bound) -> tuple[str, str]:
-    """Return the SQL of what a user asks about the records of a kind, and of those that may be looked into."""
+    """Return the SQL of the user's conditions on a kind, and of the restriction that hides records from them."""
     apart = question.apart(kind)
     if question.among is Among.APART:
         return "1", apart

@@ -1,4 +1,4 @@
-"""What is asked of some measures: the window, conditions, and among which records."""
+"""A question to measures: the window, the conditions, and which records are asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -15,37 +15,37 @@ from stronghold_cli.values.window import Window
 
 
 class Among(Enum):
-    """Which records a question is about, where some are restricted."""
+    """The records that a question counts, if some are restricted."""
 
     ASKED = auto()
-    """All of them; those that may be looked into, where a user narrows or parts them."""
+    """All records; only those that may be looked into if a user narrows or groups them."""
     SHOWN = auto()
-    """Those that may be looked into alone."""
+    """Only records that may be looked into."""
     APART = auto()
-    """Those that may not alone: all that the measure itself counts, whatever else is asked."""
+    """Only records that may not: all that the measure counts, whatever the user's conditions."""
     EITHER = auto()
-    """Those that meet what is asked, and those that may not be looked into."""
+    """Records that meet the conditions, and all that may not be looked into."""
 
 
 class Question(NamedTuple):
-    """What is asked of some measures: the window, conditions on their records, and whether only what is confirmed."""
+    """A question to measures: the window, conditions on their records, and whether only confirmed ones count."""
 
     window: Window
     where: Mapping[str, Sequence[Condition]] = {}
-    """Conditions by the name of the kind that they are of."""
+    """Conditions by the name of their kind."""
     confirmed: bool = False
     today: date | None = None
-    """The day on which it is asked, where it matters: nothing is said about a window that begins after it."""
+    """The day of the question, if it matters: a window that starts after it has no figure."""
     nowhere: tuple[str, ...] | None = None
-    """What is said about each value that no record has; None until a ledger was asked."""
+    """A note on each value that no record has; None until a ledger was asked."""
     by: str | None = None
     """The field that figures are given by."""
     restricted: frozenset[str] = frozenset()
-    """The kinds with a restricted record, once a ledger was asked."""
+    """The kinds with restricted records, once a ledger was asked."""
     among: Among = Among.ASKED
-    """Which records are counted: those that may be looked into, or those beside them."""
+    """Which records are counted, by whether they may be looked into."""
     days: tuple[str, ...] = ()
-    """Of what stands on a day, the days that are asked for at once, ISO, in place of the window's last."""
+    """The ISO days asked for at once, in place of the window's last, by a measure of what stands on a day."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -57,24 +57,24 @@ class Question(NamedTuple):
         return self.where.get(kind.name, ())
 
     def narrowed_by(self, kind: Kind) -> tuple[str, ...]:
-        """Return the fields of a kind that a user narrows or groups what is counted by."""
+        """Return the fields of a kind that the user narrows or groups by."""
         confirmed = ["provisional", *(kind.estimated or ())[:1]] if self.confirmed else []
         names = [*(condition.field for condition in self.of(kind)), *([self.by] if self.by else []), *confirmed]
         return tuple(dict.fromkeys(names))
 
     @property
     def takes_confirmed(self) -> bool:
-        """Whether what is not confirmed is left out; of what may not be looked into nobody asks that."""
+        """Whether unconfirmed records are left out; restricted ones are never asked about that."""
         return self.confirmed and self.among is not Among.APART
 
     def apart(self, kind: Kind) -> str:
-        """Return the SQL that a record `r` is not looked into; `0` where each is, which costs nothing."""
+        """Return the SQL that a record `r` may not be looked into; `0`, which costs nothing, if all may."""
         return not_looked_into(kind, self.narrowed_by(kind), self.restricted) if self.restricted else "0"
 
     def beside(self, kind: Kind) -> str:
-        """Return what stands before a SELECT: nothing, or that restricted records are not there for what is asked.
+        """Return the SQL before a SELECT: nothing, or a WITH that hides restricted records from the conditions.
 
-        The one place where what a user asks is kept from looking into them: figures of the measure itself have them.
+        This is the only place that hides them from a user's conditions: the measure itself counts them.
         """
         shown = self.among is Among.SHOWN or (self.among is Among.ASKED and self.narrowed_by(kind))
         return without_restricted(self.restricted) if shown else ""

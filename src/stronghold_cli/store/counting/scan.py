@@ -1,4 +1,4 @@
-"""One pass over a table for all measures that share it, whole or grouped: SQL adds up."""
+"""One pass over a table for all measures that share it, whole or grouped, added up by SQL."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -19,7 +19,7 @@ _CONFIRMED, _UNCONFIRMED = 0, 1
 
 
 def together(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
-    """Yield the measures that one pass can count: of the same kind, by the same days, with the same joins."""
+    """Yield the measures that one pass can count: those of one kind, with the same days and joins."""
     passes: dict[tuple[Any, ...], list[Measure]] = {}
     for measure in measures:
         joined = measure.distinct if measure.distinct in measure.recorded.joins else None
@@ -47,7 +47,7 @@ def parted(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
 
 
 def _shared(measure: Measure, measures: Sequence[Measure]) -> object:
-    """Return what a measure looks at, as far as more than two of some measures look at it."""
+    """Return the parts of a measure's conditions that more than two measures share."""
     alike = [other for other in measures if other.where[:1] == measure.where[:1]]
     if len(alike) <= 2:
         return None
@@ -62,7 +62,7 @@ def _needed(measure: Measure) -> str | None:
 
 
 def _looked_at(measures: Sequence[Measure], bound: Bound) -> str:
-    """Return the rows that any of the measures of one pass may look at, by few tests: each is tried for each row."""
+    """Return the test of rows that any measure of a pass may count, kept short because it runs for every row."""
     kind = measures[0].recorded
     same = dict.fromkeys(measure.where[:2] for measure in measures)
     if len(same) == 1:
@@ -122,7 +122,7 @@ def scan(
 
 
 def undated(connection: Connection, measure: Measure, question: Question) -> int:
-    """Return how many records a measure looks at that have no day, and so are in no window."""
+    """Return how many of a measure's records have no day, and so are in no window."""
     if measure.ends or measure.recorded.fields[measure.date].required:
         return 0
     bound = Bound()
@@ -203,7 +203,7 @@ class _Counts:
                 )
 
     def tally(self, cells: Iterator[Any]) -> Tally:
-        """Take this measure's aggregates off a row of the pass."""
+        """Read this measure's aggregates from a row of the pass."""
         parts = iter([self._part(cells) for _ in self.tests])
         return Tally(
             next(parts),

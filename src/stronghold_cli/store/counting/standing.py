@@ -1,4 +1,4 @@
-"""Drug lines dismantled and standing so: a member of the lineage dismantled in a window, none live on its last day."""
+"""Drug lines dismantled for good: a member of the lineage dismantled in a window, none live on its last day."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What measures come to, as tallies: for a window, by group, or by period with running totals."""
+"""Tallies of measures: for a window, by group, or by period with running totals."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -47,9 +47,9 @@ def _running(cells: list[Tally]) -> list[Tally]:
 def _put_keyed(
     cells: list[Tally], running: list[Tally], keyed: DistinctByPeriod, keyed_parts: dict[str, DistinctByPeriod]
 ) -> None:
-    """Put in the amounts of distinct things: in a sum of days a find of two days' seizures would be two.
+    """Fill in the amounts of distinct things: adding up days would count a find over two days twice.
 
-    Of the unconfirmed ones among them only the records are known.
+    Of unconfirmed ones only the number of records is known.
     """
     for place, tallies in enumerate((cells, running)):
         for n, tally in enumerate(tallies):
@@ -74,13 +74,13 @@ def _standing(
 
 
 _DAYS_AT_ONCE = 40
-"""What stands on a day is kept in memory for all days that are asked for at once."""
+"""How many days are asked for at once: the records of all of them are in memory together."""
 
 
 def _on_last_days(
     connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
 ) -> Iterator[tuple[str, tuple[list[Tally], list[Tally]]]]:
-    """Yield by measure what stands on the last day of each period: the same in it as from the first one's beginning."""
+    """Yield by measure what stands on the last day of each period, which is also its running value."""
     ends = tuple(str(period.window.until) for period in steps)
     by_day: dict[Any, dict[str, Tally]] = {}
     for first in range(0, len(ends), _DAYS_AT_ONCE):
@@ -104,7 +104,7 @@ def _up_to(question: Question, period: Period) -> Window:
 def tallies_by_period(
     connection: Connection, measures: Sequence[Measure], question: Question, steps: list[Period]
 ) -> dict[str, tuple[list[Tally], list[Tally]]]:
-    """Return by measure what it comes to in each period, and from the first one's beginning to the end of each."""
+    """Return each measure's tallies in each period, and from the start of the first to the end of each."""
     ends = [str(period.window.until) for period in steps]
     # A month of days is added up by SQL where no period ends within one.
     months = all(period.window.since and period.window.since.day == 1 for period in steps[1:])

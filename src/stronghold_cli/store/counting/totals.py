@@ -26,7 +26,7 @@ from stronghold_cli.values.window import Window, periods, start_of_period
 
 
 def _covers(connection: Connection, question: Question) -> dict[str, date]:
-    """Return the day from which each kind is complete; nothing covers a value that no record has: it may be a slip."""
+    """Return the day from which each kind is complete; none for a value that no record has, which may be a slip."""
     return {} if question.nowhere else covers(connection)
 
 
@@ -65,8 +65,8 @@ def figure_of_claim(connection: Connection, measure: Measure, question: Question
 def figures_by_field(connection: Connection, measures: Sequence[Measure], question: Question, by: str) -> list[Group]:
     """Return each measure's figure by a field that all of them have, for every value that has a record.
 
-    A field of that name may be another one in each: `replaces` groups LINE-1 and SENTENCE-1 apart, `activity` warrants
-    and ACTIVITY-4.
+    The field may differ between kinds: `replaces` groups LINE-1 and SENTENCE-1 apart, `activity` warrants and
+    ACTIVITY-4.
     """
     question = understood(connection, measures, question)._replace(by=by)
     cover = _covers(connection, question)
@@ -142,7 +142,7 @@ def figures_by_period(
 def _unknown(
     connection: Connection, measures: Sequence[Measure], question: Question, by: Grouping | None
 ) -> dict[Any, dict[str, Unknown]]:
-    """Return by group and measure what is counted with the records in it that may meet the conditions unknown to us."""
+    """Return by group and measure the figure that includes records that may or may not meet the conditions."""
     doubted, wider = with_unknown(measures, question)
     words = {measure.name: unknown_in(measure.recorded, question) for measure in doubted}
     found = tallies_of(connection, doubted, wider, by) if doubted else {}
@@ -153,7 +153,7 @@ def _unknown(
 
 
 def _place_among_groups(value: Any) -> tuple[Any, ...]:
-    """Return what groups are sorted by: numbers first, then texts, and at the end those without a value."""
+    """Return the sort key of a group: numbers first, then texts, then no value."""
     text = isinstance(value, str)
     return value is None, text, natural_key(value) if text else value, value
 

@@ -1,4 +1,4 @@
-"""The records behind a figure, in order of day, each with what it adds; and those looked at and left out, with why."""
+"""The records behind a figure, in order of day, each with its amount; and those left out, with the reason."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -105,7 +105,7 @@ def trace_left_out(connection: Connection, measure: Measure, question: Question)
 
 
 def _unknown_rows(measure: Measure, question: Question, piece: MeasureSql, bound: Bound) -> str:
-    """Return a SELECT of what would be counted if what is unknown in it met the conditions."""
+    """Return a SELECT of the records that would count if their unknown fields met the conditions."""
     kind, (_, wider) = measure.recorded, with_unknown([measure], question)
     also = measure_sql(measure, wider, bound)
     whens = " ".join(
@@ -143,7 +143,7 @@ def _with_records(
 
 
 def _last(kind: Kind, question: Question, alias: str) -> str:
-    """What an order begins with, so that restricted records are at its end: their place would tell their day."""
+    """The first sort key, which puts restricted records last: their place would give their day away."""
     restricted = not_looked_into(kind, (), question.restricted, alias)
     return "" if restricted == "0" else f"{restricted}, "
 

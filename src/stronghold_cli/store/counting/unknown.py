@@ -1,4 +1,4 @@
-"""What a question leaves out because nobody knows whether it meets the conditions."""
+"""Records left out of a question because nobody knows whether they meet its conditions."""
 
 from collections.abc import Iterable
 
@@ -10,20 +10,20 @@ from stronghold_cli.store.counting.question import Question
 
 
 def in_doubt(kind: Kind, question: Question) -> dict[int, Condition]:
-    """Return the conditions on a kind that a record may meet unknown to us, as such records meet them, by place."""
+    """Return the conditions on a kind that records with unknown fields may meet, widened to include those, by place."""
     found = ((place, unknown_too(kind, condition)) for place, condition in enumerate(question.of(kind)))
     return {place: condition for place, condition in found if condition}
 
 
 def unknown_in(kind: Kind, question: Question) -> str:
-    """Return the words for the records that may meet the conditions on a kind, nothing where all of it is known."""
+    """Return the words for records of a kind that may meet the conditions, empty if all is known."""
     return unknown_words(kind, in_doubt(kind, question).values())
 
 
 def with_unknown(measures: Iterable[Measure], question: Question) -> tuple[list[Measure], Question]:
-    """Return the measures whose conditions a record may meet unknown to us, and the question with such records in it.
+    """Return the measures with such records, and the question widened to include them.
 
-    What that counts and the question does not is in doubt: one more look for all conditions together.
+    What the wider question counts beyond the first is in doubt: one more query for all conditions together.
     """
     wider, where = [], {**question.where}
     for measure in measures:

@@ -1,4 +1,4 @@
-"""What the access log says about somebody erased: taken out of its entries, and who their records went to."""
+"""Erasing from the access log, and finding where the erased records were disclosed."""
 
 import json
 import os
@@ -59,14 +59,14 @@ def erase_from_log(
 
 
 def texts_in_log(ledger: Path) -> Iterator[str]:
-    """Yield what somebody typed that the entries keep: for whom, why, and to whom.  Raises LedgerUnusable."""
+    """Yield the typed texts in the entries: for whom, why, and to whom.  Raises LedgerUnusable."""
     for access in accesses(ledger):
         if access:
             yield from filter(None, (getattr(access, name) for name in _TYPED))
 
 
 class FilesWritten(NamedTuple):
-    """Where files lie that may hold what was erased, as the log says."""
+    """The paths of files that may hold what was erased, as the log has them."""
 
     exports: list[Path]
     cells: list[Path]
@@ -96,7 +96,7 @@ def files_written(ledger: Path, people: Iterable[str], records: Mapping[str, Seq
 
 
 def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:
-    """Empty what entries say about somebody erased, and return the numbers of those that changed.
+    """Empty the entries about an erased person, and return the numbers of those that changed.
 
     An erasure that is emptied itself excuses nothing by what it says then: what it had emptied is among the numbers.
     """
@@ -121,7 +121,7 @@ def _emptied_of(connection: Connection, erased: "_Erased") -> NumberRuns:
 
 
 class _Erased:
-    """Whom and what an erasure takes out of entries."""
+    """The people and words that an erasure takes out of entries."""
 
     def __init__(self, people: Mapping[str, str], records: Mapping[str, Sequence[int]], words: ErasedWords) -> None:
         self._people, self._records, self._words = people, records, words

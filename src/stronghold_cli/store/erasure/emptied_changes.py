@@ -1,4 +1,4 @@
-"""What an erasure empties of changes themselves: when on their day they were made, for whom and why."""
+"""Emptying changes in an erasure: their time of day, their actor and their reason."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
@@ -34,7 +34,7 @@ def with_the_moment_of(connection: Connection, touched: Collection[int], known: 
 
 
 class _Cells(NamedTuple):
-    """What a change says about itself that may be emptied."""
+    """The cells of a change that may be emptied."""
 
     at: str
     actor: str | None
@@ -48,7 +48,7 @@ def empty_changes(
     only_moments: Collection[int],
     is_of_it: Callable[[str | None], bool],
 ) -> int:
-    """Empty what is said about some changes, in order, and return how many reasons went.
+    """Empty these cells of some changes, in order, and return how many reasons went.
 
     For whom one was made goes where that is of what is erased; of those in `only_moments` nothing else goes than when
     they were made.  What an erasure was done for is the log of it, and stays.

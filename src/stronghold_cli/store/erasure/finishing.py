@@ -30,20 +30,20 @@ def begin(ledger: Path, command: int) -> None:
 
 
 def call_off(ledger: Path) -> None:
-    """Take that note away: nothing was erased after all."""
+    """Remove that note: nothing was erased after all."""
     with suppress(OSError):
         note_of(ledger).unlink(missing_ok=True)
 
 
 def is_unfinished(ledger: Path) -> bool:
-    """Whether what was erased may still lie in the file, or in the log beside it."""
+    """Whether erased content may still be in the file, or in the log beside it."""
     return note_of(ledger).exists()
 
 
 def was_kept(ledger: Path, connection: sqlite3.Connection) -> bool:
-    """Whether the ledger has the erasure that is noted; else what lies beside it may have lost what the ledger has.
+    """Whether the ledger kept the noted erasure; if not, the files beside it may have lost what the ledger still has.
 
-    Of a note that an earlier version made, or that cannot be read, it is taken to have it.
+    For a note by an earlier version, or an unreadable one, the answer is yes.
     """
     try:
         noted = note_of(ledger).read_text(encoding="ascii")
@@ -58,7 +58,7 @@ def was_kept(ledger: Path, connection: sqlite3.Connection) -> bool:
 NOT_KEPT = (
     "the erasure that was begun is not in the ledger, and what lies beside it may have lost what was to be erased"
 )
-"""What is said about an erasure that ended between the two; only who wanted it knows what was to go."""
+"""The message for an erasure that stopped halfway; only whoever wanted it knows what was to go."""
 TYPE_AGAIN = "type that erasure again"
 
 
@@ -85,8 +85,8 @@ def make_anew(path: Path, patience: float) -> str | None:
 def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
     """Return the known copies that may hold what was erased: made since the first command that knew any of it.
 
-    `erased` is the command of the erasure.  Of a copy that nobody noted it is not known; and one whose newest command
-    is not in the ledger, as after a restore, has a history of its own, which may know it from anywhere.
+    `erased` is the command of the erasure.  A copy without a note may; so may one whose newest command is not in the
+    ledger, as after a restore, because its history is its own.
     """
     copied = known_backups(path)
     left = [*half_made(path, {copy.place.parent for copy in copied}), *sheets_left()]
@@ -100,6 +100,6 @@ def copies_holding(path: Path, first: int, erased: int) -> list[KnownCopy]:
 
 
 def _is_ours(connection: sqlite3.Connection, copy: KnownCopy) -> bool:
-    """Whether the ledger was once what a copy is: their newest command there has the same seal in both."""
+    """Whether a copy was once this ledger: its newest command has the same seal in both."""
     seal = connection.execute("SELECT seal FROM command WHERE number = ?", (copy.command,)).fetchone()
     return seal is not None and seal[0] == copy.seal

@@ -1,4 +1,4 @@
-"""What an erasure leaves of where records came from: the digests of their rows, which keep those out."""
+"""The trace of an import that an erasure leaves: the digests of rows, which keep them from being imported again."""
 
 import json
 from collections.abc import Iterable

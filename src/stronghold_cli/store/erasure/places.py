@@ -1,4 +1,4 @@
-"""Where the content of records and people's keys are kept: in rows, in history, in reasons that were given."""
+"""Where the content of records and people's keys are kept: in rows, in history and in reasons."""
 
 import json
 import re
@@ -22,10 +22,10 @@ from stronghold_cli.values.stored import stored_row
 _LOOKED_AT = "looked_at"
 
 TYPED_BESIDE = {table: beside.typed for table, beside in SIDE_TABLES.items() if beside.typed}
-"""The columns of rows beside records into which people type what they like.
+"""The free-text columns of rows beside records.
 
-What else such rows hold is left: a setting, an item, a price and a cover say nothing of anybody, and figures rest on
-them; an erasure's authority is the log of it.
+Other columns stay: settings, items, prices and covers are about nobody, and figures rest on them; an erasure's
+authority is its own log.
 """
 
 
@@ -51,12 +51,12 @@ def naming_now(connection: Connection, keys: Sequence[str]) -> list[Named]:
 
 
 def ever_named(connection: Connection, keys: Sequence[str]) -> list[Named]:
-    """Return the records that name these keys, or did once, in order."""
+    """Return the records that name these keys or once did, in order."""
     return in_order(place for place in places_of_people(connection, keys) if place[0] in BY_TABLE)
 
 
 def check_known(connection: Connection, kind: Kind, number: int) -> None:
-    """Refuse a reference to what history never saw.  Raises NoSuchRecord."""
+    """Refuse a reference that history never had.  Raises NoSuchRecord."""
     if newest_version(connection, kind.table, number) is None:
         raise no_such_record(kind, number)
 
@@ -107,7 +107,7 @@ def texts_beside(connection: Connection) -> list[tuple[Place, dict[str, str]]]:
 
 
 def _as_typed(cell: str) -> str:
-    """Return what people typed into a cell, a text a line where it has several."""
+    """Return the typed texts in a cell, one a line if it has several."""
     return "\n".join(_texts(_held(cell)))
 
 
@@ -121,9 +121,9 @@ def in_each_text(cell: str, change: Callable[[str], str]) -> str:
 
 
 def _held(cell: str) -> Any:
-    """Return what JSON holds, a cell that is no list of several as it is.
+    """Return the texts in a JSON list, or a cell that is no list as it is.
 
-    In JSON a new line is written out as a letter, before which no key would be seen.
+    JSON writes a line break as a letter, which would hide a key after it.
     """
     try:
         held = json.loads(cell)
@@ -149,12 +149,12 @@ def _changed(held: Any, change: Callable[[str], str]) -> Any:
 
 
 def naming_pattern(keys: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds some people's keys in a text, as people type them."""
+    """Return the pattern that finds people's keys in a text, in any spelling."""
     return re.compile("|".join(map(person_pattern, keys)), re.IGNORECASE)
 
 
 def still_written(connection: Connection, keys: Sequence[str]) -> list[Named]:
-    """Return the records whose texts name a key, or did once: only who reads them can say what is to become of them."""
+    """Return the records whose texts name a key or once did: a person has to read them to decide about them."""
     return in_order(rows_naming(connection, keys, *BY_TABLE))
 
 

@@ -75,7 +75,7 @@ def redact(
 
 
 class _Emptying:
-    """One erasure while it is done."""
+    """One erasure in progress."""
 
     def __init__(
         self, connection: Connection, named: Sequence[Named], keys: Sequence[str], logged: Iterable[str]
@@ -103,9 +103,9 @@ class _Emptying:
         touching = commands_touching(connection, (*self._places, *self.other_rows))
         naming = {number for number, *of in said if any(map(self._is_of_it, of))} - touching
         self._moments = with_the_moment_of(connection, touching | naming, excuses(connection))
-        """Only when these were made is emptied."""
+        """The commands that lose only their time."""
         self.commands = sorted(naming | self._moments)
-        """Only who made these, when and why is emptied."""
+        """The commands that lose only their actor, time and reason."""
         self._touched = sorted(touching.union(self.commands))
         self._apart = sealed_apart(connection, self._touched)
         self._fitting = list(self._that_fit())
@@ -147,7 +147,7 @@ class _Emptying:
         self.reasons += empty_changes(self._connection, self._touched, self._moments, self._is_of_it)
 
     def rows(self) -> list[tuple[Kind, Record, Record]]:
-        """Empty the rows themselves, whose triggers then keep what they have become."""
+        """Empty the rows themselves; their triggers keep the result in history."""
         done = []
         for kind, number in self._named:
             before = self._records[kind.table, number]

@@ -1,4 +1,4 @@
-"""What stands in for people's keys and for days in what is erased."""
+"""Replacements for people's keys and days in erased records."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -28,7 +28,7 @@ class StandIns:
         self._days = self._days_of_people()
 
     def erasing(self, kind: Kind, record: Record) -> Redaction:
-        """Return what stands for a record's days, and for the keys in it."""
+        """Return the replacements for a record's days and for the keys in it."""
         key = self._whose(kind, record)
         return Redaction(self.people, self._days.get(key, {}) if key else {})
 
@@ -46,7 +46,7 @@ class StandIns:
         return None if key is None else self._same.get(key, key)
 
     def _days_of_people(self) -> dict[str, dict[date, date]]:
-        """Return what stands for the days of each person's records: in their order from each month's first.
+        """Return the replacement days of each person's records: in order, from the first of each month.
 
         Two hearings of one person in a month stay two, whose terms are added up; and no charge comes before its arrest.
         """

@@ -1,4 +1,4 @@
-"""Words that stand in erased records alone, to be found where else somebody typed them: in a view, a reason, a name."""
+"""Words found only in erased records, to be removed where else somebody typed them: in a view, a reason, a name."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,11 +19,11 @@ from stronghold_cli.store.history.reading import Place
 from stronghold_cli.values.text import fold
 
 _WORD = re.compile(r"[^\W_]{4,}")
-"""Shorter ones are initials, or stand in half of all texts."""
+"""The shortest length of a word: shorter ones are initials, or in half of all texts."""
 
 
 class ErasedWords(NamedTuple):
-    """The words that erased records had in what is erased of them, and that no record has which stays."""
+    """The words that only erased content had, and no remaining record has."""
 
     words: frozenset[str]
     """As they are compared."""

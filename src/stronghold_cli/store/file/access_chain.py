@@ -19,15 +19,15 @@ from stronghold_cli.store.file.placing import real_place, sync_folder
 from stronghold_cli.values.number import LARGEST
 
 _WAIT = 1.0
-"""How many seconds a command that writes waits to see how far the log has come."""
+"""How many seconds a writing command waits to read the head of the log."""
 
 
 class LogEntry(NamedTuple):
-    """An entry as it lies in the file."""
+    """An entry as stored in the file."""
 
     number: int
     part: int
-    """1, and one more since each restore of the ledger."""
+    """Starts at 1, and goes up with each restore of the ledger."""
     content: str | bytes | None
     """JSON; bytes of a torn line of the old form that was no text."""
     salt: bytes | None
@@ -37,7 +37,7 @@ class LogEntry(NamedTuple):
 
 
 class Head(NamedTuple):
-    """How far the log has come."""
+    """The head of the log: its newest entry."""
 
     chain: str
     """64 hexadecimal digits."""
@@ -45,7 +45,7 @@ class Head(NamedTuple):
 
 
 def log_of(ledger: Path) -> Path:
-    """Return the place of a ledger's log: beside the file itself, by whatever link it was reached."""
+    """Return the path of a ledger's log: beside the file itself, not beside a link to it."""
     real = real_place(ledger)
     return real.with_name(f"{real.name}.access")
 
@@ -60,7 +60,7 @@ def append(connection: sqlite3.Connection, content: str | bytes, *, part: bool =
 
 
 def end_of(connection: sqlite3.Connection) -> tuple[int, int, bytes]:
-    """Return the number, the part and the chain that the next entry goes on from.
+    """Return the number, the part and the chain that the next entry continues.
 
     Raises OSError where nothing can go on from the newest entry, which another program wrote then.
     """
@@ -91,7 +91,7 @@ def links(ledger: Path) -> Iterator[LogEntry]:
 
 
 def head_of(ledger: Path) -> Head | None:
-    """Return how far a ledger's log has come, on the disk; None where there is none, or it cannot be read."""
+    """Return the head of a ledger's log on the disk; None if there is no log, or it cannot be read."""
     log = log_of(ledger)
     try:
         if lines_of_json.begins(log) != lines_of_json.SQLITE:

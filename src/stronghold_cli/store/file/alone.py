@@ -1,4 +1,4 @@
-"""What only one program may do at a time, while a file is not there yet or is about to be replaced."""
+"""A lock for work that only one program may do at a time, while a file is made or replaced."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ from stronghold_cli.values.text import one_line
 
 @contextmanager
 def alone(path: Path, patience: float) -> Iterator[None]:
-    """Hold a lock of SQLite's for a block, on a file beside a path which is there meanwhile.
+    """Hold an SQLite lock for a block, on a temporary file beside a path.
 
     `patience` is how many seconds to wait for another program.  Raises sqlite3.Error, OSError: FileExistsError where
     something else has the name of the lock.
@@ -43,7 +43,7 @@ def _connected(lock: Path, patience: float) -> sqlite3.Connection:
 
 @contextmanager
 def _gone_at_the_end(lock: Path) -> Iterator[Callable[[], None]]:
-    """Hand over what takes a lock away, and do it after the block where the system takes no open file away."""
+    """Yield a function that removes a lock; where open files cannot be removed it runs after the block."""
     left = False
 
     def take_away() -> None:
@@ -62,7 +62,7 @@ def _gone_at_the_end(lock: Path) -> Iterator[Callable[[], None]]:
 
 
 def _made(lock: Path) -> os.stat_result:
-    """Make the lock, which is an empty file and nothing else, or take one that something left when it was killed."""
+    """Make the lock, which is an empty file, or take over one that a killed program left."""
     # Of a link it is not what it leads to that would be locked, but what somebody else has.
     flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:

@@ -1,4 +1,4 @@
-"""A connection to a ledger, by the name that every other part of the store calls it by; and what it is taught."""
+"""A connection to a ledger, by the name that the whole store uses; and its own SQL function."""
 
 import sqlite3
 
@@ -8,7 +8,7 @@ Connection = sqlite3.Connection
 
 
 def teach_folding(connection: Connection) -> None:
-    """Let statements of this connection say `folded(text)`; nothing that is kept in the file may say it."""
+    """Let statements of this connection use `folded(text)`; no view or index in the file may use it."""
     # While a statement that says it is running, SQLite refuses to be taught it again.
     if connection.execute("SELECT 1 FROM pragma_function_list WHERE name = 'folded'").fetchone():
         return

@@ -9,13 +9,13 @@ from stronghold_cli.store.schema.as_made import is_as_made
 from stronghold_cli.store.schema.rules import breaking_a_rule
 
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
-"""How SQLite says that a file, the disk under it, or the description of its tables is broken."""
+"""SQLite's error codes for a broken file, disk or table description."""
 
 
 def damage_in(connection: sqlite3.Connection) -> str | None:
     """Return the first thing that is wrong with a file, in SQLite's words; None where it is whole.
 
-    Every page, every index, every rule of every row, and every link: it reads all of it.
+    It reads the whole file: every page, index, rule of a row, and link.
     """
     try:
         for fault in _faults(connection):
@@ -31,7 +31,7 @@ def damage_in(connection: sqlite3.Connection) -> str | None:
 
 
 def is_damaged(path: Path) -> bool:
-    """Whether a ledger of this version is not whole, or not as this program makes one: what a fault may be due to."""
+    """Whether a ledger of this version is damaged, or unlike what this program makes: possible causes of a fault."""
     try:
         with connected_to_read(path, 1.0) as connection:
             broken = next(breaking_a_rule(connection), None)

@@ -1,4 +1,4 @@
-"""Where a user's own ledger is; apart from how one is made, for every command asks."""
+"""The place of a user's own ledger, in a module of its own because every command asks for it."""
 
 from pathlib import Path
 

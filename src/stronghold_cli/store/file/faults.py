@@ -1,4 +1,4 @@
-"""What SQLite and the disk complain of, said as a person needs it."""
+"""Errors of SQLite and the disk, in words that help a person."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from stronghold_cli.values.text import one_line
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn the faults of the file into LedgerUnusable, each with what to do; faults of ours pass.
+    """Turn faults of the file into LedgerUnusable, each with what to do; let our own faults pass.
 
     SQLite's, the system's, and content that is not what was stored are the file's; how SQLite was called is ours.
     """
@@ -41,7 +41,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def unusable(code: int, path: Path) -> LedgerUnusable:
-    """Return what is said about a file where SQLite fails with a code for files."""
+    """Return the message for a file if SQLite fails with a file's error code."""
     return LedgerUnusable(str(_said(code)).format(one_line(str(path))))
 
 
@@ -50,7 +50,7 @@ def _said(code: int) -> str | None:
 
 
 def _may_be_damage(path: Path) -> bool:
-    """Whether a fault that tells of no damage comes of a broken file: one flipped bit in a word harms no page."""
+    """Whether a broken file may cause a fault that does not look like damage: a flipped bit in a word harms no page."""
     from stronghold_cli.store.file.damage import is_damaged  # only a damaged file needs it
 
     try:

@@ -1,4 +1,4 @@
-"""The functions of SQLite's that are asked like tables, which no table of another program may hide."""
+"""SQLite's table-valued functions, which no table of another program may hide."""
 
 import sqlite3
 from pathlib import Path
@@ -8,11 +8,11 @@ from stronghold_cli.values.text import one_line
 
 
 class HidesAFunction(LedgerUnusable):
-    """Another program gave a table the name of a function of SQLite's: whatever asks that would be told anything."""
+    """Another program gave a table the name of an SQLite function, whose answers cannot be trusted then."""
 
 
 def check_hides_none(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a ledger that has a table with the name of a function of SQLite's.  Raises HidesAFunction."""
+    """Refuse a ledger that has a table with the name of an SQLite function.  Raises HidesAFunction."""
     hides = connection.execute(
         "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND (name LIKE 'json\\_%' ESCAPE '\\' "
         "OR name LIKE 'pragma\\_%' ESCAPE '\\') LIMIT 1"

@@ -1,4 +1,4 @@
-"""Files that a command was making when something ended it: they may hold every record, and their names say nothing."""
+"""Half-made files of a command that was stopped: they may hold every record, and their names do not show it."""
 
 import contextlib
 import os
@@ -11,14 +11,14 @@ from time import time
 from stronghold_cli.store.file.placing import KEPT_BESIDE, MAKING, kept_beside, lock_of, real_place
 
 _NAME = re.compile(r"\..+\.([0-9]+)-[0-9a-f]{8}\.(?:new|making)")
-"""What a file is called while it is made, and what says where it is made, with the process that makes it."""
+"""The name of a file while it is made, and of the note on where it is made, with the process that makes it."""
 _SHEET = re.compile(r"stronghold-.*\.sheet")
 
 
 def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
-    """Return the half-made files beside a ledger, wherever a note beside it says that one is made, and in some folders.
+    """Return the half-made files beside a ledger, in the folders that its notes name, and in some other folders.
 
-    The notes are among them.  What a process that is still at work makes is not one.
+    The notes are among them.  Files that a running process is making are not.
     """
     beside = {path for folder in {real_place(ledger).parent, *folders} for path in _in_folder(folder)}
     noted = {place for note in beside if note.suffix == MAKING for place in _noted(note)}
@@ -26,7 +26,7 @@ def half_made(ledger: Path, folders: Iterable[Path] = ()) -> list[Path]:
 
 
 def name_left(ledger: Path) -> list[Path]:
-    """Return the name under which a ledger was made, where its maker was ended before it took that name away."""
+    """Return the temporary name of a ledger whose maker was stopped before it removed that name."""
     with contextlib.suppress(OSError):
         there = ledger.stat()
         return [path for path in half_made(ledger) if path.exists() and os.path.samestat(path.stat(), there)]
@@ -34,11 +34,11 @@ def name_left(ledger: Path) -> list[Path]:
 
 
 _LONG = 600
-"""How many seconds no lock is held: of one that is older nobody knows any more."""
+"""How many seconds a lock is held at most: an older one was left behind."""
 
 
 def locks_left(ledger: Path) -> list[Path]:
-    """Return the locks beside a ledger that a command which was ended left: they are empty, and hold up nobody."""
+    """Return the locks that stopped commands left beside a ledger: they are empty, and hold up nobody."""
     locks = [lock_of(path) for path in (ledger, ledger.with_name(f"{ledger.name}.access"))]
     found = []
     for path in (each for lock in locks for each in (lock, *kept_beside(lock))):
@@ -49,7 +49,7 @@ def locks_left(ledger: Path) -> list[Path]:
 
 
 def sheets_left() -> list[Path]:
-    """Return the sheets of this user that are still among the temporary files, where an editor was open on them."""
+    """Return this user's sheets left among the temporary files, where an editor had them open."""
     import tempfile  # only who looks for them needs it
 
     found = []

@@ -1,4 +1,4 @@
-"""A shared file of the form that earlier versions kept, lines of JSON: known by how it begins, and read as it is."""
+"""A shared file in the form of earlier versions, lines of JSON: recognised by its first byte, and read as it is."""
 
 import errno
 import os
@@ -10,7 +10,7 @@ from stronghold_cli.store.file.opening import closed_later
 from stronghold_cli.store.file.placing import made_beside, names_from, put_in_place
 
 LINES, SQLITE = (b"{", b"\n"), b"S"
-"""How a file of the old form begins, and one of SQLite's."""
+"""The first byte of a file of the old form, and of an SQLite file."""
 # A link could lead to a file that is not ours, and a pipe could keep whoever opens it waiting.
 _SAFELY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
@@ -18,7 +18,7 @@ _SAFELY = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_B
 def begins(path: Path) -> bytes | None:
     """Return the first byte of the file, none of an empty one; None where there is no file.  Raises OSError.
 
-    SQLite is to open no file of the old form: it would take the journal of the new one for that one's, and undo what
+    SQLite must not open a file of the old form: it would take the new file's journal for that one's, and undo what
     another program is writing.
     """
     try:

@@ -13,7 +13,7 @@ MOUNTS = Path("/proc/self/mounts")
 
 
 def on_network(folder: Path) -> bool:
-    """Whether a folder lies on a network drive, as far as this system says; unsaid is local."""
+    """Whether a folder is on a network drive; if the system does not say, it counts as local."""
     try:
         mounts = [[_plain(word) for word in line.split(" ")] for line in MOUNTS.read_text().splitlines()]
         place = str(real_place(folder))
@@ -25,5 +25,5 @@ def on_network(folder: Path) -> bool:
 
 
 def _plain(word: str) -> str:
-    """Return a word of that list as it is meant: a space in it is written there as its number, in octal."""
+    """Decode a word of that list, which writes a space as its octal number."""
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), word)

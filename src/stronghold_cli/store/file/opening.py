@@ -1,4 +1,4 @@
-"""A connection to the file as it lies: looked at first, never made, never brought up to date."""
+"""Connecting to an existing file: checked first, never made, never brought up to date."""
 
 import os
 import sqlite3
@@ -19,20 +19,20 @@ _ANOTHER = "name another with --ledger"
 
 
 _NO_PLACE_FOR_A_LOG = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR_SHMSIZE}
-"""How SQLite says that it may not, or cannot for lack of space, make what it needs beside a ledger in WAL mode."""
+"""SQLite's error codes if it may not make its files beside a ledger in WAL mode, or has no space for them."""
 
 
 _OPEN: WeakSet[sqlite3.Connection] = WeakSet()
-"""The connections of this process to files."""
+"""This process's open connections to files."""
 _CLOSED_LATER: list[int] = []
 """Files that were looked at.  POSIX lets go of every lock that a process has on a file when it closes any descriptor of
 it: the next program would put the log away under a connection that is still reading."""
 
 
 def closed_later(file: int) -> None:
-    """Let a descriptor be closed as soon as this process has no connection to any file.
+    """Close a descriptor as soon as this process has no connection to any file.
 
-    Where that lets go of no lock it is closed at once: Windows takes away no file that is open.
+    Where closing releases no lock it is closed at once: Windows cannot remove an open file.
     """
     if os.name != "posix":
         os.close(file)
@@ -75,10 +75,10 @@ def connect(path: Path, patience: float, mode: str) -> sqlite3.Connection:
 
 @contextmanager
 def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
-    """Hand over a connection that writes nothing, also where the folder or the disk is read-only.
+    """Yield a connection that writes nothing, even if the folder or the disk is read-only.
 
-    What a command had half written when it was stopped is undone first, which is no change.  Raises LedgerUnusable
-    where that cannot be done, or where it was read while another program wrote to the file.
+    A stopped command's half-written change is undone first, which is no change of the ledger.  Raises LedgerUnusable if
+    that fails, or if another program wrote to the file during the read.
     """
     connection = connect(path, patience, "ro")
     with closing(connection):
@@ -102,7 +102,7 @@ def connected_to_read(path: Path, patience: float) -> Iterator[sqlite3.Connectio
 
 
 def _undo_half(path: Path, patience: float, journal: Path) -> None:
-    """Let SQLite undo what a command had half written, by its journal: whoever may write can do so, by looking.
+    """Let SQLite undo a half-written change by its journal: a connection that may write does so by reading.
 
     Raises LedgerUnusable.
     """
@@ -117,7 +117,7 @@ def _undo_half(path: Path, patience: float, journal: Path) -> None:
 
 
 def is_half_written(path: Path) -> bool:
-    """Whether a command was stopped while it wrote, so that its journal has to undo that before anything is read.
+    """Whether a command was stopped while writing, so that its journal must be undone before anything is read.
 
     Another program that is writing just now has a journal too, and has not touched what was there before.
     """
@@ -148,7 +148,7 @@ def _unreadable(path: Path, why: str) -> LedgerUnusable:
 
 @contextmanager
 def as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
-    """Hand over a connection that takes no lock and makes no file, for one that nobody writes to.
+    """Yield a connection that takes no lock and makes no file, for a file that nobody writes to.
 
     Raises LedgerUnusable where somebody did, at the end: nobody is kept from it.
     """
@@ -162,7 +162,7 @@ def as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def beside(path: Path, end: str) -> Path | None:
-    """Return the file that SQLite keeps beside a ledger (`-wal`, `-shm`, `-journal`), if there is something in it.
+    """Return a file that SQLite keeps beside a ledger (`-wal`, `-shm`, `-journal`), if it is not empty.
 
     It lies beside the file itself, not beside a link to it.
     """
@@ -177,7 +177,7 @@ def _lies(path: Path) -> tuple[int, ...]:
 
 
 def check_place(path: Path) -> None:
-    """Refuse what can be the place of no ledger.  Raises LedgerUnusable."""
+    """Refuse a place where no ledger can be.  Raises LedgerUnusable."""
     shown = one_line(str(path))
     if sqlite3.sqlite_version_info < (3, 37):
         raise LedgerUnusable(
@@ -198,7 +198,7 @@ def check_place(path: Path) -> None:
 
 
 def _mode(path: Path) -> int:
-    """Return what is at a place, by what links ever; a regular file where nothing is yet.  Raises OSError."""
+    """Return the file mode at a place, through any links; a regular file's if nothing is there.  Raises OSError."""
     try:
         return path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -206,7 +206,7 @@ def _mode(path: Path) -> int:
 
 
 def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
-    """Refuse a file that is not SQLite's, and return which one it is.  Raises LedgerUnusable."""
+    """Refuse a file that is not SQLite's, and return its identity.  Raises LedgerUnusable."""
     file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         header, found = os.read(file, 16), os.fstat(file)
@@ -225,8 +225,8 @@ def check_header(path: Path, mend: str = _ANOTHER) -> os.stat_result:
 def check_one_name(path: Path) -> None:
     """Refuse to write to a ledger that has another name as well.  Raises LedgerUnusable.
 
-    SQLite keeps the newest changes in a file beside it, named after the name it was opened under: whoever opens it
-    by the other one sees none of them, and may write over them.
+    SQLite keeps the newest changes in a file beside it, called after the name it was opened by: a program that opens it
+    by the other name misses them, and may write over them.
     """
     # One that is just being put in its place has two for a moment.
     for again in range(10):

@@ -1,4 +1,4 @@
-"""A new file, seen by nobody before it is whole: made beside its place, for its owner's eyes alone, then put there."""
+"""Making a file that nobody sees before it is whole: beside its place, readable by its owner alone, then moved."""
 
 import contextlib
 import os
@@ -13,11 +13,11 @@ from stronghold_cli.store.file.default_place import default_folder
 from stronghold_cli.values.text import one_line
 
 KEPT_BESIDE = ("-wal", "-shm", "-journal")
-"""What the files are called that SQLite keeps beside one of its own, after the name of that."""
+"""The suffixes of the files that SQLite keeps beside a database."""
 
 
 def real_place(path: Path) -> Path:
-    """Return where a path leads by its links; of a ring of links, which leads nowhere, one of them."""
+    """Return where the links of a path lead; for a ring of links, one of them."""
     return Path(os.path.realpath(path))
 
 
@@ -27,12 +27,12 @@ def is_ring(path: Path) -> bool:
 
 
 def kept_beside(path: Path) -> list[Path]:
-    """Return the places of what SQLite keeps beside a file."""
+    """Return the paths of the files that SQLite keeps beside a file."""
     return [path.with_name(path.name + end) for end in KEPT_BESIDE]
 
 
 def lock_of(path: Path) -> Path:
-    """Return the place of the lock that is held while a file is made there."""
+    """Return the path of the lock that is held while a file is made."""
     return path.with_name(f".{path.name}.lock")
 
 
@@ -43,15 +43,15 @@ def names_from(path: Path) -> Iterator[Path]:
 
 
 MAKING = ".making"
-"""How the note is called that says where a file is made which a ledger's content goes into."""
+"""The name of the note on where a file with a ledger's content is being made."""
 
 
 @contextlib.contextmanager
 def made_beside(target: Path, ledger: Path | None = None) -> Iterator[Path]:
-    """Hand over an empty file in the folder of the target, 0600, which does not outlive the block under this name.
+    """Yield an empty file (0600) in the target's folder; this name is gone when the block ends.
 
-    Where it lies in another folder than the ledger whose content goes into it, a note beside that says so meanwhile, so
-    that it is known of if something ends the program.  Raises OSError.
+    If that is not the ledger's folder, a note beside the ledger names it meanwhile, so that it can be found if the
+    program is stopped.  Raises OSError.
     """
     own = f"{os.getpid()}-{os.urandom(4).hex()}"
     new = target.with_name(f".{target.name}.{own}.new")
@@ -79,7 +79,7 @@ def _made(path: Path) -> Iterator[int]:
 
 
 def put_in_place(new: Path, target: Path, *, replace: bool = False) -> bool:
-    """Give a finished file its name, for good; False, and nothing done, where there is a file not to be replaced.
+    """Give a finished file its name; return False, with nothing done, if that would replace a file that must stay.
 
     Raises OSError.
     """
@@ -95,7 +95,7 @@ def put_in_place(new: Path, target: Path, *, replace: bool = False) -> bool:
 
 @contextlib.contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let no signal end the program between the steps of a block, where the system can keep one waiting."""
+    """Hold signals back until a block ends, where the system can."""
     if sys.platform == "win32":
         yield
     else:
@@ -107,7 +107,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Put a folder's names on the disk, where the system lets a folder be opened."""
+    """Sync a folder's names to the disk, where the system can open a folder."""
     with contextlib.suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:

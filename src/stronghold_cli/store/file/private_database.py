@@ -1,4 +1,4 @@
-"""A database for a while, which nobody else can read: what a command works out may be too large for its memory."""
+"""A temporary database that nobody else can read, for intermediate results too large for memory."""
 
 import os
 import sqlite3
@@ -12,7 +12,7 @@ from stronghold_cli.store.file.placing import made_beside
 
 @contextmanager
 def private_database(ledger: Connection, most_in_memory: int) -> Iterator[Connection]:
-    """Hand over an empty one: in memory, or in a file beside a ledger of more than so many bytes.
+    """Yield an empty one: in memory, or in a file beside a ledger of more than so many bytes.
 
     Never among the system's temporary files, where SQLite would put it: records would lie there for others to find.
     """

@@ -38,9 +38,9 @@ class Sort(NamedTuple):
 
 @contextmanager
 def adding(path: Path, sort: Sort, mode: int, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
-    """Hand the file over for one transaction under its lock, made with these rights where there is none.
+    """Yield the file for one transaction under its lock; a missing file is made with these permissions.
 
-    What is durable is on the disk when the block has ended; anything else outlives this program, and not a power cut.
+    A durable entry is on the disk when the block has ended; any other outlives this program, but not a power cut.
     Raises OSError.
     """
     try:
@@ -173,7 +173,7 @@ _SAID = {
 
 @contextmanager
 def _as_the_system_says(path: Path) -> Iterator[None]:
-    """Turn what SQLite complains of into an OSError, as of any other file."""
+    """Turn an SQLite error into an OSError, as for any other file."""
     try:
         yield
     except sqlite3.ProgrammingError:

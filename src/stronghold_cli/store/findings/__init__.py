@@ -1,4 +1,4 @@
-"""What the rules of `check` find in the ledger: each form of rule is one question, and never one for each record."""
+"""What the rules of `check` find in the ledger: one query for each form of rule, never one for each record."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -73,8 +73,8 @@ _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]
 def findings(connection: Connection, checks: Iterable[Check], asked: CheckContext) -> list[Finding]:
     """Return what each rule finds, by rule and record.  Voided records are neither looked at nor looked for.
 
-    What a rule of a finding's `unless` finds in the same records is said once, by that rule.  All records are compared
-    with each other, and nothing is said about what is restricted or was erased.
+    If a rule in `unless` finds the same records, only that rule reports them.  All records are compared, but nothing is
+    said about restricted or erased ones.
     """
     withheld = withheld_places(connection)
     asked = asked._replace(withheld=withheld)

@@ -1,4 +1,4 @@
-"""Findings that somebody looked at and found right: kept with their records' versions, until one of those changes."""
+"""Findings marked as right: kept with the versions of their records, until one of these changes."""
 
 import json
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ _TABLE = "looked_at"
 
 
 def with_marks(connection: Connection, found: Iterable[Finding]) -> list[Finding]:
-    """Return findings, each with what somebody said about it who looked at it."""
+    """Return findings, each with its mark, if somebody looked at it."""
     marks = {
         (rule, records): (number, versions, why)
         for number, rule, records, versions, why in connection.execute(
@@ -33,7 +33,7 @@ def _with_mark(connection: Connection, finding: Finding, mark: tuple[int, str, s
 
 
 def look_at(connection: Connection, finding: Finding, why: str) -> None:
-    """Keep that somebody looked at a finding; what was said about it before gives way."""
+    """Mark a finding as looked at, in place of an earlier mark."""
     connection.execute(
         f"INSERT INTO {_TABLE} (rule, records, versions, why) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (rule, records) DO UPDATE SET versions = excluded.versions, why = excluded.why "
@@ -43,7 +43,7 @@ def look_at(connection: Connection, finding: Finding, why: str) -> None:
 
 
 def look_again(connection: Connection, finding: Finding) -> None:
-    """Take back that somebody looked at a finding."""
+    """Take back the mark on a finding."""
     connection.execute(f"DELETE FROM {_TABLE} WHERE rule = ? AND records = ?", (finding.check.name, _records(finding)))
 
 
@@ -52,7 +52,7 @@ def _records(finding: Finding) -> str:
 
 
 def _state(connection: Connection, finding: Finding) -> str:
-    """What a finding depends on: its records' newest versions, or what was found of a kind."""
+    """Return what a finding depends on: its records' newest versions, or what was found about a kind."""
     named = [(KINDS[kind], number) for kind, number in finding.part.records]
     newest = newest_versions(connection, named)
     return json.dumps([newest[kind.table, number] for kind, number in named] or list(finding.part.state))

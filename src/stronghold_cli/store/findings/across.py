@@ -24,7 +24,7 @@ from stronghold_cli.values.window import Window, periods
 
 
 def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records for which a clock has run out, and whose joined records come to enough."""
+    """Yield the records whose clock has run out, and whose joined sum reaches the clock's minimum."""
     clock = test.clock
     kind = clock.recorded
     sum_of = joined_sums(connection, clock.minimum.sum) if clock.minimum else None
@@ -47,7 +47,7 @@ def overdue(connection: Connection, test: Overdue, asked: CheckContext) -> Itera
 
 
 def cash_in_parts(connection: Connection, test: InParts, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what is in several finds, and together comes to the minimum of a clock."""
+    """Yield the sums in several finds that together reach the minimum of a clock."""
     for each in parted(connection, test.clock, {}):
         names = tuple((test.clock.kind, number) for number in each.numbers)
         yield Problem(names, Explanation(each.why, each.mends))
@@ -63,7 +63,7 @@ class _Told(NamedTuple):
 
 
 def told_two_ways(connection: Connection, test: ToldTwoWays, asked: CheckContext) -> Iterator[Problem]:
-    """Yield, of each person, the first two records that say what cannot both be."""
+    """Yield, for each person, the first two records that contradict each other."""
     bound = Bound()
     every = " UNION ALL ".join(
         f"SELECT {place} AS place, {columns(kind, 'person')[0]} AS who, r.number AS number, "
@@ -103,7 +103,7 @@ def _cannot_both_be(one: _Told, other: _Told, before: tuple[str, str] | None) ->
 
 
 def keyed(connection: Connection, test: PeopleKeys, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what a function says about the people's keys in use."""
+    """Yield what a function finds in the people's keys in use."""
     uses: dict[str, list[Named]] = {}
     for kind in KINDS.values():
         for field in people_fields(kind):
@@ -136,7 +136,7 @@ def spelled(connection: Connection, test: Spelled, asked: CheckContext) -> Itera
 
 
 def empty_months(connection: Connection, test: EmptyMonths, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the kinds with a cover that have no record in a whole month since."""
+    """Yield the kinds with a cover and no record in a whole month since its day."""
     from dateutil.relativedelta import relativedelta  # 10 ms that only months need
 
     complete = covers(connection)

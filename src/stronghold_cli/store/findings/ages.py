@@ -1,4 +1,4 @@
-"""How old people were when they were arrested, for what the law gives those of some ages alone."""
+"""How old people were at their arrest, for disposals and results that the law limits by age."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set

@@ -1,4 +1,4 @@
-"""Forms of rule that hold records side by side: groups that share fields, and what is far from the others."""
+"""Forms of rule that compare records: groups that share fields, and outliers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -18,11 +18,11 @@ from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 
 _FINE = 84
-"""Ratios of amounts up to 10**12 that differ at all differ in so many binary places: they are sorted exactly."""
+"""The binary places that tell apart any two ratios of amounts up to 10**12, so that they sort exactly."""
 
 
 def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what a function says about each group of records."""
+    """Yield what a function finds in each group of records."""
     kind, bound = KINDS[test.kind], Bound()
     keys = [key for name in test.by for key in columns(kind, name)]
     shared = [asked_field(kind, name).type.folded for name in test.by for _ in columns(kind, name)]
@@ -58,7 +58,7 @@ def grouped(connection: Connection, test: Groups, asked: CheckContext) -> Iterat
 
 
 def _borrowed(kind: Kind, by: Sequence[str], key: Sequence[Any]) -> Record:
-    """Return what the records of a group borrow of the fields that they share, which are links alone."""
+    """Return the values that the records of a group borrow in their shared fields, which are all links."""
     found: Record = {}
     places = iter(key)
     for name in by:
@@ -107,7 +107,7 @@ def outlying(connection: Connection, test: Outlier, asked: CheckContext) -> Iter
 
 
 def _middles(amounts: Iterable[_Amount]) -> Iterator[tuple[_Amount, Middle]]:
-    """Yield each amount that may be found with the median of the others."""
+    """Yield each amount that may be an outlier, with the median of the others."""
     ordered = sorted(amounts)
     others = len(ordered) - 1
     low, high = (others - 1) // 2, others // 2

@@ -38,7 +38,7 @@ def tied(connection: Connection, test: Tangled, asked: CheckContext) -> Iterator
 
 
 def not_alike(connection: Connection, test: NotAlike, asked: CheckContext) -> Iterator[Problem]:
-    """Yield what is joined and not alike, once for all its fields; what is not as the first is parted from it."""
+    """Yield joined records that differ, once for all fields; to mend it, those unlike the first are parted."""
     kind = KINDS[test.kind]
     withheld = _withheld(asked, kind.table)
     [rule] = kind.alike
@@ -64,7 +64,7 @@ def _said_by(kind: Kind, discord: Discord) -> str:
 def _parting(
     kind: Kind, link: str, members: Sequence[int], discords: Sequence[Discord], above: Mapping[int, int | None]
 ) -> str:
-    """Return the commands that part what is not alike: what is alike names one of it, which then names no other."""
+    """Return the commands that part records that differ: like records name one of their own, which names none."""
 
     def depth(number: int) -> int:
         up = above[number]
@@ -137,7 +137,7 @@ def naming_voided(connection: Connection, test: NamesVoided, asked: CheckContext
 
 
 def _rejoining(connection: Connection, kind: Kind, link: str, voided: int, numbers: Sequence[int]) -> str | None:
-    """Return the commands that leave records together which a voided one joined, None for one that was joined alone.
+    """Return the commands that keep records together after the one that joined them was voided; None for one alone.
 
     They name what that one named in its turn, else the first of them.
     """
@@ -159,7 +159,7 @@ def _rejoining(connection: Connection, kind: Kind, link: str, voided: int, numbe
 
 
 def naming_another(connection: Connection, test: OfTwoPeople, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records that name another person's; what was erased or is restricted is nobody's to tell apart."""
+    """Yield the records that name another person's record; erased and restricted ones are skipped."""
     for (name, number, link), wrong in of_two_people(connection).items():
         kind = KINDS[name]
         linked = KINDS[kind.links[link].kind]
@@ -176,5 +176,5 @@ def naming_another_case(connection: Connection, test: OfTwoCases, asked: CheckCo
 
 
 def _withheld(asked: CheckContext, table: str) -> set[int]:
-    """Return the numbers that nothing is said about: one of those would silence what is found in others with it."""
+    """Return the numbers that nothing is said about: such a record would hide findings about others with it."""
     return {number for of, number in asked.withheld if of == table}

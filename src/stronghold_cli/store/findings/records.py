@@ -1,4 +1,4 @@
-"""What every form of rule asks of the ledger: the records that count, some of them by number, and what is joined."""
+"""Queries that every form of rule shares: records that count, records by number, and joined records."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ from stronghold_cli.store.schema.views import joined_view
 
 
 def looked_at(kind: Kind, where: Iterable[Condition], bound: Bound, alias: str = "r") -> str:
-    """Return the SQL that a record is looked at: it counts, and the conditions hold."""
+    """Return the SQL that a record is checked: it counts, and the conditions hold."""
     return f"{alias}.voided IS NULL AND {all_of(kind, where, bound, alias)}"
 
 
@@ -41,7 +41,7 @@ def firsts(connection: Connection, join: str) -> dict[int, int]:
 
 
 def part(kind: Kind, record: Record, said: Explanation) -> Problem:
-    """Return what is wrong with one record."""
+    """Return the problem of one record."""
     return Problem(((kind.name, record["no"]),), said)
 
 

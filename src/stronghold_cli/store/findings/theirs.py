@@ -1,4 +1,4 @@
-"""Forms of rule over what others of the same person, or others that name it, say about a record."""
+"""Forms of rule over a record and others of the same person, or others that name it."""
 
 from collections.abc import Collection, Iterator, Set
 
@@ -16,7 +16,7 @@ from stronghold_cli.values.text import listed
 
 
 def overlooking(connection: Connection, test: Overlooks, asked: CheckContext) -> Iterator[Problem]:
-    """Yield the records on which one of the same person bears that they say nothing of."""
+    """Yield the records that omit a link to a relevant record of the same person."""
     return overlooked(connection, test, withheld=asked.withheld)
 
 
@@ -26,7 +26,7 @@ def overlooked(
     among: Collection[int] | None = None,
     withheld: Set[tuple[str, int]] = frozenset(),
 ) -> Iterator[Problem]:
-    """Yield the same, of the records of some numbers alone where `among` says which; what is withheld bears on none."""
+    """Yield the same, only for the records with numbers in `among` if given; withheld records count for nothing."""
     kind, other, bound = KINDS[test.kind], KINDS[test.other], Bound()
     since = test.since or kind.date
     explains = all_of(other, test.but_for, bound) if test.but_for is not None else "0"

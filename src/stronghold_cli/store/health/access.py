@@ -1,4 +1,4 @@
-"""Whether who looks at records is logged, and the log is what it was when each command was sealed."""
+"""Whether looks at records are logged, and the log is as it was when each command was sealed."""
 
 import errno
 
@@ -19,7 +19,7 @@ _COMPARE = "compare it with a copy of the log that was made before"
 
 
 def access_log(ledger: Opened) -> Outcome:
-    """Whether who looks at records is logged, as the Data Protection Act 2018 (s.62) asks, and that log is whole."""
+    """Whether looks at records are logged, as the Data Protection Act 2018 (s.62) requires, and the log is whole."""
     connection = asked(ledger)
     try:
         proof = prove(ledger.path, connection, unfinished=is_unfinished(ledger.path))

@@ -1,4 +1,4 @@
-"""What is wrong with a ledger where a command failed: a cell of another type may end anything that reads it."""
+"""The fault of a ledger behind a failed command: a cell of the wrong type may stop any reader."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -14,9 +14,9 @@ from stronghold_cli.values.text import one_line
 
 
 def behind_a_fault(ledgers: Iterable[Path], patience: float) -> LedgerUnusable | None:
-    """Return what is to be said about the first ledger that is damaged, or not as its history says; None of sound ones.
+    """Return the message for the first ledger that is damaged, or unlike its history; None if all are sound.
 
-    Asked where a command has failed already, for it reads all of a ledger.
+    It reads the whole ledger, so it runs only after a command has failed.
     """
     for path in ledgers:
         try:

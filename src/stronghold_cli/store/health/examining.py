@@ -1,4 +1,4 @@
-"""The examinations of a ledger, declared in the order that people read them in; each one is a function."""
+"""The examinations of a ledger, in the order in which people read them; each one is a function."""
 
 import sqlite3
 from collections.abc import Callable, Collection
@@ -30,7 +30,7 @@ class Examination(NamedTuple):
     """One examination."""
 
     name: str
-    """What people see, and scripts; one word or two."""
+    """Its name for people and scripts; one word or two."""
     needs: Needs
     examine: Callable[[Opened], Outcome]
 
@@ -43,7 +43,7 @@ class Examination(NamedTuple):
 HISTORY, RECORDS = "history", "records"
 _FILE, _INTEGRITY, _TABLES, _TRIGGERS, _OTHERS = "file", "integrity", "tables", "triggers", "other programs"
 BESIDE_A_SEAL = (_FILE, _INTEGRITY, _TABLES, _TRIGGERS, _OTHERS)
-"""What no seal is over, and history and figures are read by: named beside a seal where it is not fine."""
+"""The examinations of parts that no seal covers, but that answers depend on: named beside a seal if not fine."""
 
 EXAMINATIONS = (
     Examination(_FILE, Needs.PLACE, structure.file),
@@ -94,7 +94,7 @@ def _found(examination: Examination, ledger: Opened) -> Outcome:
 
 
 def _is_ours(fault: Exception, ledger: Opened) -> bool:
-    """Whether a fault comes of how something was asked, and not of what it was asked of."""
+    """Whether a fault is in our query, and not in the file."""
     if isinstance(fault, sqlite3.Error):
         asked_wrongly = getattr(fault, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
         if not asked_wrongly or ledger.version != VERSION:

@@ -1,4 +1,4 @@
-"""A ledger opened to be examined: as it lies, damaged or of an older version, and nothing of it changed."""
+"""A ledger opened for examination as it is, damaged or of an older version, without changing it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _BROKEN = (
     sqlite3.SQLITE_AUTH,
     sqlite3.SQLITE_ERROR,
 )
-"""What SQLite says about a file that it cannot open, and that will not be another one in a moment."""
+"""SQLite's error codes for a file that it cannot open, now or later."""
 
 
 class Opened(NamedTuple):
@@ -46,7 +46,7 @@ class Opened(NamedTuple):
 
 
 def asked(ledger: Opened) -> Connection:
-    """Return the connection of a file that could be opened: no other is asked what is in it."""
+    """Return the connection of a file that could be opened: only such a file is queried."""
     if ledger.connection is None:
         raise LedgerUnusable(ledger.fault)
     return ledger.connection
@@ -54,7 +54,7 @@ def asked(ledger: Opened) -> Connection:
 
 @contextmanager
 def opened(path: Path, now: datetime, patience: float) -> Iterator[Opened]:
-    """Open what lies at a place, at one moment of it.
+    """Open the file at a place, and see one moment of it.
 
     Raises LedgerUnusable where there is nothing that this program could examine: no file, a folder or a device, one in
     use, another program's, a newer ledger.

@@ -15,7 +15,7 @@ from stronghold_cli.values.size import size_in_words
 from stronghold_cli.values.text import first_of, one_line
 
 RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
-"""What mends a file that nothing less will mend, and what to type for it."""
+"""The last resort for a broken file, and what to type for it."""
 
 
 _MOST_ROWS = 3

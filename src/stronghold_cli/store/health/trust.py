@@ -1,4 +1,4 @@
-"""Whether what the ledger says can be trusted: history, records, and what others did to them."""
+"""Whether the ledger can be trusted: its history, its records, and other programs' changes."""
 
 from collections.abc import Iterable
 from shlex import quote
@@ -25,7 +25,7 @@ _MOST_RUNS = 12
 """How many runs of rows that are no longer proven are named."""
 
 _OF_A_CHANGE = "author, machine, time, reason, command and head of the access log"
-"""What else a change was sealed over before step 13: nothing holds it once some of what it wrote was emptied."""
+"""The other parts of a change sealed before step 13: unprotected once an erasure emptied some of it."""
 
 
 def history(ledger: Opened) -> Outcome:
@@ -60,7 +60,7 @@ def history(ledger: Opened) -> Outcome:
 
 
 def _in_short(places: Iterable[Place]) -> str:
-    """Return `cover 1, mark 2..4, SEIZURE-1`: what figures and restrictions rest on first."""
+    """Return `cover 1, mark 2..4, SEIZURE-1`: the rows that figures and restrictions rest on first."""
     numbers: dict[str, list[int]] = {}
     for table, number in sorted(places, key=lambda place: (place[0] in BY_TABLE, place)):
         numbers.setdefault(table, []).append(number)

@@ -15,9 +15,9 @@ _NEWEST = (
 
 
 def unlike_history(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield each row that history does not know as it is, in words: `SEIZURE-12 was changed (weight_mg)`.
+    """Yield each row that differs from history, in words: `SEIZURE-12 was changed (weight_mg)`.
 
-    That is what a change leaves behind which was made while the triggers were not there.  Streams: a row at a time.
+    A change made while the triggers were missing leaves such a row.  Streams: a row at a time.
     """
     for table, columns in TRACKED.items():
         there = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}

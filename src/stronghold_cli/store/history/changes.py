@@ -15,11 +15,11 @@ from stronghold_cli.store.history.reading import Place
 from stronghold_cli.store.history.sealing import OF_THE_COMMAND, Version, own_now, rows_of, seal_over, versions_of
 
 _MOST_ROWS = 3
-"""How many rows that a command changed are named."""
+"""How many changed rows of a command are named at most."""
 
 
 class Walked:
-    """How far the chain was walked."""
+    """The point up to which the chain was checked."""
 
     def __init__(self) -> None:
         """Begin before the first command."""
@@ -30,7 +30,7 @@ class Walked:
         self.apart = False
         """Whether a command was sealed apart from what an erasure empties, as all after it are."""
         self.places = hashlib.sha256()
-        """Over where the versions of older commands stand."""
+        """A digest over the places of older commands' versions."""
 
     def on(self, change: "CheckedChange", seal: str, at: str, *, apart: bool) -> None:
         """Go on to the next command."""
@@ -38,7 +38,7 @@ class Walked:
         self.command, self.version = self.command + 1, change.next_version
 
     def skipping(self, change: "CheckedChange", seal: str) -> "Walked":
-        """Return how far it was walked after a change that had another seal than is kept."""
+        """Return the point after a change whose seal is not the one that is kept."""
         after = Walked()
         after.command, after.version, after.places = self.command, self.version, self.places.copy()
         after.on(change, seal, self.at, apart=isinstance(change, SealedApart))
@@ -49,7 +49,7 @@ class CheckedChange(ABC):
     """A command with its versions, as they are read to be checked."""
 
     def __init__(self, connection: sqlite3.Connection, walked: Walked, excuse: Excuse | None) -> None:
-        """Take the next command, and what erasures say about it."""
+        """Take the next command, and its excuse from erasures."""
         self._connection, self._walked, self._excuse = connection, walked, excuse
         self._command, self.next_version = walked.command, walked.version
         self._rows: list[Place] = []
@@ -59,18 +59,18 @@ class CheckedChange(ABC):
         self.unproven: list[Place] = []
         """The rows, no erased records, for which nothing proves any more what the change made of them."""
         self.untold = False
-        """Whether nothing proves any more for whom, and when on its day, it was made."""
+        """Whether its actor and its time of day can no longer be proven."""
 
     @abstractmethod
     def worked_out(self) -> str:
-        """Return the seal that it gives by what is there now, and by what erasures say was there."""
+        """Return the seal that follows from its present content, and from what erasures say was there."""
 
     @abstractmethod
     def _not_excused(self) -> str:
-        """Return why what is not as it was sealed is not excused either; empty where all is."""
+        """Return why a difference from the sealed content is not excused; empty if every one is."""
 
     def wrong(self, seal: str | None) -> str:
-        """Return what does not fit about it, as the end of a sentence that begins with the command; else nothing."""
+        """Return its fault, as the end of a sentence that starts with the command; empty if it fits."""
         worked_out = self.worked_out()
         fits = seal is not None and self._fits(worked_out, seal)
         if fits and not self._misplaced and not self._altered:
@@ -93,7 +93,7 @@ class CheckedChange(ABC):
         return worked_out == seal
 
     def _versions(self) -> Iterator[tuple[Version, bytes]]:
-        """Yield its versions, each with the digest that it gives now."""
+        """Yield its versions, each with its present digest."""
         for version in versions_of(self._connection, "command = ?", self._command):
             row = version.table, version.record
             if version.number != self.next_version and not self._misplaced:
@@ -115,7 +115,7 @@ class CheckedChange(ABC):
 
 
 class SealedApart(CheckedChange):
-    """A change as it is sealed now: digests stay when what they are of is emptied."""
+    """A change in today's form of seal: digests stay when their content is emptied."""
 
     def worked_out(self) -> str:
         """Return the seal over each digest that is there now, or was sealed where an erasure says why it is another."""

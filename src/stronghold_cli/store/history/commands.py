@@ -18,11 +18,11 @@ _TYPED = ("change", UNDO)
 """The kinds of command that somebody types."""
 
 A_SLIP = timedelta(minutes=10)
-"""How far two clocks may be apart without anybody's noticing."""
+"""How far two clocks may differ without anybody noticing."""
 
 
 class Entry(NamedTuple):
-    """What history says about a command beside its number."""
+    """The history entry of a command, without its number."""
 
     at: datetime
     verb: str
@@ -32,11 +32,11 @@ class Entry(NamedTuple):
     why: str | None = None
     kind: str = "change"
     goes_on: bool = False
-    """Whether it is kept although the newest change is later than the machine's clock."""
+    """Whether to keep it although the newest change is later than the machine's clock."""
     changed: Callable[[sqlite3.Connection], None] | None = None
-    """What is told when all of its rows are changed, and not yet sealed."""
+    """Called when all of its rows are changed and before they are sealed."""
     asks: Callable[[str], bool] | None = None
-    """What asks a person at the keyboard whether it is to be kept all the same; None where nobody is there."""
+    """Asks a person at the keyboard whether to keep it all the same; None without one."""
 
     @property
     def in_utc(self) -> str:
@@ -49,10 +49,10 @@ class ClockBehind(Forbidden):
 
 
 def check_clock(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Refuse a change that would be kept under a moment to come.  Raises ClockBehind.
+    """Refuse a change that would be kept under a future moment.  Raises ClockBehind.
 
-    The moments of history never run back: once a clock is a day ahead, all that comes after has that moment, and
-    nothing of it is in the past that somebody asks for that day.
+    The moments of history never run back: after a clock was a day ahead, all later changes get that moment, and a
+    question about that day misses them.
     """
     if _is_ahead(last := _last_moment(connection), entry):
         newest = stored_moment(*last)
@@ -146,7 +146,7 @@ def last_change(connection: sqlite3.Connection, table: str, number: int) -> Chan
 
 
 def changes_of(connection: sqlite3.Connection, table: str, number: int) -> list[Change]:
-    """Return the commands that touched a row, the first one first."""
+    """Return the commands that touched a row, the oldest first."""
     rows = connection.execute(
         "SELECT DISTINCT command.number, at, COALESCE(actor, login, ''), verb, why FROM version "
         "JOIN command ON command.number = version.command "
