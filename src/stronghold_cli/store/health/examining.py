@@ -1,4 +1,4 @@
-"""The examinations of a ledger, in the order in which people read them; each one is a function."""
+"""The examinations of a ledger, in the order that people read them in; each one is a function."""
 
 import sqlite3
 from collections.abc import Callable, Collection

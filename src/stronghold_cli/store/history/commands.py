@@ -96,7 +96,7 @@ def open_command(connection: sqlite3.Connection, entry: Entry) -> int:
 
 
 def newest_version(connection: sqlite3.Connection, table: str, number: int) -> int | None:
-    """Return the number of a row's newest version, None where history never saw it: another one is a change."""
+    """Return the number of a row's newest version, None if history never had the row; any change moves it on."""
     newest = "SELECT max(number) FROM version WHERE record_table = ? AND record_number = ?"
     version: int | None = connection.execute(newest, (table, number)).fetchone()[0]
     return version

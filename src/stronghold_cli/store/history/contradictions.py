@@ -1,4 +1,4 @@
-"""What history says about erased rows, checked against what an erasure leaves of such a row.
+"""Checking that history holds no more of erased rows than an erasure leaves.
 
 A forged erasure would otherwise excuse anything: whoever has this program can seal one that names some record, and have
 it say which seal any other change gives since.
@@ -28,7 +28,7 @@ class _Version(NamedTuple):
 
 
 def contradicted(connection: sqlite3.Connection) -> dict[int, str]:
-    """Return the changes that say what an erasure contradicts, each with that as the end of a sentence.
+    """Return the changes that an erasure contradicts, each with the reason as the end of a sentence.
 
     Every version of a named record is looked at, whether or not its change needs the excuse: an erasure empties all.
     """
@@ -49,7 +49,7 @@ def contradicted(connection: sqlite3.Connection) -> dict[int, str]:
 
 
 def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[tuple[int, str]]:
-    """Yield what is wrong with an erased record, by the change that says it."""
+    """Yield the faults in an erased record's versions, each with its change."""
     name = row_name(*place)
     there, ever = False, False
     for command, kind, content in _until(connection, by, place):
@@ -65,7 +65,7 @@ def _of_record(connection: sqlite3.Connection, by: int, place: Place) -> Iterato
 
 
 def _of_other(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[tuple[int, str]]:
-    """Yield what is wrong with another row that an erasure emptied something of, by the change that says it."""
+    """Yield the faults in another partly emptied row, each with its change."""
     table, name = place[0], row_name(*place)
     beside = SIDE_TABLES.get(table)
     typed = beside.typed if beside else ()
@@ -107,7 +107,7 @@ def _until(connection: sqlite3.Connection, by: int, place: Place) -> Iterator[_V
 
 
 def _is_emptied(table: str, content: str) -> bool:
-    """Whether a version of an erased record holds what erasing leaves of it, whatever its figures and its month."""
+    """Whether a version of an erased record holds only what erasing leaves, apart from its figures and its month."""
     kind = BY_TABLE.get(table)
     if kind is None:
         return False

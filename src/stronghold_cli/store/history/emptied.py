@@ -1,4 +1,4 @@
-"""What an erasure leaves of the row of a change: nothing of it but what follows from the rest of history."""
+"""The rest of a change's row after an erasure: only what follows from the rest of history."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -9,7 +9,7 @@ _MIDNIGHT = "T00:00:00.000000+00:00"
 def moment_left(at: str, before: str) -> str:
     """Return the moment that is left of a change: that of the change `before` on the same day, else midnight.
 
-    The moment at which somebody typed records whose days became months would tell the days.
+    The moment of typing would give away the days of records whose days became months.
     """
     return before if before[:10] == at[:10] else midnight(at)
 
@@ -20,7 +20,7 @@ def midnight(at: str) -> str:
 
 
 def not_left(emptied: Collection[str], cells: Mapping[str, Any], before: str) -> str:
-    """Return which of some cells holds what no erasure leaves there, as the end of a sentence; empty where none does.
+    """Return which cell holds something that no erasure leaves, as the end of a sentence; empty if none does.
 
     `before` is the moment of the change before.
     """

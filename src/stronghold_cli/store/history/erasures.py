@@ -19,18 +19,18 @@ _ERASED = f"""
         CASE r.type WHEN 'array' THEN json_extract(r.value, '$[1]') END AS number
     FROM {TABLE} AS e, json_each(CASE WHEN json_valid(e.records) THEN e.records END) AS r
 """
-"""Each record that was erased: a row that another program spoilt says nothing, and ends no answer."""
+"""The SQL of erased records, which skips rows that another program spoilt."""
 
 
 class Erasure(NamedTuple):
-    """The command that erased a record, and what it was done under."""
+    """The command that erased a record, and the legal authority for it."""
 
     change: Change
     authority: str
 
     @property
     def said(self) -> str:
-        """When, by whom and under what: `on 4 Mar 2021 by tester, under DPA 2018 s.47`."""
+        """When, by whom and by what authority: `on 4 Mar 2021 by tester, under DPA 2018 s.47`."""
         return f"on {self.change.by}, under {one_line(self.authority)}"
 
 

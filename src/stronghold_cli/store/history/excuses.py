@@ -1,4 +1,4 @@
-"""What erasures say: what they emptied, and what each change that they emptied something of holds since."""
+"""Excuses by erasures: what they emptied, and what each change that they touched holds since."""
 
 import json
 import sqlite3
@@ -14,45 +14,45 @@ _SAYS_ALL_SINCE = 9
 
 
 class Said(NamedTuple):
-    """What one erasure says."""
+    """The statement of one erasure."""
 
     seals: dict[int, str]
     records: frozenset[Place]
     others: frozenset[Place] | None
-    """Other rows that it emptied something of; None where one of an earlier version does not say which."""
+    """Other rows that it partly emptied; None if an erasure by an earlier version does not say which."""
     commands: frozenset[int]
-    """The changes that touched none of those rows, and that lost when they were made, for whom or why."""
+    """The changes that touched none of those rows, and lost their time, actor or reason."""
     digests: dict[int, dict[str, str]]
 
     def first(self, by: int) -> int:
-        """Return the first change that it emptied something of, or its own command `by`."""
+        """Return the first change that it partly emptied, or its own command `by`."""
         return min(self.seals.keys() | self.digests.keys(), default=by)
 
     def names(self, place: Place) -> bool:
-        """Whether it says that it emptied something of a row."""
+        """Whether it says that it emptied part of a row."""
         return place in self.records or place in (self.others or ())
 
 
 class Left(NamedTuple):
-    """What an erasure says that a version, or the row of a change, holds since."""
+    """What a version, or the row of a change, holds since, according to an erasure."""
 
     digest: str
     said: Said
 
 
 class Excuse(NamedTuple):
-    """What erasures say about one change that they emptied something of."""
+    """What erasures say about one change that they partly emptied."""
 
     by: int
     """The command of the newest of them."""
     seal: str
-    """What the change gives since then, sealed in the older form; empty where it was not."""
+    """The change's seal since then, in the older form; empty for a newer one."""
     left: Mapping[str, Left]
     """What its versions, by their number, and its row give since then, where it was sealed in a newer form."""
     records: Set[Place]
     """The records that they emptied."""
     others: Set[Place] | None
-    """Other rows that they emptied something of; None where one of an earlier version does not say which."""
+    """Other rows that they partly emptied; None if an erasure by an earlier version does not say which."""
     itself: bool
     """Whether they emptied who made the change, when or why, though it touched none of those rows."""
 
@@ -90,8 +90,8 @@ def excuses(connection: sqlite3.Connection) -> dict[int, Excuse]:
 def erasures(connection: sqlite3.Connection) -> Iterator[tuple[int, Said]]:
     """Yield the command of each erasure with what that says, the oldest first.
 
-    Read from history, where an erasure is sealed itself.  What cannot be read counts for nothing: the first change that
-    it spoke of does not fit then.
+    Read from history, where an erasure is sealed itself.  An unreadable one excuses nothing: the first change that it
+    named does not fit then.
     """
     steps = "SELECT min(number) FROM command WHERE kind = 'migration' AND CAST(substr(verb, 8) AS INTEGER) >= ?"
     [says_all] = connection.execute(steps, (_SAYS_ALL_SINCE,)).fetchone()

@@ -1,4 +1,4 @@
-"""The forms of a command's seal: which cells of its row stand in it, and which by a salted digest."""
+"""The forms of a command's seal: which cells of its row are in it directly, and which by a salted digest."""
 
 import os
 from collections.abc import Collection, Mapping, Sequence
@@ -16,11 +16,11 @@ class Form(NamedTuple):
     """One form of a command's seal."""
 
     mark: str
-    """How such a seal ends.  No command that has one is taken for one of another form, which may prove less."""
+    """The end of such a seal.  It keeps a command from being taken for another form, which may prove less."""
     lasting: tuple[str, ...]
     """The cells of a command that stand in it as they are, as SQL."""
     parts: tuple[tuple[str, ...], ...]
-    """The cells that it is over by a digest, those of a part together."""
+    """The cells that are in it by a digest, one digest for each part."""
 
 
 JOINED = Form("00000002", LASTING, (EMPTIED,))

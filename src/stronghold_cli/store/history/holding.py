@@ -1,4 +1,4 @@
-"""Whether an excused change of the older form is one by what its erasure names, and what of it is proven no more."""
+"""Checking an excused change of the older form against its erasure, and what of it can no longer be proven."""
 
 import sqlite3
 from typing import NamedTuple
@@ -13,13 +13,13 @@ class Held(NamedTuple):
     """An excused change, checked against its excuse."""
 
     wrong: str = ""
-    """Why it is not one, as the end of a sentence that begins with the change; empty where it is one."""
+    """Why it is not excused, as the end of a sentence that starts with the change; empty if it is."""
     unproven: tuple[Place, ...] = ()
     """The rows that are no erased records, or were taken away: nothing proves any more what the change made of them."""
 
 
 def hold(connection: sqlite3.Connection, command: int, excuse: Excuse) -> Held:
-    """Check a change against what excuses it: it must have touched something that the erasure names."""
+    """Check a change against its excuse: it must have touched something that the erasure names."""
     touches = excuse.itself or excuse.others is None
     unproven: dict[Place, None] = {}
     versions = connection.execute(

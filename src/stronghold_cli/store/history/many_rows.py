@@ -1,4 +1,4 @@
-"""Many rows that come or go at once: one statement writes their versions, and not a trigger for each row."""
+"""Adding or deleting many rows: one statement writes all their versions, in place of a trigger for each row."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, v
 from stronghold_cli.values.runs import NumberRuns, Run
 
 AT_ONCE = 2_000
-"""So many are worth collecting.  Taking the trigger away and putting it back costs as much as a hundred rows."""
+"""From this many rows on it pays: dropping and restoring the trigger costs as much as a hundred rows."""
 
 
 def insert_with_versions(

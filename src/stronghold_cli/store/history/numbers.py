@@ -1,4 +1,4 @@
-"""The numbers that rows get: each table's follow from history, which knows every one that was ever given."""
+"""The numbers of rows: each table's continue from history, which has every number ever given."""
 
 import json
 import sqlite3
@@ -12,7 +12,7 @@ _BEYOND = 2**62
 
 
 def follow_history(connection: sqlite3.Connection) -> None:
-    """Have each table go on from the highest number in history, where SQLite's own count of them says another.
+    """Let each table continue from the highest number in history, if SQLite's own count differs.
 
     That count is a row that any program can alter.  Of history itself it is left as it is, for a count beyond the last
     command is what shows that some are missing, but where nothing could be added any more.
@@ -37,7 +37,7 @@ def follow_history(connection: sqlite3.Connection) -> None:
 
 
 def numbers_of_two(connection: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Return the rows that history knows as two records, which have an id each: table and number."""
+    """Return the rows that history has as two records with different ids: table and number."""
     return connection.execute(
         "SELECT record_table, record_number FROM version WHERE json_valid(content) "
         "AND json_extract(content, '$.uid') IS NOT NULL "

@@ -17,7 +17,7 @@ _IN_MEMORY = 300_000_000
 """The largest ledger, in bytes, whose past is rebuilt in memory: that of a million records takes a third of it."""
 
 _OF_TODAY = ("mark",)
-"""Tables that are as they stand now, whatever is asked: what may be shown is decided by today's restrictions."""
+"""Tables always taken as they are now: today's restrictions decide what may be shown."""
 
 
 class PastState(NamedTuple):
@@ -29,11 +29,11 @@ class PastState(NamedTuple):
 
 
 class BeforeTheLedger(Forbidden):
-    """A moment that history does not reach back to."""
+    """A moment before history begins."""
 
 
 def past_state_at(connection: Connection, moment: datetime | int, now: datetime) -> PastState:
-    """Return what a moment, or a command by its number, was to the ledger.
+    """Return the state of the ledger at a moment, or after a command by its number.
 
     Raises BeforeTheLedger, and NoSuchRecord for a command that is not there.
     """
@@ -65,7 +65,7 @@ def _before_the_ledger(connection: Connection, moment: datetime) -> Forbidden:
 
 @contextmanager
 def as_at(connection: Connection, change: int) -> Iterator[Connection]:
-    """Hand over a temporary database that holds what the ledger held after a command; whatever reads cannot tell.
+    """Yield a temporary database with the ledger's content after a command; it reads just like a ledger.
 
     It has the ledger's own tables, indexes and views.  What another program changed is in it from the command that
     adopted it.  History itself is not in it.  Raises LedgerUnusable where history does not fit the tables.

@@ -1,4 +1,4 @@
-"""Reading history back: each command with what it made of the rows it touched, before and after."""
+"""Reading history back: each command with the rows it touched, before and after."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator
@@ -21,7 +21,7 @@ _COLUMNS = "number, at, login, machine, actor, verb, why, kind, undoes, clock"
 
 
 class HistoryQuery(NamedTuple):
-    """What is asked of history."""
+    """A question to history."""
 
     places: Collection[Place] | None = None
     """Only these rows, and the commands that touched them."""
@@ -31,12 +31,12 @@ class HistoryQuery(NamedTuple):
     until: str | None = None
     """The moment after the last one, likewise."""
     actor: str | None = None
-    """Whom a command says it is of: the actor claimed, or the login, however spelled."""
+    """Who did it: the actor or the login of the command, in any spelling."""
     limit: int | None = None
-    """How many at most, the newest ones."""
+    """How many commands at most, the newest ones."""
     newest_first: bool = False
     without_rows: bool = False
-    """Whether what became of the rows is left out: there may be a million."""
+    """Whether the rows are left out: there may be a million."""
 
 
 def read_history(connection: Connection, asked: HistoryQuery) -> Iterator[HistoryEntry]:
@@ -85,9 +85,9 @@ def _tests(asked: HistoryQuery) -> tuple[list[str], dict[str, Any]]:
 
 
 def rows_of(connection: Connection, command: int | None, places: Collection[Place] | None = None) -> list[RowChange]:
-    """Return what a command made of each row it touched, in the order that it first touched them in.
+    """Return each row that a command touched, before and after, in the order that it first touched them in.
 
-    None is for what another program changed and no command has adopted.
+    None stands for another program's changes that no command has adopted.
     """
     return list(row_changes(connection, command, places))
 
@@ -95,7 +95,7 @@ def rows_of(connection: Connection, command: int | None, places: Collection[Plac
 def row_changes(
     connection: Connection, command: int | None, places: Collection[Place] | None = None
 ) -> Iterator[RowChange]:
-    """Yield the same.  Streams: of a million rows one is held at a time, and others may be written meanwhile."""
+    """Yield the same.  Streams: a row at a time, and other rows may be written meanwhile."""
     named = "json_extract(value, '$[0]'), json_extract(value, '$[1]')"
     among = f"(own.record_table, own.record_number) IN (SELECT {named} FROM json_each(:places))"
     of_row = "record_table = own.record_table AND record_number = own.record_number"
@@ -113,7 +113,7 @@ def row_changes(
 
 
 def newest_content(connection: Connection, place: Place) -> dict[str, Any] | None:
-    """Return what a row holds by the newest version of it, None where it is gone."""
+    """Return a row's content by its newest version, None if it is gone."""
     return _cells(_before(connection, place, LARGEST))
 
 

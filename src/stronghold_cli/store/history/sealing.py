@@ -1,4 +1,4 @@
-"""What a seal is made of: one way for whoever seals a command, verifies the chain, or erases what was sealed.
+"""How seals are made: shared by sealing a command, verifying the chain, and erasing what was sealed.
 
 A seal is over the seal before, what the law never empties of the command's row, the digests of the rest of it, and of
 each version in order its place and its digest.  Digests are salted: an erasure empties a content with its salt and
@@ -22,11 +22,11 @@ OF_THE_COMMAND = "command"
 _DIGITS = 64 - len(APART.mark)
 
 _AT_ONCE = 5_000
-"""So many are written by one statement, for which SQLite keeps in memory what was there before."""
+"""How many are written by one statement, for which SQLite keeps the old rows in memory."""
 
 
 class Version(NamedTuple):
-    """A version as history holds it."""
+    """A version as stored in history."""
 
     number: int
     table: str
@@ -34,14 +34,14 @@ class Version(NamedTuple):
     content: str | None
     salt: bytes
     digest: bytes | None
-    """The one that it was sealed with."""
+    """The digest that it was sealed with."""
 
     def worked_out(self) -> bytes:
-        """Return the digest that it has by what is there now."""
+        """Return the digest of its present content."""
         return version_digest(self.salt, self.table, self.record, self.content)
 
     def place(self) -> bytes:
-        """Return where in history it stands, and whether it says that the row is gone: what no erasure changes."""
+        """Return its place in history, and whether the row is gone: the part that no erasure changes."""
         return _place_of(self.number, self.table, self.record, self.content)
 
 
@@ -57,7 +57,7 @@ def _table_as_text(table: str) -> str:
 
 
 def is_kept_apart(connection: sqlite3.Connection) -> bool:
-    """Whether the ledger has the columns for it, as every one has from step 13 on."""
+    """Whether the ledger has the columns for it, as every ledger has from step 13 on."""
     return any(row[1] == "digest" for row in connection.execute("PRAGMA table_info(command)"))
 
 

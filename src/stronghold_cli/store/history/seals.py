@@ -1,4 +1,4 @@
-"""The chain of seals checked against what is in the file: how many commands fit, and the first that does not."""
+"""Checking the chain of seals against the file: how many commands fit, and the first that does not."""
 
 import sqlite3
 from collections.abc import Collection
@@ -23,26 +23,26 @@ class Misfit(NamedTuple):
     command: int
     """Its number; of one that is missing, the number that it had."""
     what: str
-    """What does not fit about it, as the end of a sentence that begins with the command."""
+    """What is wrong, as the end of a sentence that starts with the command."""
 
 
 class Chain(NamedTuple):
-    """What the chain of seals says about the file."""
+    """The result of checking the chain of seals."""
 
     commands: int
     head: Seal | None
     """The seal of the newest command; None where there is none, or it has none."""
     misfit: Misfit | None
     erased: int
-    """How many commands fit only by what a later one, which emptied records by law, says about them."""
+    """How many commands fit only by the excuse of a later erasure."""
     older: int
-    """How many of them were sealed before step 13: of all that they did nothing is proven any more."""
+    """How many of them were sealed before step 13: nothing that they did can be proven any more."""
     erased_by: tuple[int, ...]
-    """Those later ones: what is left of the others rests on them."""
+    """Those erasures, on which the rest of the others depends."""
     untold: int
     """How many of them were sealed since, in a form that leaves nothing to prove for whom and when they were made."""
     unproven: tuple[Place, ...]
-    """The rows, no erased records, about which such a command says what is no longer proven."""
+    """The rows, erased records apart, whose content by such a command can no longer be proven."""
 
 
 def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Seal | None:
@@ -72,7 +72,7 @@ def commands_since(connection: sqlite3.Connection, command: int) -> int:
 
 
 def not_sealed(connection: sqlite3.Connection) -> list[str]:
-    """Return which rows another program changed that no command has adopted yet: no seal covers that."""
+    """Return the rows changed by another program and not adopted yet, which no seal covers."""
     rows = connection.execute("SELECT DISTINCT record_table, record_number FROM version WHERE command IS NULL")
     return [row_name(*row) for row in sorted(rows)]
 
@@ -131,7 +131,7 @@ def _is_moment(at: object) -> bool:
 
 
 def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misfit | None:
-    """Return the first change that may have made a record that has left nothing."""
+    """Return the first change that may have made a record without a trace."""
     first = min(taken_out(connection, emptied), default=None) if emptied else None
     if first is None:
         return None
@@ -142,7 +142,7 @@ def _taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Misf
 
 
 def _wrong_at_the_end(connection: sqlite3.Connection, command: int, version: int) -> Misfit | None:
-    """Hold what stands after the last command, and the numbers that the file gave out, against what is there.
+    """Check for leftovers after the last command, and the numbers that the file gave out.
 
     Takes the numbers that the next command and the next version should have.
     """

@@ -1,4 +1,4 @@
-"""Records taken out of changes whose seals were worked out again after an erasure, found by missing numbers."""
+"""Finding records removed from changes that an erasure sealed again, by their missing numbers."""
 
 import json
 import sqlite3
@@ -11,7 +11,7 @@ from stronghold_cli.store.history.commands import OUTSIDE
 
 
 class TakenOut(NamedTuple):
-    """A record that is not in history, though a number was given after its own."""
+    """A record missing from history, although a later number was given."""
 
     command: int
     """The first change that may have made it."""
@@ -21,7 +21,7 @@ class TakenOut(NamedTuple):
 
 
 def taken_out(connection: sqlite3.Connection, emptied: Collection[int]) -> Iterator[TakenOut]:
-    """Yield the records that were taken out of changes whose seals prove no more that they had them.
+    """Yield the records removed from changes whose seals can no longer prove that they were there.
 
     Records of a kind are numbered one after another: one that is missing was made between its neighbours.
     """

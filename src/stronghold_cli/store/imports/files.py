@@ -1,4 +1,4 @@
-"""The files that came in: what they were, which parts were left out, and from which file a record is."""
+"""Imported files: what they were, which parts were left out, and which file a record is from."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from stronghold_cli.values.window import Window
 
 
 class FileEntry(NamedTuple):
-    """What is kept of a file."""
+    """The entry of a file."""
 
     name: str
     digest: str
@@ -40,7 +40,7 @@ def add_file(connection: Connection, number: int, entry: FileEntry) -> None:
 
 
 def origins(connection: Connection, kind: Kind, number: int) -> list[Origin]:
-    """Return from which rows a record is, the first one first; nothing where somebody typed it."""
+    """Return the rows that a record is from, the oldest first; none if somebody typed it."""
     rows = connection.execute(
         f"SELECT {FILES}.name, sheet, row FROM {ROWS} JOIN {FILES} ON {FILES}.number = file_no "
         f"WHERE record_table = ? AND record_number = ? ORDER BY {ROWS}.number",
@@ -61,7 +61,7 @@ def came_in_from(connection: Connection, named: Sequence[Named]) -> list[tuple[s
 
 
 def imported_files(connection: Connection) -> list[ImportedFile]:
-    """Return every file that came in, the first one first."""
+    """Return every imported file, the oldest first."""
     made: dict[int, dict[str, int]] = {}
     for file, table, many in connection.execute(
         f"SELECT file_no, record_table, count(DISTINCT record_number) FROM {ROWS} "
@@ -105,7 +105,7 @@ _CELLS: Mapping[str, Mapping[str, type]] = {
 
 
 def _left_out(text: str) -> Mapping[str, Any]:
-    """Return what was left out of a file.  Raises LookupError, TypeError, ValueError for what is not that."""
+    """Return what was left out of a file.  Raises LookupError, TypeError or ValueError for unreadable JSON."""
     found = of_type(dict, json.loads(text))
     for part, cells in _CELLS.items():
         for each in of_type(list, found.get(part, [])):

@@ -1,4 +1,4 @@
-"""How often a run over a file met each key: of a million rows little stays in memory."""
+"""Counting how often a run over a file met each key, with little memory for a million rows."""
 
 import json
 from collections.abc import Hashable, Iterable, Iterator
@@ -8,7 +8,7 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.file.private_database import private_database
 
 _MOST = 100_000
-"""So many keys are kept in memory: with more, they go into a file beside the ledger."""
+"""How many keys are kept in memory: more go into a file beside the ledger."""
 
 
 class MetKeys:
@@ -21,7 +21,7 @@ class MetKeys:
         self._others: Connection | None = None
 
     def nth(self, keys: Iterable[Hashable]) -> list[int]:
-        """Meet some keys, and return which of its equals each is, from 1."""
+        """Count some keys, and return how often each has been met, from 1."""
         hashes, met = list(map(hash, keys)), self._recent
         if self._others:
             asked = json.dumps([each for each in hashes if each not in met])
@@ -47,6 +47,6 @@ class MetKeys:
 
 @contextmanager
 def met_keys(ledger: Connection) -> Iterator[MetKeys]:
-    """Hand over what knows the keys of one run."""
+    """Yield the counter of the keys of one run."""
     with ExitStack() as made:
         yield MetKeys(ledger, made)

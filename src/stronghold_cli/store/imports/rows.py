@@ -1,4 +1,4 @@
-"""The rows of files that came in, each known by a keyed digest of what tells it from others; no cell is kept."""
+"""The rows of imported files, each known by a keyed digest of what identifies it; no cell is kept."""
 
 import hashlib
 import json
@@ -17,7 +17,7 @@ _SIZE = 12
 
 
 class KnownRow(NamedTuple):
-    """A row that came in before."""
+    """A row imported before."""
 
     number: int
     kind: Kind | None
@@ -55,7 +55,7 @@ class Digests:
 
 
 def digests(connection: Connection) -> Digests:
-    """Return what digests rows in this ledger, with a secret that is made now where no file came in yet."""
+    """Return the digests of this ledger; the first import makes their secret."""
     found = connection.execute(f"SELECT secret FROM {FILES} ORDER BY number LIMIT 1").fetchone()
     if found is None:
         import secrets  # only the first import needs one
@@ -65,12 +65,12 @@ def digests(connection: Connection) -> Digests:
 
 
 def has_rows(connection: Connection) -> bool:
-    """Whether anything came in before."""
+    """Whether anything was imported before."""
     return connection.execute(f"SELECT 1 FROM {ROWS} LIMIT 1").fetchone() is not None
 
 
 def known_rows(connection: Connection, keys: Sequence[str]) -> dict[str, KnownRow]:
-    """Return those of some digests that came in before."""
+    """Return the rows imported before, of some digests."""
     found = connection.execute(
         f"SELECT key, number, record_table, record_number, content, sheet, row FROM {ROWS} "
         "WHERE key IN (SELECT value FROM json_each(?)) ORDER BY number",
@@ -90,7 +90,7 @@ def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
 
 
 def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, int]]) -> None:
-    """Keep by digest what ties rows to one find, with the number of its first record: later rows are tied to it too."""
+    """Keep by digest what ties rows to a find, with its first record's number, so that later rows join it."""
     connection.executemany(
         f"INSERT INTO {ROWS} (key, record_table, record_number) VALUES (?, ?, ?)",
         ((key, kind.table, number) for key, number in firsts),
@@ -111,7 +111,7 @@ def known_finds(connection: Connection, kind: Kind, field: str, keys: Iterable[s
 
 
 def set_content(connection: Connection, number: int, content: str) -> None:
-    """Keep that the record of a row now is as the row says."""
+    """Note that the record of a row now agrees with the row."""
     connection.execute(f"UPDATE {ROWS} SET content = ? WHERE number = ?", (content, number))
 
 
@@ -122,7 +122,7 @@ def next_file(connection: Connection) -> int:
 
 
 def rows_of(connection: Connection, kind: Kind, first: int, last: int) -> dict[int, tuple[str, int]]:
-    """Return from which sheet and row some new records are, by number."""
+    """Return the sheet and row of some new records, by number."""
     found = connection.execute(
         f"SELECT record_number, sheet, row FROM {ROWS} WHERE record_table = ? AND record_number BETWEEN ? AND ? "
         "AND row IS NOT NULL",

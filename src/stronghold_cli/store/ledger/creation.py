@@ -1,4 +1,4 @@
-"""A new ledger, put in its place whole; and an old one brought up to date."""
+"""Making a new ledger, put in its place whole, and bringing an old one up to date."""
 
 import contextlib
 import os
@@ -24,8 +24,8 @@ from stronghold_cli.values.text import one_line
 def created(path: Path, at: datetime, patience: float) -> Iterator[Path | None]:
     """Hand over an empty ledger beside its place, which is put there at the end of the block if anything was recorded.
 
-    Nobody ever sees it without its first command.  Hands over None where somebody else was quicker.  Raises OSError,
-    sqlite3.Error, or LedgerUnusable where the folder is missing.
+    Nobody ever sees it without its first command.  Yields None if another program was quicker.  Raises OSError,
+    sqlite3.Error, or LedgerUnusable if the folder is missing.
     """
     if path.is_symlink():
         # A link that leads to a ledger which is still to be made.
@@ -53,7 +53,7 @@ def created(path: Path, at: datetime, patience: float) -> Iterator[Path | None]:
 
 @contextlib.contextmanager
 def empty_in_memory(at: datetime) -> Iterator[sqlite3.Connection]:
-    """Hand over an empty ledger that is in memory only: for what is undone again."""
+    """Yield an empty ledger in memory only, for work that is undone again."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(_empty(at))
         yield connection
@@ -68,7 +68,7 @@ def _empty(at: datetime) -> bytes:
 
 
 def _now() -> datetime:
-    """Return the moment by this machine's clock: whoever only reads brings no moment with them."""
+    """Return the moment by this machine's clock, for readers, which bring none."""
     return datetime.now(UTC)
 
 
@@ -96,7 +96,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 def bring_up_to_date(
     connection: sqlite3.Connection, at: datetime, before_steps: Callable[[], None] = lambda: None
 ) -> None:
-    """Apply what migrations are missing, in one transaction under the lock, and rebuild views and triggers.
+    """Apply missing migrations in one transaction under the lock, and rebuild views and triggers.
 
     Foreign keys are off while a step may build a table again, as SQLite advises, and are checked before the end.
     """

@@ -33,14 +33,14 @@ from stronghold_cli.store.schema.views import VERSION, drop_triggers_on_history
 from stronghold_cli.values.text import first_of, one_line
 
 SYNCED = "FULL"
-"""How SQLite waits for the disk before a command answers: whatever it acknowledged outlives a power cut."""
+"""Makes SQLite wait for the disk before a command answers, so that what it reported outlives a power cut."""
 
 GLANCE = 0.1
-"""How many seconds a glance may take, while somebody waits with a finger on the key."""
+"""How many seconds a glance may take, while somebody waits after a key."""
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a ledger, or some other file, at the place.  Raises LedgerUnusable for what can be no place."""
+    """Whether there is a ledger, or some other file, at a place.  Raises LedgerUnusable for an impossible place."""
     check_place(path)
     with explained(path):
         return path.exists()
@@ -57,7 +57,7 @@ def check_there(path: Path) -> None:
 
 @contextmanager
 def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -> Iterator[Connection]:
-    """Open the ledger and hand over a connection that sees one moment of it.  Raises LedgerUnusable.
+    """Open the ledger and yield a connection that sees one moment of it.  Raises LedgerUnusable.
 
     An older ledger is brought up to date first, unless it is wanted as it is.
     """
@@ -77,7 +77,7 @@ def reading(path: Path, patience: float = PATIENCE, *, as_it_is: bool = False) -
 
 @contextmanager
 def reading_if_there(path: Path, patience: float = PATIENCE) -> Iterator[Connection | None]:
-    """Do as `reading`; hand over None where there is no ledger yet, which the first record makes."""
+    """Do as `reading`, but yield None if there is no ledger yet."""
     if is_there(path):
         with reading(path, patience) as connection:
             yield connection
@@ -87,9 +87,9 @@ def reading_if_there(path: Path, patience: float = PATIENCE) -> Iterator[Connect
 
 @contextmanager
 def glance(path: Path) -> Iterator[Connection]:
-    """Open the ledger for what is asked while somebody types: as it lies, for a moment.  Raises LedgerUnusable.
+    """Open the ledger as it is for a quick look while somebody types.  Raises LedgerUnusable.
 
-    Nothing is written, migrated or left beside it, and neither another program nor a slow question is waited for.
+    Nothing is written, migrated or left beside it, and it waits neither for another program nor for a slow query.
     """
     check_place(path)
     if not path.is_file():
@@ -130,7 +130,7 @@ def writing(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Co
 
 @contextmanager
 def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Iterator[Connection]:
-    """Do one command in one transaction of a file, which is the ledger, or becomes the one at this path."""
+    """Run one command in one transaction of a file, which is the ledger or becomes the one at this path."""
     opened = check_header(file)
     check_one_name(file)
     with closing(connect(file, patience, "rw")) as connection:
@@ -166,7 +166,7 @@ def _transaction(file: Path, entry: Entry, patience: float, path: Path) -> Itera
 
 
 def _check_as_made(connection: Connection, path: Path, *, mends: bool) -> None:
-    """Refuse to write by other rules than this program's.  Raises LedgerUnusable."""
+    """Refuse to write to a file with other rules than this program's.  Raises LedgerUnusable."""
     from stronghold_cli.store.schema.as_made import is_as_made, wrong_rules  # a command that only reads asks nothing
 
     if not mends and is_as_made(connection):
@@ -186,7 +186,7 @@ def _check_as_made(connection: Connection, path: Path, *, mends: bool) -> None:
 
 
 def _concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
-    """Return a problem as it may be told: nothing of what is restricted goes out with it."""
+    """Return a problem without anything from restricted records."""
     if not problem.shows:
         return problem
     from stronghold_cli.store.records.concealed import concealed  # few problems quote a record
@@ -195,9 +195,9 @@ def _concealed(connection: Connection, problem: StrongholdError) -> StrongholdEr
 
 
 def _at_its_time(connection: Connection, entry: Entry) -> Entry:
-    """Ask whoever is there about a change that would be kept under a moment to come.  Raises ClockBehind.
+    """Ask the user about a change that would be kept under a future moment.  Raises ClockBehind.
 
-    Before the ledger is locked: a person takes time to answer.
+    This comes before the ledger is locked, because a person takes time to answer.
     """
     try:
         if not entry.goes_on:
@@ -210,7 +210,7 @@ def _at_its_time(connection: Connection, entry: Entry) -> Entry:
 
 
 def _note_access(connection: Connection, path: Path, command: int) -> None:
-    """Put under the seal of a command how far the access log has come, where there is one that can be read."""
+    """Put the head of the access log under a command's seal, if there is a readable log."""
     from stronghold_cli.store.file.access_chain import head_of  # a command that only reads seals nothing
 
     if head := head_of(path):
@@ -218,7 +218,7 @@ def _note_access(connection: Connection, path: Path, command: int) -> None:
 
 
 class _Rehearsed(StrongholdError):
-    """What was rehearsed is to be undone."""
+    """Ends a rehearsal, whose work is undone."""
 
 
 @contextmanager
