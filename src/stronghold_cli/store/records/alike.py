@@ -1,4 +1,4 @@
-"""The law of joined records: all that stand for one together (a find) are alike in the fields that their kind says."""
+"""The rule for joined records: all that form one thing (a find) agree in the fields that their kind names."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from stronghold_cli.store.schema.joined import is_joined, joined_rows
 
 
 class Discord(NamedTuple):
-    """Joined records that are not alike in a field."""
+    """Joined records that differ in a field."""
 
     rule: Alike
     field: str
@@ -30,7 +30,7 @@ class Discord(NamedTuple):
 def discords(
     connection: Connection, kind: Kind, some: str = "1", values: Mapping[str, Any] | None = None
 ) -> Iterator[Discord]:
-    """Yield what is not alike among all that are joined to the rows `r` of a test.
+    """Yield differences among all records joined to the rows `r` of a test.
 
     What is voided or erased is not looked at: it counts for nothing, or has no day any more.
     """
@@ -57,7 +57,7 @@ def discords(
 def unlike(
     connection: Connection, kind: Kind, first: int, last: int, pending: Collection[int] = ()
 ) -> Iterator[tuple[int, Forbidden]]:
-    """Yield what breaks the law in the records from `first` to `last`, with each one's number.
+    """Yield what breaks the rule in the records from `first` to `last`, with each one's number.
 
     `pending` are those that the same command is still to change: with them nothing can disagree yet.
     """
@@ -69,7 +69,7 @@ def unlike(
 
 
 def unlike_around(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int, Forbidden]]:
-    """Yield what breaks the law in the records that borrow a field of this one: a seizure its arrest's case."""
+    """Yield what breaks the rule in the records that borrow a field of this one: a seizure its arrest's case."""
     for other in KINDS.values():
         for rule in other.alike:
             lent = [some for name in rule.fields if (some := borrowing(other, name, kind))]

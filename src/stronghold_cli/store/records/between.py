@@ -1,4 +1,4 @@
-"""The rules that hold between records: links that lead somewhere, agree and are in time, and sums that fit."""
+"""The rules between records: links that lead somewhere, agree and are in order of time, and sums that fit."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
@@ -22,7 +22,7 @@ from stronghold_cli.values.number import LARGEST
 def wrong_between(
     connection: Connection, kind: Kind, first: int, last: int, pending: Collection[int] = ()
 ) -> list[tuple[int, StrongholdError]]:
-    """Return what rules between records are broken by the records from `first` to `last`, with each one's number.
+    """Return the rules between records that the records from `first` to `last` break, with each one's number.
 
     Links to what is restricted, and what rests on that; links that lead nowhere, go round or contradict each other;
     disagreement with a linked record or with joined ones; sums over what a linked record allows.  `pending` are records
@@ -99,7 +99,7 @@ def disagreeing(
 def _unequal(
     connection: Connection, kind: Kind, rule: Agrees | LinkedIs, span: Mapping[str, int]
 ) -> Iterator[tuple[int, int, Any, Any]]:
-    """Yield each record that breaks the rule, the record that it is linked to, what that one has and what it must."""
+    """Yield each record that breaks the rule, the linked record, that one's value and the required value."""
     # Loaded where a kind has such a rule: most records that are added have none.
     from stronghold_cli.store.schema.conditions import columns
 

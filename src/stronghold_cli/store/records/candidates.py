@@ -1,4 +1,4 @@
-"""What a ledger has to offer while somebody types: records by number or name; never what is voided or restricted."""
+"""Completions from the ledger: records by number or name; never voided or restricted ones."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,12 @@ MOST = 50
 
 
 def by_number(connection: Connection, kind: Kind, digits: str, most: int = MOST) -> Iterator[Record]:
-    """Yield the records whose number begins with these digits (none: all of them), the newest first."""
+    """Yield the records whose number starts with these digits (none: all of them), the newest first."""
     return _newest(connection, kind, "substr(number, 1, length(:typed)) = :typed", digits, most)
 
 
 def by_name(connection: Connection, kind: Kind, typed: str, most: int = MOST) -> Iterator[Record]:
-    """Yield the records whose name begins so, however spelled, the newest first; none of a kind without names."""
+    """Yield the records whose name starts so, in any spelling, the newest first; none of a kind without names."""
     if (name := kind.naming) is not None:
         teach_folding(connection)
         begins = f"substr(folded({name}), 1, length(:typed)) = :typed"

@@ -1,4 +1,4 @@
-"""What is never more than a linked record says: sums over it, and each record by what others have left of it."""
+"""Caps by a linked record: on the sum of the records that name it, and on each by what earlier ones left."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,7 +21,7 @@ class Over(NamedTuple):
     """The number of the record that makes it so."""
     problem: Forbidden
     number: int
-    """The number of the record that says too much, or of the last that is added up …"""
+    """The number of the record with too large an amount, or of the last one added up …"""
     mends: str
     """… and the command that corrects it, or what there was."""
 
@@ -48,7 +48,7 @@ _IN_SPAN = "number BETWEEN :first AND :last"
 
 
 def _sums(connection: Connection, cap: Cap, touched: str, span: Mapping[str, int]) -> Iterator[Over]:
-    """Yield the linked records over which more is added up than they say."""
+    """Yield the linked records whose cap the sum exceeds."""
     added, linked = KINDS[cap.kind], _linked(cap)
     at_most, add = linked.fields[cap.at_most].columns[0], added.fields[cap.add].columns[0]
     rows = connection.execute(

@@ -1,4 +1,4 @@
-"""What was changed since one of the ledger's commands: which rows, by which later ones, and what they are tied to."""
+"""Changes since one of the ledger's commands: the rows, the later commands, and the records they are tied to."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ Place = tuple[str, int]
 
 
 def changed_since(connection: Connection, change: int) -> dict[Place, list[int | None]]:
-    """Return every row that was changed after a command, with the commands that did it, the first one first.
+    """Return every row changed after a command, with the commands that changed it, the oldest first.
 
     None is for what another program changed and no command has adopted.
     """
@@ -30,21 +30,21 @@ def changed_since(connection: Connection, change: int) -> dict[Place, list[int |
 
 
 def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> dict[int, Record]:
-    """Return the records of a kind that are there, of some numbers, restricted ones too: those are not to be shown."""
+    """Return the records of a kind with some numbers, restricted ones included, which must not be shown."""
     statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
     wanted = json.dumps(sorted(set(numbers)))
     return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
 
 
 def numbers_there(connection: Connection, kind: Kind, numbers: Iterable[int], *, counting: bool = False) -> set[int]:
-    """Return those of some numbers that a record of a kind has, restricted ones too; `counting`, if it counts."""
+    """Return the numbers that a record of a kind has, restricted ones included; only counting ones if `counting`."""
     counts = "AND voided IS NULL" if counting else ""
     there = f"SELECT number FROM {kind.table} WHERE number IN (SELECT value FROM json_each(?)) {counts}"
     return {number for (number,) in connection.execute(there, (json.dumps(list(numbers)),))}
 
 
 def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[Kind, int]]:
-    """Yield the records that a record names, and those of its own kind that name it: what it is counted with or by."""
+    """Yield the records that a record names, and those of its own kind that name it, which decide how it counts."""
     for record in records_of(connection, kind, [number]).values():
         for name, link in kind.links.items():
             if record[name] is not None:
@@ -57,7 +57,7 @@ def named_by(connection: Connection, kind: Kind, number: int) -> Iterator[tuple[
 
 
 def cells_of(connection: Connection, table: str, number: int) -> dict[str, object] | None:
-    """Return a row's cells by column, None where it is not there."""
+    """Return a row's cells by column, None if it does not exist."""
     cursor = connection.execute(f"SELECT * FROM {table} WHERE number = ?", (number,))
     row = cursor.fetchone()
     return None if row is None else dict(zip((column[0] for column in cursor.description), row, strict=True))

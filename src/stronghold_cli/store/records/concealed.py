@@ -1,4 +1,4 @@
-"""What is said instead of an error about another record that is restricted: its reference, and nothing else of it."""
+"""The error in place of one about a restricted record: its reference, and nothing else of it."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -9,9 +9,9 @@ from stronghold_cli.store.records.holds import LIFT_OR_LEAVE, restricted_places
 
 
 def concealed(connection: Connection, problem: StrongholdError) -> StrongholdError:
-    """Return a problem without what it quotes of restricted records; itself where it quotes none.
+    """Return a problem without anything quoted from restricted records; unchanged if it quotes none.
 
-    Whatever stops a command that has a ledger open passes here on its way out.
+    Every error of a command with an open ledger passes here.
     """
     if not problem.shows:
         return problem
@@ -36,7 +36,7 @@ def _each(problems: Sequence[StrongholdError], restricted: Set[tuple[str, int]])
 
 
 def _about(kind: str, number: int, problem: StrongholdError) -> StrongholdError:
-    """Return what is said in place of a problem: neither its field nor whether anything is wrong with what was typed.
+    """Return the message in place of a problem: it names no field, nor says whether anything typed is wrong.
 
     A message that a record is restricted says nothing else.
     """

@@ -1,4 +1,4 @@
-"""What is said about records beside their fields: a hold, under which nobody may change one, and a restriction."""
+"""Marks on records: a hold, under which nobody may change one, and a restriction, which hides one."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ from stronghold_cli.values.text import listed, quoted
 
 HOLD, RESTRICTION = "hold", "restriction"
 LIFT_OR_LEAVE = "lift the restriction, or leave this as it is"
-"""What to do about what has to fit a restricted record."""
+"""The advice for a value that has to fit a restricted record."""
 TABLE = "mark"
 
 
@@ -84,7 +84,7 @@ def _has(connection: Connection, mark: str, table: str, number: int) -> bool:
 
 
 def shown_table(connection: Connection, kind: Kind) -> str:
-    """Return what follows FROM for the records of a kind that may be shown: its table where no record is hidden."""
+    """Return the SQL after FROM for the records of a kind that may be shown: the table itself where all may be."""
     some = f"SELECT 1 FROM {TABLE} WHERE mark = '{RESTRICTION}' AND record_table = ? LIMIT 1"
     if connection.execute(some, (kind.table,)).fetchone() is None:
         return kind.table
@@ -110,14 +110,14 @@ def restricted_places(connection: Connection) -> set[tuple[str, int]]:
 
 
 def withheld_places(connection: Connection) -> set[tuple[str, int]]:
-    """Return the rows, by table and number, that no remark says anything about: what is restricted or was erased."""
+    """Return the rows, by table and number, that no remark mentions: restricted and erased ones."""
     return restricted_places(connection) | erased_places(connection)
 
 
 def not_shown(connection: Connection, kinds: Iterable[Kind] | None = None) -> list[str]:
     """Return in words how many records of some kinds, else of the ledger, are restricted; nothing where there are none.
 
-    It counts all of them, not those that were asked for: how many of those there are would tell what is in them.
+    It counts all of them, not only matching ones, whose number would give their content away.
     """
     found = list(_counted(connection, KINDS.values() if kinds is None else kinds))
     if not found:

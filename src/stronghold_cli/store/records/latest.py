@@ -1,4 +1,4 @@
-"""What somebody worked on last: the newest records, and the case and the line that they have."""
+"""Finding what somebody worked on last: the newest records, and their case and line."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -16,7 +16,7 @@ from stronghold_cli.values.keys import is_erased
 
 
 def newest(connection: Connection, most: int) -> list[RecentRecord]:
-    """Return the records that were recorded or changed last, of any kind, the latest first; none that is voided."""
+    """Return the records of any kind recorded or changed last, the latest first; no voided ones."""
     return list(islice(_by_history(connection), most))
 
 
@@ -35,11 +35,11 @@ def _by_history(connection: Connection) -> Iterator[RecentRecord]:
 
 
 LOOKED_THROUGH = 200
-"""Among how many of the newest records people are looked for."""
+"""How many of the newest records are searched for people."""
 
 
 def likely_people(connection: Connection, case: int | None, most: int) -> list[str]:
-    """Return the key in the record that was recorded last, then those of a case, the newest first."""
+    """Return the key in the newest record, then those of a case, the newest first."""
     last: list[str] = []
     of_case: dict[str, None] = {}
     for each in islice(_by_history(connection), LOOKED_THROUGH):

@@ -1,4 +1,4 @@
-"""What linked records are called, for tables: whoever is told a name has looked at the record that has it."""
+"""Names of linked records, for tables: showing a name is a look at the record that has it."""
 
 from collections.abc import Iterable
 

@@ -22,7 +22,7 @@ from stronghold_cli.values.window import Window
 
 
 class Listing(NamedTuple):
-    """What is asked of the records of one kind."""
+    """A question to the records of one kind."""
 
     window: Window = Window()
     where: Sequence[Condition] = ()
@@ -64,7 +64,7 @@ def _statement(connection: Connection, kind: Kind, asked: Listing) -> tuple[str,
 
 
 def _search(kind: Kind, words: str, bound: Bound) -> str:
-    """Every word, however spelled, somewhere in a text of the record or in its reference."""
+    """Return the test that every word, in any spelling, is in a text of the record or in its reference."""
     if len(words) > 1_000 or len(words.split()) > 50:
         raise Unreadable("--search takes at most 50 words and 1,000 characters", "leave the commonest out")
     texts = [f'r."{column}"' for field in kind.fields.values() if field.type.sql == "TEXT" for column in field.columns]

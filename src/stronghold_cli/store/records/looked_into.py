@@ -1,4 +1,4 @@
-"""Which records a condition or a breakdown looks into: none that is restricted, nor what is borrowed from one."""
+"""Records that a condition or a breakdown may look into: none restricted, and no field borrowed from one."""
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -36,7 +36,7 @@ def tests_looked_into(connection: Connection, kind: Kind, names: Collection[str]
 
 
 def shown_columns(connection: Connection, kind: Kind, name: str) -> Sequence[str]:
-    """Return the SQL of a field of the rows `r`, with what it borrows; empty where that is in a restricted record."""
+    """Return the SQL of a field of the rows `r`, borrowed values included; empty if a restricted record has it."""
     hidden = not_looked_into(kind, [name], restricted_kinds(connection))
     found = columns(kind, name)
     return found if hidden == "0" else [f"CASE WHEN {hidden} THEN NULL ELSE {place} END" for place in found]
@@ -56,7 +56,7 @@ def behind(connection: Connection, kind: Kind, name: str, number: int) -> Iterat
 
 @cache
 def without_restricted(restricted: frozenset[str]) -> str:
-    """Return what stands before a SELECT, so that no restricted record is there for it, nor joins any others.
+    """Return a WITH for a SELECT that hides restricted records from it, and from the joins.
 
     Empty where nothing is restricted.
     """

@@ -1,4 +1,4 @@
-"""Which of the names in a text are of a record or a person of the ledger, and which the open command has to do with."""
+"""Matching the names in a text to records and people of the ledger, and to the open command's."""
 
 import json
 from collections.abc import Collection, Iterator
@@ -13,7 +13,7 @@ _BY_PREFIX = {kind.prefix: kind for kind in KINDS.values()}
 
 
 def records_named(connection: Connection, names: Collection[str]) -> Iterator[tuple[Kind, int]]:
-    """Yield the records that are there of some references."""
+    """Yield the existing records with some references."""
     for name in names:
         prefix, _, number = name.rpartition("-")
         if kind := _BY_PREFIX.get(prefix):
@@ -22,7 +22,7 @@ def records_named(connection: Connection, names: Collection[str]) -> Iterator[tu
 
 
 def people_named(connection: Connection, names: Collection[str]) -> list[str]:
-    """Return those of some names that are the key of a person in a record, restricted ones too."""
+    """Return the names that are a person's key in any record, restricted ones included."""
     keys = json.dumps([name for name in names if name.rpartition("-")[0] not in _BY_PREFIX])
     if keys == "[]":
         return []
@@ -34,7 +34,7 @@ def people_named(connection: Connection, names: Collection[str]) -> list[str]:
 
 
 def changed_spans(connection: Connection) -> Iterator[tuple[Kind, int, int]]:
-    """Yield the records that the open command changed, in runs: their kind, the first number and the last."""
+    """Yield the records changed by the open command, in runs: kind, first number and last number."""
     changed: dict[str, NumberRuns] = {}
     for table, number in touched_rows(connection, [*BY_TABLE]):
         if (numbers := changed.get(table)) is None:

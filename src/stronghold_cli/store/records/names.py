@@ -1,4 +1,4 @@
-"""Records by what people call them: those that have one name, and the nearest to a name that was mistyped."""
+"""Records by name: those with a given name, and the nearest to a mistyped one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -47,7 +47,7 @@ def called_alike(connection: Connection, kind: Kind, record: Record) -> str | No
 
 
 def number_called(connection: Connection, kind: Kind, text: str, *, voided: bool = False) -> int:
-    """Return the number of the record of a kind that people call so; without one, that of a `voided` one, if asked.
+    """Return the number of the record of a kind with that name; else of a voided one, if `voided`.
 
     Raises NoSuchRecord, with the nearest name, and SeveralMeanings, which lists the records that may be meant.  What is
     restricted is not there.
@@ -87,7 +87,7 @@ def _told_apart(kind: Kind, record: Record) -> str:
 
 
 def nearest_called(connection: Connection, kind: Kind, text: str) -> str:
-    """Return `did you mean LINE-1 (Falcon)?` where a record that counts is called so, or nearly so; else nothing."""
+    """Return `did you mean LINE-1 (Falcon)?` if a record that counts has that name or a similar one; else nothing."""
     from difflib import get_close_matches  # only a word that was mistyped needs it
 
     if kind.naming is None:

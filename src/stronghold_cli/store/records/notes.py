@@ -1,4 +1,4 @@
-"""What is odd in records as they are kept, and no rule forbids: whoever types them is told at once."""
+"""Remarks on what is odd in records although no rule forbids it, told at once to whoever types them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
@@ -12,13 +12,13 @@ from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.values.day import show_day
 
 YEARS_AGO = 10
-"""From how many years ago a day is remarked on: a slip in the century or the decade; our own measure."""
+"""How many years ago a day is remarked on as a likely slip in the century or decade; our own limit."""
 
 
 def notes_on(
     connection: Connection, records: Sequence[tuple[Kind, Record]], today: date, names: Collection[str] | None = None
 ) -> Iterator[str]:
-    """Yield in words what is odd in some records, by all their fields or some, and is kept all the same.
+    """Yield a remark for each odd thing in some records, by all their fields or some.
 
     A day of many years ago; a link to what is voided, to what is of quite another day, to a line of another case.
     """

@@ -1,6 +1,6 @@
-"""People's keys: which of them are one person, who said it and when, and every record tied to a person.
+"""People's keys: which are one person, who joined them and when, and every record tied to a person.
 
-The table is flat: a key that stands for another one is never itself stood for.
+The table is flat: a joined key points straight to the shown one.
 """
 
 import json
@@ -39,7 +39,7 @@ def check_known(connection: Connection, key: str) -> None:
 
 
 def no_such_person(key: str) -> NoSuchRecord:
-    """Return what is said about a key that no record names; it may be a slip in a record's reference."""
+    """Return the refusal for a key that no record names; it may be a slip in a reference."""
     name, _, number = key.rpartition("-")
     prefixes = {kind.prefix: kind for kind in KINDS.values()}
     close = did_you_mean(name, list(prefixes))
@@ -51,7 +51,7 @@ def no_such_person(key: str) -> NoSuchRecord:
 
 
 def join(connection: Connection, keys: Sequence[str]) -> bool:
-    """Say that keys are one person, shown as the first of them; False where they are already, and nothing is written.
+    """Join keys as one person, shown as the first; return False, with nothing written, if they are joined already.
 
     Whoever they were joined with before comes along.
     """
@@ -71,7 +71,7 @@ def join(connection: Connection, keys: Sequence[str]) -> bool:
 
 
 def part(connection: Connection, key: str) -> list[str]:
-    """Say that a key is a person of its own; return the keys that stay one person, none where it was alone already.
+    """Make a key a person of its own; return the keys that stay joined, none if it was alone already.
 
     Where it was the shown one, the others are shown as the one that was said first.
     """
@@ -102,7 +102,7 @@ def joined_keys(connection: Connection) -> list[SamePerson]:
 
 
 def history(connection: Connection, keys: Iterable[str]) -> list[Change]:
-    """Return what was said about these keys, the first one first: each command with the whole person that it made."""
+    """Return the joins and separations of these keys, the oldest first: each command with the resulting person."""
     wanted = set(keys)
     found: list[Change] = []
     for change, before, after in _story(connection):
@@ -116,7 +116,7 @@ _Persons = dict[str, tuple[str, ...]]
 
 
 def _story(connection: Connection) -> Iterator[tuple[Change, _Persons, _Persons]]:
-    """Yield each command that said something of keys, with who was one person before it and after it."""
+    """Yield each command that joined or separated keys, with the people before and after it."""
     stands: dict[int, tuple[str, str]] = {}
     before: _Persons = {}
     versions = connection.execute(
@@ -139,11 +139,11 @@ def _story(connection: Connection) -> Iterator[tuple[Change, _Persons, _Persons]
 
 
 def tied_to_person(connection: Connection, keys: Sequence[str]) -> list[RelatedRecord]:
-    """Return every record that names one of these keys, and what hangs on those records, in order of time.
+    """Return every record that names one of these keys, and the records that depend on those, in order of time.
 
-    What hangs on a record names it, or one that hangs on it, and is of a kind that names no person: a seizure of an
-    arrest, the rest of that find, and the cash orders of those.  What names somebody else's arrest is theirs, though it
-    is of one find.  Voided records are among them.
+    A dependent record names it, directly or through others, and is of a kind without a person: a seizure of an arrest,
+    the rest of that find, and their cash orders.  What names somebody else's arrest is theirs, though it is of one
+    find.  Voided records are among them.
     """
     found: dict[tuple[str, int], tuple[Kind, Record, str | None]] = {}
     for kind in KINDS.values():

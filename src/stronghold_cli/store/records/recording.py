@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def reading_of(connection: Connection, today: date, *, new_items: bool = False) -> Reading:
-    """Return what reading a value needs to know of this ledger, and whether somebody said that its item is new."""
+    """Return the context for reading values in this ledger, with any new items that somebody confirmed."""
     own = read_own_items(connection)
 
     def called(kind: str, text: str) -> int:
@@ -50,7 +50,7 @@ def _prices(connection: Connection) -> "Sequence[Price]":
 
 
 class Given(NamedTuple):
-    """What somebody gave of a record: texts by field, and whether its item is new."""
+    """The typed fields of a record: texts by field, and whether its item is new."""
 
     texts: Mapping[str, str]
     new_items: bool = False
@@ -77,7 +77,7 @@ def record_one(connection: Connection, kind: Kind, given: Given, today: date) ->
 
 
 def _may_be_new(kind: Kind, problem: StrongholdError) -> StrongholdError:
-    """Say about an item that nobody knows how it is recorded if it is new."""
+    """Add to the refusal of an unknown item how to record a new one."""
     if not isinstance(problem, UnknownItem):
         return problem
     field = kind.fields[problem.field]

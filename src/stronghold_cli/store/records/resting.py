@@ -1,4 +1,4 @@
-"""What rests on a restricted record: it is refused whatever was typed, so that no answer tells what that one has.
+"""Values that depend on a restricted record: refused whatever was typed, so that no answer gives it away.
 
 Each problem has in its words the value that a rule holds against the restricted record.  Whoever changes something else
 finds it among what was there before, and is not stopped; nobody reads it (see `concealed`).

@@ -79,7 +79,7 @@ def _refuse_itself(kind: Kind, records: Iterable[Record], following: int) -> Non
 
 
 def next_number(connection: Connection, kind: Kind) -> int:
-    """Return the number that the next new record of a kind gets; no number is given twice."""
+    """Return the number of the next new record of a kind; no number is given twice."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (kind.table,)).fetchone()
     return 1 + (row[0] if row else 0)
 
@@ -105,7 +105,7 @@ def check_recorded(connection: Connection, kind: Kind, number: int) -> None:
 
 
 def _not_there(connection: Connection, kind: Kind, number: int) -> NoSuchRecord:
-    """Return what is said about a reference that names no record now: it may have named one that was taken back."""
+    """Return the refusal for a reference without a record now, which may have had one that was undone."""
     once = "SELECT 1 FROM version WHERE record_table = ? AND record_number = ? LIMIT 1"
     if connection.execute(once, (kind.table, number)).fetchone() is None:
         return no_such_record(kind, number)
@@ -114,7 +114,7 @@ def _not_there(connection: Connection, kind: Kind, number: int) -> NoSuchRecord:
 
 
 def no_such_record(kind: Kind, number: int) -> NoSuchRecord:
-    """Return what is said about a reference that names no record."""
+    """Return the refusal for a reference that names no record."""
     return NoSuchRecord(f"no {kind.reference(number)}", f"see: stronghold list {kind.name}")
 
 
@@ -128,7 +128,7 @@ def select(
 def select_all(
     connection: Connection, kind: Kind, statement: str, values: Sequence[Any] | Mapping[str, Any]
 ) -> Iterator[Record]:
-    """Yield the same with what is restricted: for whoever works something out of them, and shows none of those."""
+    """Yield the same with restricted records, for working something out without showing them."""
     return _records(connection.execute(statement.format(kind.table), values), kind)
 
 

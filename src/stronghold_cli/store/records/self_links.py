@@ -1,4 +1,4 @@
-"""The self-links of records as the law of them wants them, and what breaks it."""
+"""The rule for links between records of one kind, and what breaks it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def tangled(connection: Connection, kind: Kind, first: int, last: int) -> Iterator[tuple[int, Forbidden]]:
-    """Yield what breaks the law of self-links in the records from `first` to `last`, with each one's number."""
+    """Yield what breaks the rule in the records from `first` to `last`, with each one's number."""
     if not kind.self_links or not (ties := _around(connection, kind, first, last)):
         return
     from stronghold_cli.records.self_links import tangles  # most records are tied to none of their kind

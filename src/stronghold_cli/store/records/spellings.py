@@ -1,4 +1,4 @@
-"""How the texts of a ledger are spelled: which of them are one, and which spelling of those is shown."""
+"""Spellings of a ledger's texts: which are the same text, and which spelling is shown."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -15,7 +15,7 @@ class Spellings:
     """The texts of one field of a ledger."""
 
     def __init__(self, uses: Mapping[str, int], folded: Callable[[str], str]) -> None:
-        """Take how many records have each spelling, and what those share that are one text."""
+        """Take the number of records with each spelling, and the folded text of each."""
         self._folded = folded
         self._shown = as_most_spell(uses, folded)
         self._like: dict[str, list[str]] = {}

@@ -12,7 +12,7 @@ from stronghold_cli.store.schema.conditions import the_same
 
 
 def told_of(connection: Connection, people: Collection[str]) -> dict[str, list[Told]]:
-    """Return what records that count say about some people, by the keys given; nothing of what is restricted.
+    """Return what counting, unrestricted records say about some people, by the keys given.
 
     One question of each kind, however many people.
     """

@@ -1,4 +1,4 @@
-"""Conditions as a ledger understands them: how it spells a text, what nothing knows, what cannot hold at once."""
+"""Conditions as a ledger understands them: its spellings, unknown values, and contradictions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -34,7 +34,7 @@ Within = tuple[str, str, Window]
 
 
 class Understood(NamedTuple):
-    """What some conditions are in a ledger."""
+    """Conditions as understood in a ledger."""
 
     where: Mapping[str, tuple[Condition, ...]]
     nowhere: tuple[str, ...] = ()
@@ -46,10 +46,11 @@ def understand(
 ) -> Understood:
     """Return conditions with the spellings of this ledger, and the texts, keys and references that no record has.
 
-    A choice, an item of the item table or an amount that no record has is a true 0.  Voided records bear nothing out
-    unless they are asked for as well.  `within` are the windows that are asked about.  Raises NoSuchRecord for a link
-    to a record that is not there, Unreadable for an item that nothing knows or that may be several and for a text with
-    a comma that may be two, Forbidden for two conditions that no record can meet at once, or not in those windows.
+    A choice, an item of the item table or an amount that no record has is a true 0.  Voided records do not count as
+    having a value unless they are asked for as well.  `within` are the windows that are asked about.  Raises
+    NoSuchRecord for a link to a record that is not there, Unreadable for an item that nothing knows or that may be
+    several and for a text with a comma that may be two, Forbidden for two conditions that no record can meet at once,
+    or not in those windows.
     """
     kinds: dict[str, list[Kind]] = {}
     for kind, conditions in where.items():

@@ -1,4 +1,4 @@
-"""Taking a command back: every row it touched becomes what it was before, as long as nothing since depends on it."""
+"""Undoing a command: every row it touched becomes what it was before, unless something later depends on it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlite3 import IntegrityError
@@ -35,7 +35,7 @@ Span = tuple[Kind, int, int]
 """Records of a kind: the first number and the last."""
 _OWN_ITEM = "own_item"
 _FEW = 50
-"""So few rows are taken back as quickly one by one."""
+"""Up to this many rows are undone as quickly one by one."""
 
 
 def newest_of(connection: Connection, login: str | None, actor: str | None) -> int | None:
@@ -57,7 +57,7 @@ def command_numbered(connection: Connection, number: int) -> HistoryEntry:
 
 
 class _Touched(NamedTuple):
-    """The rows that a command touched, in little room."""
+    """The rows that a command touched, stored compactly."""
 
     command: int
     rows: int
@@ -207,7 +207,7 @@ def _write(connection: Connection, row: RowChange, *, may_be_held: bool) -> None
 
 
 def _wrong(connection: Connection, touched: _Touched) -> Mapping[tuple[Any, ...], StrongholdError]:
-    """Return which rules between records are broken now by some rows and by what names them, by its facts."""
+    """Return the rules between records that some rows, and the records that name them, break now."""
     return {problem.facts: problem for problem in _each_wrong(connection, touched)}
 
 
@@ -247,7 +247,7 @@ def _named_numbers(connection: Connection, kind: Kind, low: int, high: int) -> S
 
 
 def _left_alone(connection: Connection, touched: _Touched) -> Iterator[StrongholdError]:
-    """Yield what still names a record that is gone, and what was recorded since with an item that nobody knows then."""
+    """Yield what still names a record that is gone, and later records whose item would become unknown."""
     named = {(span[0].table, number) for span in touched.spans for number in _named_numbers(connection, *span)}
     some = named.union(touched.items)
     for row in row_changes(connection, touched.command, some) if some else ():

@@ -1,4 +1,4 @@
-"""Values that no record has: named, with the nearest that one has, so that a slip is not taken for a 0."""
+"""Values that no record has: named with the nearest one in use, so that a slip is not taken for a 0."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from stronghold_cli.values.lists import as_value, in_quotes
 from stronghold_cli.values.text import first_of, fold, one_line, quoted
 
 _MOST = 2_000
-"""Among how many values, those used most, the nearest is looked for."""
+"""How many of the most used values are searched for the nearest."""
 _SHORT = 40
 
 

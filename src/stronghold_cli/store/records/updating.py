@@ -89,13 +89,13 @@ def _itself(kind: Kind, number: int, record: Record) -> Iterator[StrongholdError
 
 
 Changed = tuple[Kind, Record, Record]
-"""What became of one record: its kind, the record before and after."""
+"""The change of one record: its kind, the record before and after."""
 
 
 def change_each(
     connection: Connection, named: Sequence[tuple[Kind, int]], change: Callable[[Kind, int], Record]
 ) -> list[Changed]:
-    """Change several records, all or none, and return those that are others then.
+    """Change several records, all or none, and return those that really changed.
 
     Raises the one problem there is, or Refused naming each of them; the caller's transaction is then to be undone.
     """

@@ -40,11 +40,11 @@ class Unlike(NamedTuple):
 
     wrong: list[str]
     added: list[str]
-    """What another program added, and can refuse no row of ours."""
+    """What another program added without being able to refuse our rows."""
 
 
 class _Made(NamedTuple):
-    """How a file is made."""
+    """The structure of a file."""
 
     sql: dict[tuple[str, str], str]
     """The statement that made each table, index, view and trigger, by its type and name."""
@@ -138,7 +138,7 @@ def _may_refuse(made: _Made, index: str) -> bool:
 
 
 def make_again(connection: sqlite3.Connection) -> list[Difference]:
-    """Rebuild each of these, or take it out where this program makes none, and return them."""
+    """Rebuild each of these, or drop it if this program makes none, and return them."""
     done = to_mend(connection)
     for each in done:
         name = each.name.replace('"', '""')

@@ -163,7 +163,7 @@ def _can_have(kind: Kind, name: str, bound: Bound, alias: str) -> str:
 
 
 def _of_one(join: str, numbers: Sequence[str], alias: str) -> str:
-    """The SQL that a record is of the same one thing as some others (a find), the first of it too, which names none."""
+    """The SQL that a record is joined with some others (one find), the first one included, which names none."""
     from stronghold_cli.store.schema.views import joined_view  # few ask for it
 
     view = joined_view(join)

@@ -1,1 +1,1 @@
-"""What a team settles for its ledger: the cover, its own items and prices, saved reports."""
+"""A team's settings for its ledger: the cover, its own items and prices, saved reports."""

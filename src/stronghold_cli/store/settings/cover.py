@@ -1,4 +1,4 @@
-"""From which day each kind is complete, and what is settled for the whole ledger."""
+"""The day from which each kind is complete, and the settings of the whole ledger."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ def covers(connection: Connection) -> dict[str, date]:
 
 
 def say_cover(connection: Connection, kind: Kind, day: date) -> None:
-    """Say from which day a kind is complete."""
+    """Set the day from which a kind is complete."""
     connection.execute(
         "INSERT INTO cover (kind, complete_from) VALUES (?, ?) "
         "ON CONFLICT (kind) DO UPDATE SET complete_from = excluded.complete_from "
@@ -24,7 +24,7 @@ def say_cover(connection: Connection, kind: Kind, day: date) -> None:
 
 
 def take_back_cover(connection: Connection, kind: Kind) -> None:
-    """Say that it is not known from which day a kind is complete."""
+    """Remove the day from which a kind is complete."""
     connection.execute("DELETE FROM cover WHERE kind = ?", (kind.name,))
 
 
@@ -34,18 +34,18 @@ def ledger_area(connection: Connection) -> str | None:
 
 
 def say_area(connection: Connection, name: str) -> None:
-    """Settle the ledger's area."""
+    """Set the ledger's area."""
     settle(connection, "area", name)
 
 
 def setting(connection: Connection, name: str) -> str | None:
-    """Return what is settled under a name for the whole ledger."""
+    """Return a setting of the ledger by name."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return row[0] if row else None
 
 
 def settle(connection: Connection, name: str, value: str) -> None:
-    """Settle something for the whole ledger."""
+    """Change a setting of the ledger."""
     connection.execute(
         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value "
         "WHERE value IS NOT excluded.value",
