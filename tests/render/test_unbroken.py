@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from conftest import Prepared, Stronghold, daily
 from every_command import answers
+from stronghold_cli.cli.prompts.questions import HOW
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.to_copy import to_copy
 from stronghold_cli.render.unbroken import cut_whole, unbroken
@@ -175,3 +176,12 @@ def test_a_folder_and_a_size_stay_whole(width: int) -> None:
     said = "there is no folder /a/long name/of a folder (make it first, or name another): 41 records, 356 kB"
     lines = folded(said, Screen(width)).splitlines()
     assert all(any(part in line for line in lines) for part in ("/a/long name/of a folder", "41 records", "356 kB"))
+
+
+@pytest.mark.parametrize("width", range(24, 90, 7))
+def test_a_command_to_try_and_a_key_with_its_meaning_stay_whole(width: int) -> None:
+    """A condition with an equals sign is part of the command; what a key does stands beside it."""
+    said = f"not understood (try: stronghold totals --measure lines --where reach=county); {HOW}"
+    lines = folded(said, Screen(width)).splitlines()
+    command = "stronghold totals --measure lines --where reach=county"
+    assert all(any(part in line for line in lines) for part in (command, "- skips", "< goes back", "? explains"))
