@@ -13,7 +13,7 @@ from stronghold_cli.values.day import months_later, show_day
 from stronghold_cli.values.text import first_of
 
 _SHOWN = 6
-"""So many rows are named."""
+"""How many rows are named at most."""
 _LONG_AGO = 30
 """A day of so many years ago is older than what teams have in sheets."""
 
@@ -57,7 +57,7 @@ def _note_events(connection: Connection, file: int, sheet: BoundSheet, of: Sheet
 
 
 def _note_searches(connection: Connection, file: int, sheet: BoundSheet, of: SheetResult) -> None:
-    """Note the rows whose things are each a find of its own, and have one place of evidence and day."""
+    """Note the rows whose items are separate finds although they share a source reference and a day."""
     alike = rows_alike(connection, file, sheet.name, LISTED, (EVIDENCE, LISTED.date), without=FIND)
     together = sorted({row for rows in alike for row in rows})
     if together:
@@ -69,7 +69,7 @@ def _note_searches(connection: Connection, file: int, sheet: BoundSheet, of: She
 
 
 def _find_by(sheet: BoundSheet) -> str:
-    """Return what ties the rows of one search in a mapping: where their evidence is, and their day."""
+    """Return the columns that tie the rows of one search in a mapping: the source reference and the day."""
     own = next((record for record in sheet.records if record.kind is LISTED), None)
     named = {each.field.name: each.heading for each in own.fields} if own else {}
     columns = [named[name] for name in (EVIDENCE, LISTED.date) if named.get(name)]

@@ -1,4 +1,4 @@
-"""Where the ledger lies: room on the disk, who else may read it and who did, copies, and places that lose records."""
+"""The ledger's surroundings: room on the disk, who may read it, copies, and places that lose records."""
 
 import os
 import re
@@ -80,7 +80,7 @@ def permissions(ledger: Opened) -> Outcome:
 
 
 def backup(ledger: Opened) -> Outcome:
-    """Whether there is a backup of what was done up to a week ago."""
+    """Whether a backup holds everything up to a week ago."""
     if unread := unread_notes(ledger.path):
         return Outcome(LOOK, f"which backups there are cannot be read: {unread}", *NOTES_AGAIN)
     newest = next((copy for copy in known_backups(ledger.path) if copy.what == BACKUP), None)
@@ -133,7 +133,7 @@ def cloud(ledger: Opened) -> Outcome:
 
 
 def leftovers(ledger: Opened) -> Outcome:
-    """Whether a command that was stopped left half a file, beside the ledger or where it was copied to, or a sheet."""
+    """Whether a stopped command left a sheet or half a file, beside the ledger or where it was copied to."""
     copied = {copy.place.parent for copy in known_backups(ledger.path)}
     left = [*half_made(ledger.real, copied), *locks_left(ledger.real), *sheets_left()]
     if left:

@@ -14,7 +14,7 @@ def rows_alike(
 ) -> Iterator[list[int]]:
     """Yield the rows, in order, of each group of records of a sheet with the same in some fields, of two or more.
 
-    The first field has something in it, and `without`, a field, has nothing.
+    The first field is filled, and the field `without` is empty.
     """
     columns = [f"made.{column}" for name in fields for column in kind.fields[name].columns]
     empty = "".join(f" AND made.{column} IS NULL" for column in (kind.fields[without].columns if without else ()))
