@@ -20,10 +20,10 @@ MOST_NAMED = 5
 def find_due(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
 ) -> list[DueItem]:
-    """Return what is due, what is overdue first, then the soonest.
+    """Return the clocks that are due, overdue ones first, then the soonest.
 
-    `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day, and all that
-    is overdue.  `tied` are numbers by the name of a link: `{"case": 1}`.
+    `now` is a moment with a time zone, whose day is today.  With `until`, only what ends by that day, and all that is
+    overdue.  `tied` are numbers by the name of a link: `{"case": 1}`.
     """
     running = running_clocks(connection, now, until, tied)
     perhaps = _perhaps_settled(connection, running, now)
@@ -33,7 +33,7 @@ def find_due(
 def running_clocks(
     connection: Connection, now: datetime, until: date | None = None, tied: Mapping[str, int] | None = None
 ) -> list[RunningClock]:
-    """Return the clocks that run, as `due` has them, without what is said about each: for whoever shows only a few."""
+    """Return the running clocks in the order of `due`, without their details, for callers that show only a few."""
     until = None if until is None else max(until, now.date())
     found = []
     for clock in CLOCKS.values():

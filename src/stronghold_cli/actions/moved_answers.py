@@ -1,4 +1,4 @@
-"""What a command does to what others settle and answer: what stays so all the same, what waits again or no more."""
+"""Effects of a command on settled and answered records: which stay so, and which wait again or no longer."""
 
 from collections.abc import Callable, Collection, Iterator
 
@@ -24,7 +24,7 @@ def answers_moved(
     touched: Collection[tuple[str, int]],
     people: Collection[str],
 ) -> Iterator[str]:
-    """Yield a line for what stays settled though nothing settles it any more, and for what waits again or no more.
+    """Yield a line for each record that stays settled though nothing settles it now, or that waits again or no longer.
 
     `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
     `people` those whom it joined or parted.
@@ -63,7 +63,7 @@ def _unconvicted(
 
 
 def _stays(connection: Connection, kind: Kind, before: Record, after: Record | None) -> Iterator[str]:
-    """Yield in words what stays settled, though the record that settled it says so no more, and what mends that."""
+    """Yield in words what stays settled although the record that settled it no longer says so, and how to mend that."""
     for field in kind.settling:
         number, takes = before[field.name], field.takes
         if before["voided"] is not None or number is None or not takes or not takes.settles or not takes.when(before):
@@ -110,7 +110,7 @@ def _waiting(
     touched: Collection[tuple[str, int]],
     whose: Collection[str],
 ) -> Iterator[str]:
-    """Yield in words what is answered now and was not, and what was and is not, of those who are known from before."""
+    """Yield in words the records of known people that are answered now and were not, or the reverse."""
     other, by = KINDS[kind.links[law.link].kind], law.alike[0]
     waited = {each["no"] for each in unanswered(untouched, kind, whose)} if untouched else set()
     waits = {each["no"]: each for each in unanswered(connection, kind, whose)}

@@ -1,4 +1,4 @@
-"""What joining or parting cash does to its clocks: which ones a command starts or stops, and what is not added up."""
+"""Effects of joining or parting cash on its clocks: those that a command starts or stops, and sums kept apart."""
 
 from collections.abc import Collection, Iterator
 
@@ -52,7 +52,7 @@ _HOURS = today("{cash-hours} of detention")
 
 
 def _whom(minimum: Minimum, some: Collection[int], group: list[int]) -> str:
-    """Name those of a group that a remark is about: all that it is true of, not only what is new."""
+    """Name the records of a group that a remark is about: all that it applies to, not only new ones."""
     among = [number for number in group if number in some]
     return "them" if among == group and len(group) > 1 else _refs(minimum, among)
 
@@ -69,7 +69,7 @@ def _of_people(
     numbers: set[int],
     but: Collection[int],
 ) -> Iterator[str]:
-    """Yield what is said about a find that is of several people now, and was not before."""
+    """Yield a remark on a find that has become one of several people."""
     kind = KINDS[minimum.sum.kind]
     before = whose_joined(untouched, minimum.sum, numbers) if untouched else {}
     for first, whose in whose_joined(connection, minimum.sum, numbers).items():
@@ -83,7 +83,7 @@ def _of_people(
 
 
 def _of_several(minimum: Minimum, before: dict[int, Joined], after: dict[int, Joined]) -> Iterator[tuple[int, str]]:
-    """Yield what is said about a find that comes to enough only with what several people had, and did not before.
+    """Yield a remark on a find that now reaches the minimum only with the cash of several people.
 
     With the first record of that find.
     """

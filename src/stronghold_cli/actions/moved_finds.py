@@ -1,4 +1,4 @@
-"""The finds of cash that a command may have changed: for most commands there is none, and no clock is looked at."""
+"""Finds of cash that a command may have changed; most commands change none, and then no clock is read."""
 
 from collections.abc import Callable, Collection, Iterator
 
@@ -38,7 +38,7 @@ def moved_finds(
 
 
 def _changes_nothing(connection: Connection, minimum: Minimum, numbers: Collection[int]) -> bool:
-    """Whether new records are not added up, nor joined to what is, and make no find one of several people."""
+    """Whether new records leave all sums alone: not added up, not joined to such, and of no second person."""
     of_several = (len({*whose.values()}) > 1 for whose in whose_joined(connection, minimum.sum, numbers).values())
     return not joined_to(connection, minimum.sum, numbers) and not any(of_several)
 
@@ -46,7 +46,7 @@ def _changes_nothing(connection: Connection, minimum: Minimum, numbers: Collecti
 def _numbers(
     connection: Connection, minimum: Minimum, touched: Collection[tuple[str, int]], people: Collection[str]
 ) -> set[int]:
-    """Return the records whose sums may be others: the command's own, and those of an arrest that is another's now."""
+    """Return the records whose sums may have changed: the command's own, and an arrest's whose person changed."""
     kind = KINDS[minimum.sum.kind]
     numbers = {number for table, number in touched if table == kind.table}
     if minimum.sum.apart:

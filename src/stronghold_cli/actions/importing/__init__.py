@@ -1,1 +1,1 @@
-"""Bringing spreadsheets in: each row read, told from what came in before, and made records of."""
+"""Importing spreadsheets: each row read, told from rows imported before, and made into records."""

@@ -22,8 +22,8 @@ class NamedLinks:
     def number(self, link: Link, text: str) -> int | None:
         """Return the number of the record that a text means, None for a name that is new.
 
-        Raises Unreadable for a bare number, and for what is no reference of a kind without names; Forbidden for a name
-        that several records have.
+        Raises Unreadable for a bare number, and for a word that is no reference of a kind without names; Forbidden for
+        a name that several records have.
         """
         linked = KINDS[link.kind]
         try:

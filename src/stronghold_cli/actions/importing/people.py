@@ -1,4 +1,4 @@
-"""The keys of people in what is being imported: new ones follow the highest of the ledger and of the look-up."""
+"""The keys of people in an import: new ones follow the highest of the ledger and of the look-up."""
 
 from stronghold_cli.actions.importing.pseudonyms import Pseudonyms
 from stronghold_cli.store.file.connection import Connection

@@ -11,7 +11,7 @@ from stronghold_cli.values.text import one_line
 
 @contextmanager
 def written_file(path: Path, hint: str, *, replace: bool = False) -> Iterator[Path]:
-    """Hand over an empty file, 0600, that gets its name when the block ends.  Raises Unreadable with a hint."""
+    """Yield an empty file (0600) that gets its name when the block ends.  Raises Unreadable with a hint."""
     try:
         with made_beside(path) as new:
             yield new

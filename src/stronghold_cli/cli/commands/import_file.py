@@ -37,7 +37,7 @@ _STANDARD_INPUT = "-"
 _KEEP = "which key stands for whom is in {}: it never comes in, keep it safe"
 _KEPT = "the file had come in before that, and is kept (stronghold imports shows it, stronghold undo takes it back)"
 LEFT_OUT = 1
-"""The exit code where rows were left out and the others came in."""
+"""The exit code if some rows were left out and the others imported."""
 
 
 @writes

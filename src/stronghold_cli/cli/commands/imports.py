@@ -1,4 +1,4 @@
-"""`stronghold imports`: which files came in."""
+"""`stronghold imports`: the files imported so far."""
 
 from typing import Annotated
 

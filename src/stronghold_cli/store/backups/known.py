@@ -1,8 +1,7 @@
 """The known copies of a ledger: noted beside it, so that making a copy changes no record.
 
 `ledger.db.backups` has a row of JSON for each copy: when, who, where, and what the copy holds up to; nothing of any
-record.  It helps to find copies, and nothing hangs on it: what was deleted from it is lost to `doctor` and `erase`
-alone.
+record.  It only helps to find copies: a deleted note is missed by `doctor` and `erase` alone.
 """
 
 import contextlib

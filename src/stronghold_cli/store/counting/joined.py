@@ -45,9 +45,9 @@ def _added(asked: JoinedSum, bound: Bound) -> str:
 
 
 def joined_sums(connection: Connection, asked: JoinedSum) -> Callable[[int], tuple[Value, bool]]:
-    """Return what tells, by a record's number, what those joined to it come to, and whether each has an amount.
+    """Return a function from a record's number to the sum of those joined to it, and whether each has an amount.
 
-    Of a record that is not added up itself it is nothing, and not whole.
+    For a record that is not added up itself that is 0, and not whole.
     """
     bound = Bound()
     kept = KINDS[asked.kind].fields[asked.add].type
@@ -99,9 +99,9 @@ class UnderMinimum(NamedTuple):
     """A minimum as SQL."""
 
     few: str
-    """WITH: the sums of what comes to less by itself and is joined to something.  What is not is decided alone."""
+    """The WITH of sums of joined records that are below the minimum by themselves.  What is not is decided alone."""
     less: str
-    """The test of the rows `r` that come to less with all that may be added to them, as far as it is known …"""
+    """The test of the rows `r` below the minimum even with all that may be added, as far as it is known …"""
     of_several: str
     """… and that of those which only do because others of the find stay apart."""
     rows: tuple[str, ...]
@@ -138,7 +138,7 @@ def _least(minimum: Minimum, day: str, bound: Bound) -> str:
 
 
 def in_parts(connection: Connection, minimum: Minimum, among: Collection[int]) -> list[Parted]:
-    """Return what one arrest and day has in several finds that together come to a minimum, by those of them `among`.
+    """Return the several finds of one arrest and day that together reach a minimum, by those `among`.
 
     What names another activity is another search.
     """

@@ -41,7 +41,7 @@ class Opened(NamedTuple):
 
     @property
     def real(self) -> Path:
-        """The file itself, by whatever link it was reached."""
+        """The file itself, with links resolved."""
         return real_place(self.path)
 
 

@@ -151,7 +151,7 @@ class SealedApart(CheckedChange):
                 yield version.place() + now
 
     def _says(self, of: str, digest: bytes) -> Said | None:
-        """Return the erasure that says that this is what stands there since."""
+        """Return the erasure that says that the content has been this since then."""
         left = self._excuse.left.get(of) if self._excuse else None
         return left.said if left and left.digest == digest.hex() else None
 

@@ -34,7 +34,7 @@ _SALT, _DIGEST = 16, 32
 def are_whole(salt: object, digest: object, parts: int = 1) -> bool:
     """Whether salts and digests are as long as they are made.
 
-    A longer digest could take in what was sealed after it, which then is missed by nobody.
+    A longer digest could hide the removal of what was sealed after it.
     """
     return (
         isinstance(salt, bytes)
@@ -71,7 +71,7 @@ def salted_anew(form: Form, salt: object, changed: Collection[str]) -> bytes:
 
 
 def _salts(form: Form, salt: object) -> list[object]:
-    """Return the salt of each part; the last has whatever a damaged file has besides."""
+    """Return the salt of each part; the last includes any extra bytes of a damaged file."""
     last = len(form.parts) - 1
     if not isinstance(salt, bytes):
         return [salt] * (last + 1)

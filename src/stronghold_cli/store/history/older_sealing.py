@@ -36,7 +36,7 @@ def sealed_columns(connection: sqlite3.Connection) -> str:
 
 
 def sealed_now(connection: sqlite3.Connection, command: int) -> CommandSeal:
-    """Return the seal that a command has by what is there now, over the seal that is kept of the command before."""
+    """Return the seal of a command's present content, over the kept seal of the command before."""
     digests = [(each.worked_out(), each.number) for each in versions_of(connection, "command = ?", command)]
     before = connection.execute(
         "SELECT seal FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)

@@ -1,1 +1,1 @@
-"""Which files came in, and which records are from which of their rows."""
+"""Imported files, and the records that are from their rows."""

@@ -98,7 +98,7 @@ def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, in
 
 
 def known_finds(connection: Connection, kind: Kind, field: str, keys: Iterable[str]) -> dict[str, int]:
-    """Return the first record of the finds that came in before, of those with some digests, by the link in a field."""
+    """Return the first record of each find imported before, of some digests, by the link in a field."""
     [link] = kind.fields[field].columns
     return dict(
         connection.execute(
@@ -175,18 +175,18 @@ def changed_since(connection: Connection, row: int, kind: Kind, record: int) -> 
 
 
 def begin_try(connection: Connection) -> None:
-    """Begin what may be taken back without the rest of the transaction."""
+    """Begin a savepoint within the transaction."""
     connection.execute("SAVEPOINT importing")
 
 
 def take_back_try(connection: Connection) -> None:
-    """Take back what was written since `begin_try`, and end it."""
+    """Undo everything since `begin_try`, and end it."""
     connection.execute("ROLLBACK TO importing")
     connection.execute("RELEASE importing")
 
 
 def end_try(connection: Connection) -> None:
-    """Keep what was written since `begin_try`."""
+    """Keep everything since `begin_try`."""
     connection.execute("RELEASE importing")
 
 

@@ -22,7 +22,7 @@ from stronghold_cli.values.text import one_line
 
 @contextlib.contextmanager
 def created(path: Path, at: datetime, patience: float) -> Iterator[Path | None]:
-    """Hand over an empty ledger beside its place, which is put there at the end of the block if anything was recorded.
+    """Yield an empty ledger beside its place, which is put there at the end of the block if anything was recorded.
 
     Nobody ever sees it without its first command.  Yields None if another program was quicker.  Raises OSError,
     sqlite3.Error, or LedgerUnusable if the folder is missing.

@@ -223,7 +223,7 @@ class _Rehearsed(StrongholdError):
 
 @contextmanager
 def dry_run(path: Path, entry: Entry, patience: float = PATIENCE) -> Iterator[Connection]:
-    """Open the ledger as `writing` does, and undo whatever the caller did.  Raises LedgerUnusable.
+    """Open the ledger as `writing` does, and undo all that the caller did.  Raises LedgerUnusable.
 
     A ledger that is not there is not made: the caller then has an empty one that is in memory only.
     """

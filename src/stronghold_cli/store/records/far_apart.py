@@ -28,7 +28,7 @@ class FarApart(NamedTuple):
 
 
 def ended_words(rule: Near, other: int, its: str, again: int | None, later: str) -> str:
-    """Say that records are dated after the end of what they name, and what to do where it came back.
+    """Say that records are dated after the end of the record they name, and what to do if it came back.
 
     `later` names them, with a verb: `ARREST-3 is of 29 Nov 2026`.
     """

@@ -88,7 +88,7 @@ def _order(connection: Connection, kind: Kind, sort: str | None) -> str:
 def borrowed(connection: Connection, kind: Kind, number: int) -> dict[str, Value]:
     """Return what a record's case, line and area are, with what it borrows from the records it is linked to.
 
-    Of what it would have from a restricted record nothing.
+    Nothing is borrowed from a restricted record.
     """
     names = dict.fromkeys((*kind.borrows, "area"))
     places = ", ".join(shown_columns(connection, kind, name)[0] for name in names)

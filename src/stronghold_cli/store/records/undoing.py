@@ -50,7 +50,7 @@ def newest_of(connection: Connection, login: str | None, actor: str | None) -> i
 
 
 def command_numbered(connection: Connection, number: int) -> HistoryEntry:
-    """Return a command, without what it made of its rows: there may be a million.  Raises NoSuchRecord."""
+    """Return a command without its rows, for there may be a million.  Raises NoSuchRecord."""
     for told in read_history(connection, HistoryQuery(command=number, without_rows=True)):
         return told
     raise NoSuchRecord(f"no change {number}", "see: stronghold history")
@@ -179,7 +179,7 @@ def _named(row: RowChange) -> str:
 
 
 def _write(connection: Connection, row: RowChange, *, may_be_held: bool) -> None:
-    """Make a row what it is to be after, whatever it was.
+    """Give a row its earlier content, whatever it holds now.
 
     Raises Forbidden for a record that is held, and where another row is in its place; Spoilt for a table that history
     has no rows of, whose name may be anything.

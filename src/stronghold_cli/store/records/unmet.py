@@ -37,7 +37,7 @@ class _Asked(NamedTuple):
 def unmet(
     connection: Connection, where: Mapping[str, Sequence[Condition]], texts: Mapping[str, Spellings], *, voided: bool
 ) -> Iterator[str]:
-    """Yield what is said about each text, key and reference that no record has of any kind that was asked for it.
+    """Yield a note on each text, key and reference that no record of the asked kinds has.
 
     The conditions have the ledger's spellings.  Raises Unreadable for a text with a comma that may be several.
     """

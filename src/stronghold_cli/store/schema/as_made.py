@@ -57,7 +57,7 @@ class _Made(NamedTuple):
 
 
 def is_as_made(connection: sqlite3.Connection) -> bool:
-    """Whether whatever commands write, and write by, is as this program makes it; what does no harm may be there too.
+    """Whether all that commands write to, and by, is as this program makes it; harmless additions may be there.
 
     Quick where another program added nothing.
     """
