@@ -34,7 +34,7 @@ def test_a_moment_that_is_none_is_broken_and_the_rest_is_examined(
         raw.execute("COMMIT")
     answer = stronghold("doctor")
     assert answer.code == 1
-    assert "change 3 has a time that is none, or not in UTC" in " ".join(answer.out.split())
+    assert "change 3 has a time that cannot be read, or is not in UTC" in " ".join(answer.out.split())
     assert "access log" in answer.out
     for line in ("history", "show CASE-1", "", "totals --as-at 2021-08-30", "hold CASE-1 --why appeal"):
         assert stronghold(line).code in (0, 3, 4, 5), line

@@ -23,8 +23,8 @@ LINES = (
         (4, "UPDATE seizure_record SET notes = 'weighed'", "says that it took back change 4, and did not (SEIZURE-1)"),
         (2, "UPDATE seizure_record SET notes = 'weighed'", "says that it took back change 2, and did not (CASE-1)"),
         (1, "", "says that it took back change 1, which no command takes back"),
-        (5, "", "says that it took back change 5, which is none before it"),
-        (77, "", "says that it took back change 77, which is none before it"),
+        (5, "", "says that it took back change 5, which is no earlier one"),
+        (77, "", "says that it took back change 77, which is no earlier one"),
     ],
 )
 @pytest.mark.parametrize("kind", ["undo", "change"])

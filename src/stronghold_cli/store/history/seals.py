@@ -104,7 +104,7 @@ def verify(connection: sqlite3.Connection) -> Chain:
         if not wrong and digest is None and (walked.apart or form_of(seal)):
             wrong = "was sealed in a newer form than it is kept in"
         if not wrong and not _is_moment(at):
-            wrong = "has a time that is none, or not in UTC"
+            wrong = "has a time that cannot be read, or is not in UTC"
         if not wrong and not walked.at <= at:
             wrong = "is dated before the one before it"
         if wrong:

@@ -35,7 +35,7 @@ def not_taken_back(connection: sqlite3.Connection) -> dict[int, str]:
     for undo, undone, kind in connection.execute(asked).fetchall():
         says = f"says that it took back change {undone}"
         if kind is None:
-            found[undo] = f"{says}, which is none before it"
+            found[undo] = f"{says}, which is no earlier one"
         elif kind in (MIGRATION, OUTSIDE):
             found[undo] = f"{says}, which no command takes back"
         else:
