@@ -22,7 +22,11 @@ def test_the_messy_workbook_is_read_but_for_what_is_told(tmp_path: Path) -> None
             assert wrong["value"] in rows[wrong["row"]]
         assert sorted(table.struck) == about["struck"]
     drugs, *_, summary = workbook.tables
-    assert drugs.notes == ("row 16 is hidden: left out", "column G is hidden: left out", "row 17 is struck through, and read all the same")
+    assert drugs.notes == (
+        "row 16 is hidden: left out",
+        "column G is hidden: left out",
+        "row 17 is struck through, and read all the same",
+    )
     assert [row.cells[1].text for row in summary.rows if row.cells[1]][1:] == [NO_RESULT, NO_RESULT]
 
 

@@ -118,7 +118,10 @@ def test_a_row_that_is_struck_through_is_named(write: Write) -> None:
     rows = [["Date", "Drug"], ["a", "b"], ["c", Styled("d", struck=True)]]
     [table] = open_workbook(write(one(rows, struck_rows=[2]))).tables
     assert table.struck == {2}
-    assert table.notes == ("row 2 is struck through, and read all the same", "B3 is struck through, and read all the same")
+    assert table.notes == (
+        "row 2 is struck through, and read all the same",
+        "B3 is struck through, and read all the same",
+    )
     assert texts(table)[1] == ["a", "b"]
 
 
@@ -195,7 +198,11 @@ def test_an_older_workbook_tells_as_much(tmp_path: Path) -> None:
     assert workbook.form == "xls"
     assert workbook.notes == ("sheet 'Old' is hidden: not read",)
     assert texts(table) == [["Cash 2021", "", "x"], ["a", "", "£450"], ["b", "", "45%"], ["d", "", "007"]]
-    assert table.notes == ("row 4 is hidden: left out", "column B is hidden: left out", "row 3 is struck through, and read all the same")
+    assert table.notes == (
+        "row 4 is hidden: left out",
+        "column B is hidden: left out",
+        "row 3 is struck through, and read all the same",
+    )
     assert table.merged == (Merged(1, 1, 1, 2),)
     assert texts(bad) == [["Sum"], ["#REF!"]]
 
