@@ -188,3 +188,20 @@ def test_people_are_told_apart_by_all_parts_of_their_names(stronghold: Stronghol
     assert stronghold("import a.csv --mapping a.toml --yes").code == 0
     listed = stronghold("list arrest --format csv").out
     assert (listed.count("P-2"), listed.count("child,male"), listed.count("adult,female")) == (1, 1, 1)
+
+
+def test_the_total_of_a_month_is_no_row(stronghold: Stronghold) -> None:
+    """Whatever year stands behind the month; a record that begins with a month is still one."""
+    text = "Date seized,Drug,Weight (g)\n4/3/2021,heroin,1\nMARCH total,,1\n4/4/2021,crack,2\nApr 2021 Totals,,2\n"
+    Path("log.csv").write_text(text + "May 2021 total,heroin,3\n", encoding="utf-8")
+    answer = stronghold("import log.csv --yes --keep-going")
+    assert "not read, total: row 3, 5\n" in answer.out
+    assert "row 6, Date seized: 'May 2021 total' is not a date" in answer.out
+
+
+def test_a_thing_of_a_list_that_is_unknown_is_said_without_the_day_sheet(stronghold: Stronghold) -> None:
+    """Whoever has a spreadsheet knows no lines and their beginnings."""
+    Path("log.csv").write_text('Date,Found\n4/3/2021,"2 phones, £1OO"\n', encoding="utf-8")
+    Path("log.toml").write_text('[[lines]]\ncolumn = "Found"\ndate = "Date"\nbare_money = "cash"\n', encoding="utf-8")
+    answer = stronghold("import log.csv --mapping log.toml --yes")
+    assert "row 2, Found: '£1OO' is nothing that is known (e.g. 12 wraps heroin, £450 or 2 phones" in answer.err

@@ -18,7 +18,9 @@ from stronghold_cli.values.text import quoted
 _LOOKED_AT = 30
 """How many rows may stand above the headings."""
 _TOTAL = re.compile(
-    r"(?i)(?:(?:grand|final|running|annual|(?:year|quarter|month|week)(?:ly)?|q[1-4])\s+|sub\s*-?\s*|over\s*all\s+)?"
+    r"(?i)(?:(?:grand|final|running|annual|(?:year|quarter|month|week)(?:ly)?|q[1-4]|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+(?:[0-9]{2}){1,2})?)\s+|"
+    r"sub\s*-?\s*|over\s*all\s+)?"
     r"totals?\b.*|sum\b.{0,12}|overall\b.{0,12}|count:?\s*\d*"
 )
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z ]{0,40}[:=]\s*£?[0-9][0-9,.]*\s*[a-z]{0,4}")

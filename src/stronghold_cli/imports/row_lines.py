@@ -8,7 +8,9 @@ from stronghold_cli.imports.listed_things import of_thing, things_in
 from stronghold_cli.imports.mapping import LISTED
 from stronghold_cli.imports.row_drafts import RowDraft
 from stronghold_cli.records.types import Reading
+from stronghold_cli.values.text import quoted
 
+_THINGS = "e.g. 12 wraps heroin, £450 or 2 phones; a word of your own: stronghold items add"
 Problem = Callable[[StrongholdError, str], None]
 """What keeps that something is wrong with a cell, and with which part of what it holds."""
 
@@ -23,7 +25,9 @@ def drafts_of_lines(
     wrong: Problem,
 ) -> Iterator[RowDraft]:
     """Yield what a cell lists, under one find; `each` is what holds for all of it, `above` what its row makes else."""
-    from stronghold_cli.sheet.reader import read_sheet  # few sheets have such a column
+    # Few sheets have such a column.
+    from stronghold_cli.sheet.reader import read_sheet
+    from stronghold_cli.sheet.starts import StartsNothing
 
     shared = each.texts
     under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]
@@ -40,6 +44,8 @@ def drafts_of_lines(
     except StrongholdError as error:
         for one in error.problems if isinstance(error, Refused) else (error,):
             said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text
+            if isinstance(one, StartsNothing):
+                one = one.but(said=f"{quoted(said)} is nothing that is known", hint=one.hint or _THINGS)
             wrong(of_thing(one, said, lines.said), said)
         return
     start = len(above)
