@@ -69,6 +69,12 @@ class OurReferences:
         except StrongholdError:
             return False
 
+    def places(self) -> set[tuple[str, int]]:
+        """Return the table and the number here of each record of the files that was in the ledger already."""
+        return {
+            (KINDS[name].table, self._numbers[name][theirs]) for name, known in self._known.items() for theirs in known
+        }
+
     def said(self, kind: Kind, text: str) -> str:
         """Return this ledger's reference for a record that the file names.  Raises Unreadable if no file has it."""
         theirs = self._reference(kind, text)

@@ -1,6 +1,6 @@
 """A file imported before: which of its rows are gone, and whether all of it would be imported twice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from stronghold_cli.errors import Forbidden
 from stronghold_cli.imports.bound import BoundSheet
@@ -15,9 +15,12 @@ _MANY = 3
 """So many missing rows are no longer just a few that somebody took out."""
 
 
-def note_gone(connection: Connection, result: ImportResult) -> None:
-    """Note the rows imported before that are no longer in the file."""
-    withheld = withheld_places(connection)
+def note_gone(connection: Connection, result: ImportResult, here: Collection[tuple[str, int]]) -> None:
+    """Note the rows imported before that are no longer in the file.
+
+    `here` are records that one of our own files has: those are known by their uids, whatever else their rows say now.
+    """
+    withheld = withheld_places(connection).union(here)
     sheets = [sheet.name for sheet in result.sheets if sheet.bound]
     for kind, number, sheet, row in gone(connection, result.file, sheets):
         if (kind.table, number) not in withheld:

@@ -134,7 +134,7 @@ class _Import:
                 propose(of)
         recorder.finish()
         if recorder.again:
-            note_gone(self._connection, result)
+            note_gone(self._connection, result, recorder.references.places())
         refuse_another_file(result, [sheet.bound for sheet in sheets])
         return result
 

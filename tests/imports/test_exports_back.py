@@ -1,5 +1,6 @@
-"""Records that were erased in the ledger that an export is of, and come in with it."""
+"""Exports that come back: with records that were erased, and a second time."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,28 @@ def test_notes_that_say_erased_alone_are_not_typed(stronghold: Stronghold) -> No
     answer = stronghold("add seizure --date 20/4/2021 --item phone --notes erased")
     assert answer.code in (2, 5)
     assert "say what was, e.g. phone erased" in answer.err
+
+
+def test_an_export_that_came_in_has_nothing_gone(
+    stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its records are known by their uids, with whatever numbers they have here and whatever was edited there since."""
+    monkeypatch.chdir(tmp_path)
+    stronghold("add arrest --date 20/4/2021 --person P-9 --ledger other.db")
+    for line in BEGUN:
+        stronghold(line)
+    stronghold("export -o out")
+    assert stronghold("import out --yes --ledger other.db").code == 0
+    stronghold("edit SEIZURE-1 --weight 5g")
+    stronghold("void CASH-ORDER-2 --why 'entered twice'")
+    shutil.rmtree("out")
+    stronghold("export -o out")
+    answer = stronghold("import out --yes --ledger other.db")
+    assert answer.out.startswith("nothing new in out\n")
+    assert "gone from the file" not in answer.out
+    seizures = Path("out/seizures.csv")
+    kept = seizures.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    seizures.write_text("".join(kept[:2]), encoding="utf-8")
+    Path("out/cash-orders.csv").unlink()
+    answer = stronghold("import out --yes --ledger other.db")
+    assert "gone from the file, and still in the ledger: SEIZURE-2" in answer.out
