@@ -116,3 +116,17 @@ def test_every_version_is_brought_up_to_date_and_loses_nothing(stronghold: Stron
         assert kept == before[name], name
         assert len(after[name]) == len(before[name]) + (name == "command"), name
     assert (after["command"][-1]["kind"], after["command"][-1]["verb"]) == ("migration", f"schema {VERSION}")
+
+
+@pytest.mark.parametrize(
+    "body", ["SELECT RAISE(ABORT, 'no')", "UPDATE seizure_record SET value_pence = 1; DELETE FROM version"]
+)
+def test_another_programs_trigger_on_history_has_no_part_in_the_steps(
+    stronghold: Stronghold, old: Old, body: str
+) -> None:
+    """It could end each command, or act under the name of the migration."""
+    with closing(sqlite3.connect(old(VERSION - 1))) as raw, raw:
+        raw.execute(f"CREATE TRIGGER theirs AFTER INSERT ON command BEGIN {body}; END")
+    assert stronghold("totals").code == 0
+    answer = stronghold("doctor")
+    assert answer.code == 0, answer

@@ -16,7 +16,7 @@ from stronghold_cli.store.file.opening import connected_to_read
 from stronghold_cli.store.file.placing import made_beside, make_folder, put_in_place, real_place
 from stronghold_cli.store.history.commands import MIGRATION, Entry, open_command, seal_command
 from stronghold_cli.store.schema.building import build
-from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION
+from stronghold_cli.store.schema.views import APPLICATION_ID, VERSION, drop_triggers_on_history
 from stronghold_cli.values.text import one_line
 
 
@@ -106,6 +106,7 @@ def bring_up_to_date(
         before = connection.execute("PRAGMA user_version").fetchone()[0]
         if before < VERSION:
             before_steps()
+            drop_triggers_on_history(connection)
             entry = Entry(at, f"schema {VERSION}", kind=MIGRATION)
             # Opened first where there is history already, so that rows which a step changes are this command's.
             command = open_command(connection, entry) if before else None
