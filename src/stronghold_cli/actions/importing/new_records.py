@@ -58,11 +58,11 @@ class NewRecords:
         made.pending += records
 
     def flush(self) -> None:
-        """Write what is pending."""
+        """Write what is pending.  Where that raises, the caller undoes its transaction."""
         for kind in KINDS.values():
             made = self._made.get(kind.name)
             if made and made.pending:
-                insert(self._connection, kind, made.pending)
+                insert(self._connection, kind, made.pending, all_or_none=False)
                 made.pending.clear()
 
     def spans(self) -> Iterator[tuple[Kind, int, int, int]]:

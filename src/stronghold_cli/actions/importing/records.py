@@ -156,7 +156,7 @@ class Recorder:
                 seen.append(found.number)
             else:
                 fresh.append(record)
-                self._rows.append(NewRow(key, sheet, texts[0], content, kind, made.next + len(fresh) - 1))
+                self._rows.append(NewRow(key, sheet, texts[0], content, kind.table, made.next + len(fresh) - 1))
         self._keep_next(kind, fresh, of)
         if seen:
             note_seen(self._connection, seen)
@@ -217,7 +217,7 @@ class Recorder:
             self.result.problems += dict.fromkeys(wrong)
             return
         for draft, record, key, content in fresh:
-            self._rows.append(NewRow(key, sheet.name, row.number, content, draft.kind, record["no"]))
+            self._rows.append(NewRow(key, sheet.name, row.number, content, draft.kind.table, record["no"]))
             self._links.note(draft, record)
             self._new.add(draft.kind, record)
             _count(draft.kind, [record], of)

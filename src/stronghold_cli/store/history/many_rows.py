@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import pairwise
 from typing import Any
 
@@ -15,15 +15,22 @@ AT_ONCE = 2_000
 
 
 def insert_with_versions(
-    connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    all_or_none: bool = True,
 ) -> int:
     """Insert rows into some columns of a table that has a history, and return the number of the last one.
 
-    Raises IntegrityError, and has then written none of them.
+    Raises IntegrityError, and has then written none of them; without `all_or_none` it may have written some, and even
+    have lost the trigger, so that the caller has to undo its transaction.  Then SQLite need not keep in memory each
+    page as it was before, which for an index whose keys come in no order is 10 MB and more.
     """
     if len(rows) <= ROWS_A_STATEMENT:
         return insert_rows(connection, table, columns, rows)
-    with _all_or_none(connection):
+    with _all_or_none(connection) if all_or_none else nullcontext():
         numbers = _numbers(columns, rows)
         if numbers is None:
             return insert_rows(connection, table, columns, rows)

@@ -29,14 +29,14 @@ class KnownRow(NamedTuple):
 
 
 class NewRow(NamedTuple):
-    """A row with a record that it made."""
+    """A row with a record that it made, by the columns that keep it."""
 
     key: str
     sheet: str
     row: int
     content: str
-    kind: Kind
-    record: int
+    record_table: str
+    record_number: int
 
 
 class Digests:
@@ -83,10 +83,9 @@ def known_rows(connection: Connection, keys: Sequence[str]) -> dict[str, KnownRo
 
 
 def add_rows(connection: Connection, file: int, rows: Iterable[NewRow]) -> None:
-    """Keep rows of a file."""
-    columns = ("key", "file_no", "sheet", "row", "content", "record_table", "record_number")
-    made = [(each.key, file, each.sheet, each.row, each.content, each.kind.table, each.record) for each in rows]
-    insert_with_versions(connection, ROWS, columns, made)
+    """Keep rows of a file.  Where that raises, the caller undoes its transaction."""
+    columns = (*NewRow._fields, "file_no")
+    insert_with_versions(connection, ROWS, columns, [(*each, file) for each in rows], all_or_none=False)
 
 
 def add_finds(connection: Connection, kind: Kind, firsts: Iterable[tuple[str, int]]) -> None:

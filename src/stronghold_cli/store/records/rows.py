@@ -18,17 +18,18 @@ from stronghold_cli.store.records.uids import new_uids
 from stronghold_cli.values.keys import MOST_PEOPLE
 
 
-def insert(connection: Connection, kind: Kind, records: Iterable[Record]) -> int:
+def insert(connection: Connection, kind: Kind, records: Iterable[Record], *, all_or_none: bool = True) -> int:
     """Write records of one kind and return the number of the last one.  `wrong_between` is for the caller to ask.
 
-    A record may bring its own `no` and `uid`, as one from a file does.
+    A record may bring its own `no` and `uid`, as one from a file does.  Without `all_or_none` the caller undoes its
+    transaction where this raises.
     """
     last, waiting = 0, iter(records)
     while block := list(islice(waiting, AT_ONCE)):
         columns = _columns_of(kind, block)
         rows = list(zip(*columns.values(), strict=True))
         try:
-            last = insert_with_versions(connection, kind.table, tuple(columns), rows)
+            last = insert_with_versions(connection, kind.table, tuple(columns), rows, all_or_none=all_or_none)
         except IntegrityError:
             _refuse_itself(kind, block, next_number(connection, kind))
             raise
