@@ -39,7 +39,7 @@ def insert_with_versions(
         filled = [column for column in TRACKED[table] if column in columns]
         content = content_of("made", filled, nulls=any(None in row for row in rows))
         connection.executemany(
-            f"{version_of(table, 'made.number', content)} FROM {table} AS made "
+            f"{version_of(table, 'made.number', content, room=True)} FROM {table} AS made "
             "WHERE made.number BETWEEN ? AND ? ORDER BY made.number",
             numbers.runs() or [(last - len(rows) + 1, last)],
         )

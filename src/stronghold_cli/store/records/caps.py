@@ -35,7 +35,8 @@ def over(connection: Connection, kind: Kind, cap: Cap, span: Mapping[str, int]) 
         yield from _sums(connection, cap, f"SELECT {cap.link}_no FROM {kind.table} WHERE {_IN_SPAN}", span)
         yield from _each(connection, cap, span)
     elif kind.name == KINDS[cap.kind].links[cap.link].kind:
-        touched = f"SELECT number FROM {kind.table} WHERE {_IN_SPAN}"
+        named = f"{cap.link}_no"
+        touched = f"SELECT {named} FROM {KINDS[cap.kind].table} WHERE {named} BETWEEN :first AND :last"
         several = (*_sums(connection, cap, touched, span), *_each(connection, cap, span, touched))
         for each in several:
             [(_, number), *_] = each.problem.shows

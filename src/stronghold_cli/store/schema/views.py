@@ -130,11 +130,15 @@ def content_of(row: str, columns: Iterable[str], *, nulls: bool = True) -> str:
     return f"json_patch('{{}}', json_object({pairs}))" if nulls else f"json_object({pairs})"
 
 
-def version_of(table: str, number: str, content: str) -> str:
-    """Return, as SQL that a FROM may follow, what writes the version of a row: it is of the command that is open."""
+def version_of(table: str, number: str, content: str, *, room: bool = False) -> str:
+    """Return, as SQL that a FROM may follow, what writes the version of a row: it is of the command that is open.
+
+    With `room` there is place for the digest that the seal puts there, so that no row has to grow then.
+    """
     return (
-        "INSERT INTO version (command, record_table, record_number, content, salt) "
+        f"INSERT INTO version (command, record_table, record_number, content, salt{', digest' if room else ''}) "
         f"SELECT (SELECT number FROM command WHERE seal IS NULL), '{table}', {number}, {content}, randomblob(16)"
+        f"{', zeroblob(32)' if room else ''}"
     )
 
 
