@@ -74,7 +74,7 @@ def test_a_row_comes_to_the_same_by_column_and_by_itself(
     mapping: str,
     worth: str,
 ) -> None:
-    """Whatever is in the file, cash and its columns too, and also where some of it came in before, and many rows are met a few at a time."""
+    """Whatever is in the file, cash too, where some of it came in before, and many rows are met a few at a time."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(secrets, "token_hex", lambda size: "5" * 2 * size)
     Path("rows.toml").write_text(mapping.replace("Est. value", worth), encoding="utf-8")
