@@ -180,8 +180,10 @@ class _Counts:
         broken_down = breakdown(measure)
         if broken_down:
             field, self.choices = broken_down
-            part = inner(columns(kind, field.name)[0])
-            self.tests += [f"{counted} AND {part} = {bound(choice)}" for choice in self.choices]
+            # Told apart once for a row: each test for each row is then of two numbers, and not of two texts.
+            numbered = " ".join(f"WHEN {bound(choice)} THEN {n}" for n, choice in enumerate(self.choices))
+            part = inner(f"CASE {columns(kind, field.name)[0]} {numbered} END")
+            self.tests += [f"{part} = {n} AND {counted}" for n in range(len(self.choices))]
 
     @property
     def outer(self) -> Iterator[str]:
