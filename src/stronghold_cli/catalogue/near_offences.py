@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from stronghold_cli.catalogue.charge_wordings import as_charged
 from stronghold_cli.catalogue.items import class_rows, find_item
@@ -30,6 +31,16 @@ _LONGEST_ITEM = 3
 """How many words the name of a drug may have."""
 
 _Words = tuple[str, ...]
+
+
+class _Name(NamedTuple):
+    """A name of an offence as it is compared, or what was typed for one."""
+
+    words: _Words
+    without_small: _Words
+    telling: _Words
+    """Without the words that may be left out or put in."""
+    whole: str
 
 
 @lru_cache(maxsize=4096)  # a ledger names the same few offences again and again
@@ -127,12 +138,12 @@ def _by_class(text: str) -> Iterator[str]:
 
 
 def _meant(text: str) -> tuple[str, ...]:
-    said = _words(text)
-    if SMALL_WORDS.issuperset(said):
+    said = _name(text)
+    if SMALL_WORDS.issuperset(said.words):
         return ()
     wrong = {means: min(_slips(said, name) for name in names) for means, names in _names()}
     least = min(wrong.values())
-    slips = [means for means, many in wrong.items() if many == least <= len(said)]
+    slips = [means for means, many in wrong.items() if many == least <= len(said.words)]
     # Of other words for an offence a part is asked only where nothing is said whole.
     of = [
         means for means, names in _names() if any(_is_part(said, name) for name in (names[:_OWN] if slips else names))
@@ -144,46 +155,52 @@ def _words(text: str) -> _Words:
     return tuple(re.findall(r"[^\W_]+", fold(text)))
 
 
+def _name(text: str) -> _Name:
+    words = _words(text)
+    return _Name(words, _without(_SMALL, words), _without(_SMALL_OR_DRUGS, words), "".join(words))
+
+
 @cache
-def _names() -> tuple[tuple[str, tuple[_Words, ...]], ...]:
+def _names() -> tuple[tuple[str, tuple[_Name, ...]], ...]:
     """Return each known offence with its own words, as it is recorded and in short, then with the others for it.
 
     One that is not in force would be refused as soon as somebody took it: its words stay as they are typed until it is.
     """
     return tuple(
-        (row.means, tuple(map(_words, (row.means, row.short, *row.published, *row.said))))
+        (row.means, tuple(map(_name, (row.means, row.short, *row.published, *row.said))))
         for row in shorts("offence")
         if row.commenced
     )
 
 
-def _is_part(said: _Words, name: _Words) -> bool:
+def _is_part(said: _Name, name: _Name) -> bool:
     """Whether a text is a part of a name, with small words or without."""
-    return _is_within(said, name) or _is_within(_without(_SMALL, said), _without(_SMALL, name))
+    return _is_within(said.words, name.words) or _is_within(said.without_small, name.without_small)
 
 
-@lru_cache(maxsize=8192)  # each name is compared with every run of words
 def _without(small: frozenset[str], words: _Words) -> _Words:
     return tuple(word for word in words if word not in small)
 
 
 def _is_within(said: _Words, name: _Words) -> bool:
-    if not said or len(said) > len(name):
+    more = len(name) - len(said)
+    if not said or more < 0:
         return False
-    close = [_close_to(word) for word in said]
-    places = range(len(name) - len(said) + 1)
-    return any(all(name[place + n] in each for n, each in enumerate(close)) for place in places)
+    first, *rest = (_close_to(word) for word in said)
+    return any(
+        name[place] in first and all(name[place + n] in each for n, each in enumerate(rest, 1))
+        for place in range(more + 1)
+    )
 
 
-def _slips(said: _Words, name: _Words) -> int:
+def _slips(said: _Name, name: _Name) -> int:
     """Return how many words of a name are mistyped in a text, more than it has where it is no slip for that name."""
-    one, other = (_without(_SMALL_OR_DRUGS, words) for words in (said, name))
+    one, other = said.telling, name.telling
     if one and len(one) == len(other) and all(map(_is_class_or_close, one, other)):
         return sum(word != theirs for word, theirs in zip(one, other, strict=True))
-    whole, theirs = "".join(said), "".join(name)
     # As many words, and one of them another: that is what it says (`notice` for `order`), however long the rest.
-    near = len(one) != len(other) and abs(len(whole) - len(theirs)) <= _MOST_LEFT and _is_like(whole, theirs, _SAME)
-    return len(said) + (not near)
+    near = len(one) != len(other) and abs(len(said.whole) - len(name.whole)) <= _MOST_LEFT
+    return len(said.words) + (not (near and _is_like(said.whole, name.whole, _SAME)))
 
 
 def _is_class_or_close(word: str, other: str) -> bool:
@@ -193,7 +210,7 @@ def _is_class_or_close(word: str, other: str) -> bool:
 @cache
 def _words_of_names() -> frozenset[str]:
     """Return each word of the names of known offences."""
-    return frozenset(word for _, names in _names() for name in names for word in name)
+    return frozenset(word for _, names in _names() for name in names for word in name.words)
 
 
 @lru_cache(maxsize=4096)  # a word is looked for in every name, and again in every run of words that has it

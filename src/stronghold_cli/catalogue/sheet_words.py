@@ -127,7 +127,7 @@ def street_words() -> frozenset[str]:
 @cache
 def other_street_words() -> frozenset[str]:
     """Return those of them that are other words too, unless they are written as a name: `Quarry Bank`."""
-    return frozenset(row["word"] for row in read_table("street_words.csv") if is_yes(row["also"]))
+    return frozenset(row["word"] for row in read_table("street_words.csv") if is_yes(row["as_name"]))
 
 
 @cache
