@@ -37,6 +37,7 @@ def wrong(text: str) -> list[str]:
         ("stop search 1545, Dock Street", "Dock Street", "15:45"),
         ("stop search 14, Dock Street", "14, Dock Street", ""),
         ("stop search P-30 - 17 Quarry Bank - 1205 negative", "17 Quarry Bank", "12:05"),
+        ("stop search, Beacon Hill layby, P-1", "Beacon Hill layby", ""),
         ("stop search with the NPT at 88 Dock Road", "88 Dock Road", ""),
     ],
 )
@@ -86,6 +87,7 @@ def test_a_mark_or_a_number_that_may_be_of_something_else_is_asked(text: str, me
     [
         ("£40, cash left with him", "(# in front of £40 leaves the rest out)"),
         ("0.8g cannabis in the hall and £40, cash left with him", "(# in front of £40 leaves the rest out)"),
+        ("2 phones, £40 returned to P-1", "(# in front of £40 leaves the rest out)"),
         ("1 phone returned to owner", "(# in front of 1 phone leaves the rest out)"),
         ("2 phones and a knife, not seized", "put what was seized on a line of its own"),
     ],
@@ -132,3 +134,14 @@ def test_other_things_are_counted_and_an_amount_of_no_drug_is_told_so() -> None:
     assert wrong("85 wraps of class A seized") == [
         "line 1: '85 wraps' does not say which drug (put that in front: … 85 wraps)"
     ]
+
+
+def test_a_drug_has_the_unit_of_the_one_before_it() -> None:
+    """Only behind `and`: a number behind a comma may be of anything."""
+    drugs = said("6 wraps of crack and 4 of heroin plus £85")
+    assert [(record["item"], record.get("pieces")) for record in drugs] == [
+        ("crack", "6 wraps"),
+        ("heroin", "4 wraps"),
+        ("cash", None),
+    ]
+    assert "is no amount" in wrong("6 wraps of crack, 4 of heroin")[0]

@@ -14,6 +14,7 @@ from stronghold_cli.catalogue.sheet_words import (
     towns,
 )
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.starts import choices, time_said
 from stronghold_cli.sheet.words import AND, Word, quoted_word
 from stronghold_cli.values.quantity import PIECE_WORDS
@@ -27,7 +28,7 @@ AT = "at"
 _AT = (AT, "in", "on", "of", "from")
 _SMALL = ("the", "a", "an", "by", "his", "her", "their", "and", "with")
 _UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
-_BESIDE = ("car park", "bus stop", "bus station", "train station", "railway station")
+_BESIDE = ("car park", "bus stop", "bus station", "train station", "railway station", "layby", "lay-by")
 """What follows a street's name, and is a part of the place."""
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 
@@ -67,10 +68,10 @@ def _with_towns(words: Sequence[Word]) -> list[Word]:
             continue
         kept.append(word)
         if len(kept) > 1 and not word.plain and kept[-2].plain and kept[-2].text == AT:
-            beside = " ".join(each.text.casefold() for each in words[at + 1 : at + 3] if each.plain)
-            if beside in _BESIDE and not word.parts:
-                kept[-1] = quoted_word(f"{word.text} {beside}", parts=words[at + 2].parts)
-                skip = 2
+            said = runs(words[at + 1 :], 2) if not word.parts else ()
+            if skip := next((n for n, text in said if text.casefold() in _BESIDE), 0):
+                beside = " ".join(each.text for each in words[at + 1 : at + 1 + skip])
+                kept[-1] = quoted_word(f"{word.text} {beside}", parts=words[at + skip].parts)
                 continue
             for length in (2, 1):
                 town = words[at + 1 : at + 1 + length]

@@ -18,6 +18,7 @@ from stronghold_cli.sheet.not_seized import wrong_as_not_seized
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_places, with_rooms
+from stronghold_cli.sheet.same_unit import with_same_unit
 from stronghold_cli.sheet.starts import choices
 from stronghold_cli.sheet.times import with_time
 from stronghold_cli.sheet.vehicles import with_cars, with_stopped
@@ -33,7 +34,7 @@ _QUID = ("quid", "pounds")
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
-    plain = _pounds(with_cars(with_stopped(plain, reading), reading))
+    plain = with_same_unit(_pounds(with_cars(with_stopped(plain, reading), reading)), reading)
     aged = with_ages(with_conditions(plain), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)

@@ -8,11 +8,13 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
+from stronghold_cli.sheet.keys import is_key
 from stronghold_cli.sheet.phrases import Certain, phrase
 from stronghold_cli.sheet.thing_words import CASH
 from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.text import listed, quoted
 
+_TO = ("left with", "returned to", "given back to", "handed back to")
 _SUM = 3
 """How many words before such a phrase a sum stands at most: `£40, cash left with him`."""
 
@@ -21,12 +23,20 @@ def wrong_as_not_seized(words: Sequence[Word], reading: Reading) -> Iterator[Str
     """Yield that a thing was not seized, for each part of a line that says so of what it names."""
     for at in range(1, len(words)):
         found = phrase(words[at:], (), LEFT)
-        if found and (things := _things(words[:at], reading)):
-            text = " ".join(word.text for word in words[at : at + found[0]])
+        length = found[0] if found else _given_back(words[at:], reading)
+        if length and (things := _things(words[:at], reading)):
+            text = " ".join(word.text for word in words[at : at + length])
             how = f"# in front of {things[0]} leaves the rest out"
             if len(things) > 1:
                 how = f"put what was seized on a line of its own, and # in front of the rest of {listed(things, 'and')}"
             yield Certain(f"{quoted(text)}: what was not seized is no record", how)
+
+
+def _given_back(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say that a thing went back to somebody by a key, 0 for none."""
+    return next(
+        (n + 1 for n, text in runs(words, 3) if text.casefold() in _TO and is_key(words[n : n + 1], reading)), 0
+    )
 
 
 def _things(words: Sequence[Word], reading: Reading) -> list[str]:
