@@ -71,7 +71,7 @@ def test_each_of_several_marks_in_brackets_is_of_the_thing_in_its_place(things: 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("P-1 arrested\n2 phones, a sim card and a notebook (CT1, CT2)", "'exhibit=CT2' is a second exhibit"),
+        ("P-1 arrested\n2 phones, a sim card and a notebook (CT1, CT2)", "'(CT1, CT2)' are 2 exhibits, and the things"),
         ("P-1 arrested\n4g heroin DB2", "'DB2' fits no field"),
         ("P-1 arrested\n2 phones (DB1)\nDB3 arrested\n4g heroin DB2", "'DB2' fits no field"),
         ("P-1 arrested\nSeized: imitation firearm, BB gun (LM6)", "'BB gun' may be imitation-firearm or air-weapon"),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.words import AND, SheetRow, Word
+from stronghold_cli.values.text import quoted
 
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3})\)?")
 _KEY = re.compile(r"\(?[A-Z]{1,4}-[0-9]+\)?(?:'s)?")
@@ -88,9 +89,12 @@ def _is_before_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
     return amount or any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :], 3))
 
 
-def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow:
+def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow | StrongholdError:
     """Return a row with each mark as the exhibit of the thing beside it, behind that."""
-    row = row._replace(words=tuple(_each_behind_its_thing(row.words, marks, reading)))
+    try:
+        row = row._replace(words=tuple(_each_behind_its_thing(row.words, marks, reading)))
+    except Unreadable as problem:
+        return problem.at(line=row.number)
     made: list[Word] = []
     held: Word | None = None
     for at, word in enumerate(row.words):
@@ -115,17 +119,21 @@ def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow:
 def _each_behind_its_thing(words: Sequence[Word], marks: set[str], reading: Reading) -> list[Word]:
     """Return a row with each of several marks in brackets behind its thing: `2 sim cards and a notebook (CT1, CT2)`.
 
-    They are left where they stand unless the things in front are as many.
+    Raises Unreadable where the things in front are not as many.
     """
     made: list[Word] = []
     at = 0
     while at < len(words):
         length = _in_brackets(words[at:], marks)
-        ends = _ends_of_things(made, reading) if length > 1 else []
-        if not ends or len(ends) != length:
+        if length <= 1:
             made.append(words[at])
             at += 1
             continue
+        ends = _ends_of_things(made, reading)
+        if len(ends) != length:
+            several = " ".join(word.said for word in words[at : at + length])
+            what = f"{quoted(several)} are {length} exhibits, and the things before them are not {length}"
+            raise Unreadable(what, "put each behind its own thing, e.g. 1 phone (AB1), 1 phone (AB2)")
         for end, mark in reversed(list(zip(ends, words[at : at + length], strict=True))):
             text = mark.text.strip("()")
             made[end - 1] = made[end - 1]._replace(parts=False)
