@@ -49,6 +49,8 @@ def test_where_and_when_something_was_done(text: str, place: str, time: str) -> 
 def test_a_room_of_somebody_is_where_a_thing_was_and_not_whose_it_is() -> None:
     [record] = said("0.8g cannabis in P-15's room")
     assert record["notes"] == "P-15's room"
+    _, found = read_sheet("P-20 arrested\n0.8g cannabis in P-15's room", DAY, READING)
+    assert "arrest" not in found.links, "it is not taken as found on P-20"
     assert "names P-15" in wrong("0.8g cannabis in P-15's pocket")[0]
 
 

@@ -160,6 +160,12 @@ def _somebodys_room(words: Sequence[Word], reading: Reading) -> int:
     return next((1 + n for n, text in runs(words[1:], 2) if re.fullmatch(_SOMEBODYS, text.casefold())), 0)
 
 
+def is_in_somebodys_room(notes: str, reading: Reading) -> bool:
+    """Whether a thing's notes say that it was in the room of a person by a key."""
+    words = [Word(text.rstrip(";,"), text, True) for text in notes.split()]
+    return any("'s" in word.text and _somebodys_room(words[at:], reading) > 0 for at, word in enumerate(words))
+
+
 def only_room(words: Sequence[Word]) -> str:
     """Return the room that a part of a line names and nothing else, empty for any other part."""
     words = words[1:] if len(words) > 1 and words[0].plain and words[0].text.casefold() in _FOUND else words

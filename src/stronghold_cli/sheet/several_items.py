@@ -13,8 +13,10 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields import LineContent
 from stronghold_cli.sheet.goods import is_of, many, runs
 from stronghold_cli.sheet.phrases import Certain, phrase, without_beside
-from stronghold_cli.sheet.starts import item_kinds
+from stronghold_cli.sheet.rooms import is_in_somebodys_room
+from stronghold_cli.sheet.starts import item_kinds, relations_by
 from stronghold_cli.sheet.thing_words import CASH, described, exhibit_last, named, told_last, with_about, without_taken
+from stronghold_cli.sheet.unheard import NOTES
 from stronghold_cli.sheet.whole_line import hear
 from stronghold_cli.sheet.words import Word, quoted_word, words_of
 from stronghold_cli.values.quantity import UNITS, is_mass, is_pieces
@@ -72,6 +74,10 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         kind.read({kind.date: day} | {name: text for name, text in heard.texts.items() if text}, reading)
     except StrongholdError:
         return None
+    if is_in_somebodys_room(heard.texts.get(NOTES, ""), reading):
+        # Whose it was is not said: it is not taken as that of whoever was arrested on a line above.
+        unsaid = {each.name: "" for each in relations_by(kind) if each.name not in heard.by}
+        return heard._replace(texts=unsaid | heard.texts)
     return heard
 
 
