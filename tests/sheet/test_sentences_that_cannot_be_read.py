@@ -107,7 +107,7 @@ def test_a_line_is_linked_by_its_name_or_refused_with_how_to_add_it() -> None:
 
 def test_a_community_resolution_without_an_arrest_is_a_note_of_the_search() -> None:
     searched, found = said("P-52 s/s Kiln Lane, 1 wrap heroin, community resolution given")
-    assert (searched["notes"], found["item"]) == ("P-52; community resolution", "heroin")
+    assert (searched["notes"], found["notes"]) == ("P-52; community resolution", "from P-52")
     [arrested] = said("P-52 arrested possession of heroin, community resolution")
     assert arrested["result"] == "community-resolution"
 
@@ -119,6 +119,12 @@ def test_what_became_of_an_arrest_follows_its_offence() -> None:
 
 def test_a_case_is_linked_by_its_name_where_the_ledger_has_it() -> None:
     assert said("warrant 5 High St, Op Tern")[0]["case"] == "Op Tern"
+
+
+def test_a_title_of_visits_is_no_visit() -> None:
+    [visit] = said("Cuckoo visits\nP-9 - 31 Paradise Row - 1000 seen")
+    assert (visit["activity"], visit["result"]) == ("cuckooing-visit", "seen")
+    assert [each["kind"] for each in said("cuckoo visits x2\narrest P-9")] == ["activity", "arrest"]
 
 
 def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:

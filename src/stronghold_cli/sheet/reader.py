@@ -27,7 +27,7 @@ from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.subjects import NOBODY, NobodyMeant
 from stronghold_cli.sheet.titles import is_title
-from stronghold_cli.sheet.visits import as_visit, visits_of, which_visits
+from stronghold_cli.sheet.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.words import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
@@ -89,8 +89,13 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
                 reader.leave_out(row, () if is_title(row.words) else row.words)
                 reader.titled(row)
                 continue
-            below = written[at + 1] if at + 1 < len(written) else None
-            reader.read(row, below if isinstance(below, SheetRow) else None)
+            next_row = written[at + 1] if at + 1 < len(written) else None
+            below = next_row if isinstance(next_row, SheetRow) else None
+            if below and not reader.said and heads_visits(row.words, below.words, reading):
+                reader.leave_out(row, row.words)
+                reader.titled(row)
+                continue
+            reader.read(row, below)
         except NobodyMeant as problem:
             # Somebody may be named on a line that is wrong, and be meant.
             reader.problems += [] if reader.is_astray else at_line(problem, row.number)

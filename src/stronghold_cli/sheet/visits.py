@@ -28,6 +28,14 @@ def visits_of(title: Sequence[Word]) -> tuple[str, ...]:
     return ()
 
 
+def heads_visits(words: Sequence[Word], below: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line says only which visits those under it are, `Cuckoo visits`, and the next one is such a visit."""
+    said = phrase(words, (), ANYWHERE)
+    sorts = visits_of(words)
+    whole = said is not None and said[0] == len(words) and words[-1].text[-1:] in "sS"
+    return whole and len(sorts) == 1 and bool(below) and bool(as_visit(below, sorts[0], reading))
+
+
 def as_visit(words: Sequence[Word], sort: str, reading: Reading) -> list[Word]:
     """Return a line of such a list with what was done in front, behind its time; nothing for a line of no visit."""
     times = [word for word in words if word.plain and word.name is None and _CLOCK.fullmatch(word.text)]
