@@ -124,7 +124,14 @@ def test_a_case_is_linked_by_its_name_where_the_ledger_has_it() -> None:
 def test_a_title_of_visits_is_no_visit() -> None:
     [visit] = said("Cuckoo visits\nP-9 - 31 Paradise Row - 1000 seen")
     assert (visit["activity"], visit["result"]) == ("cuckooing-visit", "seen")
+    visits = "P-22 - 5A Mill St - seen 1015, well, no callers\nP-27 - 61 Mill St - 1045 not in"
+    assert [each["result"] for each in said(f"Hart ward, cuckooing visits list\n{visits}")] == ["seen", "not in"]
+    assert [each["kind"] for each in said("cuckoo visits 5 Mill St\narrest P-9")] == ["activity", "arrest"]
     assert [each["kind"] for each in said("cuckoo visits x2\narrest P-9")] == ["activity", "arrest"]
+
+
+def test_a_night_is_of_the_day_that_it_begins_on() -> None:
+    assert said("NIGHT TURN 12/13 NOV 2026\narrest P-1") == said("arrest P-1")
 
 
 def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:

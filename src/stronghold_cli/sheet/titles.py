@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import BESIDE, HEADING, NOTE, key_of, title_words, towns
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE, HEADING, NOTE, key_of, title_words, towns
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import is_key
@@ -62,10 +62,22 @@ def is_plain_title(words: Sequence[Word], reading: Reading, *, dated: bool) -> b
     Without the sheet's day in it, one of its words has to be of titles, or who wrote it.
     """
     labelled = len(words) > 1 and words[0].said.endswith(":") and key_of(words[0].text) in _LABELS
-    rest, written = _without_writers(words[labelled:])
+    bare = _without_visits(words[labelled:])
+    rest, written = _without_writers(bare)
     if not all(_says_nothing(rest[at:], reading) for at in range(len(rest))):
         return False
-    return dated or written or labelled or any(_is_of_titles(word) for word in rest)
+    return (
+        dated or written or labelled or len(bare) + labelled < len(words) or any(_is_of_titles(word) for word in rest)
+    )
+
+
+def _without_visits(words: Sequence[Word]) -> list[Word]:
+    """Return a title's words without which visits are under it, `Hart ward cuckooing visits`; it begins with others."""
+    for at in range(1, len(words)):
+        found = phrase(words[at:], (), ANYWHERE)
+        if found and found[1].means.endswith("-visit") and words[at + found[0] - 1].text[-1:] in "sS":
+            return [*words[:at], *words[at + found[0] :]]
+    return list(words)
 
 
 def is_signature(words: Sequence[Word]) -> bool:
