@@ -117,6 +117,11 @@ def test_what_became_of_an_arrest_follows_its_offence() -> None:
     assert (arrested["offence"], arrested["result"]) == ("pwits-a", "charged")
 
 
+def test_a_sentence_may_begin_with_an_iphone() -> None:
+    *_, found = said("Stop search P-17. Arrested PWITS class A. iPhone taken, DB1")
+    assert (found["item"], found["exhibit"]) == ("iPhone", "DB1")
+
+
 def test_a_case_is_linked_by_its_name_where_the_ledger_has_it() -> None:
     assert said("warrant 5 High St, Op Tern")[0]["case"] == "Op Tern"
 

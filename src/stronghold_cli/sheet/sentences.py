@@ -52,4 +52,4 @@ def _ends(word: Word, after: Word | None) -> bool:
     cut = stem in _SHORT
     if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
         return False
-    return after is None or not after.plain or re.match(r"[A-Z0-9£(]", after.text) is not None
+    return after is None or not after.plain or re.match(r"[A-Z0-9£(]|i[A-Z]", after.text) is not None
