@@ -160,7 +160,9 @@ class Unheard:
 
     def _address(self, text: str, said: Mapping[str, str]) -> StrongholdError | None:
         """Return that an address without quotes was heard in parts: its number as how many, or as all of the place."""
-        place = next((each for each in self._kind.typed if each.on_sheet.words and type(each.type) in (Text, Notes)), None)
+        place = next(
+            (each for each in self._kind.typed if each.on_sheet.words and type(each.type) in (Text, Notes)), None
+        )
         if place is None:
             return None
         many = [each.name for each in self._kind.typed if isinstance(each.type, Whole)]
