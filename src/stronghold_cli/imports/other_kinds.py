@@ -53,7 +53,8 @@ def other_kinds(sheet: BoundSheet, texts: Mapping[str, Sequence[str]], people: s
     while True:
         rest = [heading for heading in left if heading not in taken]
         there = {sheet.records[0].kind, *(each.kind for each in found)}
-        others = (_of_kind(sheet, kind, rest, people) for kind in KINDS.values() if kind not in there and not kind.naming)
+        kinds = [each for each in KINDS.values() if each not in there and not each.naming]
+        others = (_of_kind(sheet, kind, rest, people) for kind in kinds)
         # A day of hearing beside a sentence and a court is the sentence's, though an order has one too.
         best = max(filter(None, others), key=lambda each: len(each.headings) - len(each.lacking), default=None)
         if best is None:
@@ -114,13 +115,14 @@ def _by_choice(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Seque
         if len(choices) != 1 or len(sums) != 1:
             continue
         [choice], [amount] = choices, sums
+        known = _choices(choice)
         for heading in left:
             words = plain_heading(heading).split()
-            said = [word for word in words if word in _choices(choice)]
+            said = [word for word in words if word in known]
             rest = {*words} - {*said, amount.name, CASH, "£"}
             if len(said) != 1 or rest:
                 continue
-            row_by_row = (each for each in left if any(hyphened(text) in _choices(choice) for text in texts.get(each, ())))
+            row_by_row = (each for each in left if any(hyphened(text) in known for text in texts.get(each, ())))
             column = next(row_by_row, None)
             which = FieldSource(always=said[0]) if column is None else FieldSource(column)
             fields = {choice.name: which, amount.name: FieldSource(heading, unit="£")}

@@ -141,9 +141,7 @@ class PlainRows:
         items = next((said[name] for name in cash.items if name in said), [""] * len(read[0]))
         own = self._reading.own_items
         looked_at = {item: cash.looked_at(item.partition("=")[2], own) if item else [] for item in set(items)}
-        return [
-            any(said[name][row] for name in looked_at[item] if name in said) for row, item in enumerate(items)
-        ]
+        return [any(said[name][row] for name in looked_at[item] if name in said) for row, item in enumerate(items)]
 
     def _read(self, said: Sequence[str]) -> Record | None:
         """Read the fields of a record together, for the word of one says something about another one."""
