@@ -49,7 +49,7 @@ def test_words_that_fit_nothing_are_one_problem_with_a_line_to_paste() -> None:
     "text",
     [
         "3pm s8 PACE warrant at The Piggeries behind Ashen Lane",
-        "van was off the road so we were double crewed with response",  # a thing may be one that was only seen
+        "phones were off the hook so we were double crewed with response",  # a thing may be one that was only seen
     ],
 )
 def test_nothing_is_offered_as_read_that_would_be_read_as_something_else(text: str) -> None:

@@ -14,7 +14,7 @@ from stronghold_cli.sheet.conditions import with_conditions
 from stronghold_cli.sheet.fillers import without_fillers
 from stronghold_cli.sheet.goods import runs
 from stronghold_cli.sheet.keys import keyed, people, without_for
-from stronghold_cli.sheet.not_seized import wrong_as_not_seized
+from stronghold_cli.sheet.not_seized import wrong_as_not_seized, wrong_as_only_seen
 from stronghold_cli.sheet.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.phrases import Certain, replaced
 from stronghold_cli.sheet.rooms import with_places, with_rooms
@@ -38,7 +38,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     aged = with_ages(with_conditions(plain), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
-    wrong += wrong_as_not_seized(aged, reading)
+    wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_numbers_of_people(_parted_at_and(said), reading)
     return with_time(with_rooms(with_places(with_addresses(said, reading), reading), reading), reading), wrong
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import LEFT, key_of
+from stronghold_cli.catalogue.sheet_words import BESIDE, LEFT, key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
@@ -15,6 +15,7 @@ from stronghold_cli.sheet.words import Word
 from stronghold_cli.values.text import listed, quoted
 
 _TO = ("left with", "returned to", "given back to", "handed back to")
+_VEHICLE, _WAS = "vehicle", ("was", "were", "is")
 _SUM = 3
 """How many words before such a phrase a sum stands at most: `£40, cash left with him`."""
 
@@ -30,6 +31,20 @@ def wrong_as_not_seized(words: Sequence[Word], reading: Reading) -> Iterator[Str
             if len(things) > 1:
                 how = f"put what was seized on a line of its own, and # in front of the rest of {listed(things, 'and')}"
             yield Certain(f"{quoted(text)}: what was not seized is no record", how)
+
+
+def wrong_as_only_seen(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:
+    """Yield that a vehicle may only have been seen: `van was off the road`, where nothing says that it was seized."""
+    if any((found := phrase(words[at:], (), BESIDE)) and found[0] for at in range(len(words))):
+        return
+    for at, word in enumerate(words[:-1]):
+        item = find_item(word.text, reading.own_items) if word.plain and word.name is None else None
+        was = words[at + 1]
+        if item and item.category == _VEHICLE and was.plain and was.text.casefold() in _WAS:
+            yield Certain(
+                f"'{word.text} {was.text}': nothing says that it was seized",
+                f"say {word.text} seized; # in front leaves the line out",
+            )
 
 
 def _given_back(words: Sequence[Word], reading: Reading) -> int:

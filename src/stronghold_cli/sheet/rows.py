@@ -250,7 +250,10 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
         except StrongholdError as problem:
             plain = problem
     try:
-        return hear_officers(words, reading, day)
+        found = hear_officers(words, reading, day)
+        if negation := negated(words, reading, day):
+            raise negation
+        return found
     except StrongholdError as problem:
         if heard is not None and not _is_certain(problem):
             return HeardRow((heard,))
