@@ -47,7 +47,7 @@ def test_a_unit_of_its_own_column_is_understood(rows: Rows, stronghold: Strongho
     ("row", "said"),
     [
         ("4/3/2021,heroin,4.92,", "Quantity: '4.92' "),
-        ("4/3/2021,heroin,4.92,stone", "column 'Unit' says 'stone', which is no unit of weight or pieces"),
+        ("4/3/2021,heroin,4.92,stone", "column 'Unit' says 'stone', which is no unit of weight, pieces or value"),
         ("4/3/2021,heroin,4.92 g,kg", "'4.92 g' is no bare number, and a column says that it is 'kg'"),
         ("4/3/2021,heroin,2,each", "say what was counted"),
     ],

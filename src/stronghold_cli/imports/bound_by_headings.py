@@ -13,6 +13,7 @@ from stronghold_cli.imports.headings import (
 from stronghold_cli.imports.kind_choice import kind_with_most
 from stronghold_cli.imports.mapping import FieldSource, SheetMapping
 from stronghold_cli.imports.private import private_word, says_who
+from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
 from stronghold_cli.values.text import listed, quoted, with_article
@@ -83,6 +84,9 @@ def _by_units(sheet: BoundSheet, kind: Kind, bound: dict[str, BoundField]) -> No
         return
     [found], [at] = beside, units
     source = FieldSource(found.heading, unit_column=sheet.headings[at])
+    sums = [each for each in kind.typed if isinstance(each.type, Sum)]
     for each in kind.typed:
-        if needs_unit(each) and (each.name not in bound or bound[each.name] is found):
+        # The pounds of cash stand among the grams and the tablets.
+        may_be = needs_unit(each) or sums == [each]
+        if may_be and (each.name not in bound or bound[each.name] is found):
             bound[each.name] = BoundField(each, (*found.cells, at), found.heading, source)

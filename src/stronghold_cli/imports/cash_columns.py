@@ -7,6 +7,7 @@ from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH
+from stronghold_cli.imports.stand_ins import is_zero
 from stronghold_cli.records.amounts import Count, Sum
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
@@ -14,7 +15,10 @@ from stronghold_cli.values.text import quoted
 
 _ONE = ("1", "1 item")
 """What a property system has in the quantity of cash: that it is one exhibit."""
-_MEND = f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}'
+_MEND = (
+    f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}; '
+    "--plan writes one"
+)
 _WORDS = frozenset((CASH, "money", "monies"))
 
 
@@ -45,7 +49,10 @@ class CashColumns:
         return bool(self._sums or self._counts)
 
     def problems(self, texts: dict[str, str], own: Own) -> Iterator[tuple[BoundField, Unreadable]]:
-        """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit."""
+        """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit.
+
+        That there was no cash with another thing is taken out too.
+        """
         known = item_of(self._kind, texts, own)
         if known and known.category == CASH:
             for name in self._counts:
@@ -53,7 +60,9 @@ class CashColumns:
                     del texts[name]
         elif known:
             for bound in self._sums:
-                if bound.field.name in texts:
+                if is_zero(texts.get(bound.field.name, "")):
+                    del texts[bound.field.name]
+                elif bound.field.name in texts:
                     said = (
                         f"{quoted(texts[bound.field.name])} is in a column of cash, and the row's item is {known.name}"
                     )

@@ -9,6 +9,7 @@ from stronghold_cli.imports.headings import unit_said, unit_words
 from stronghold_cli.imports.private import PROSE, may_name_somebody
 from stronghold_cli.imports.row_cells import cell_text, compared
 from stronghold_cli.imports.stand_ins import check_who
+from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
@@ -114,6 +115,8 @@ class FieldTexts:
         )
 
     def _reads(self, field: Field, text: str) -> bool:
+        if isinstance(field.type, Sum) and re.fullmatch(PATTERN, text):
+            return False  # a bare number is of money only where something says so
         try:
             field.type.read(text, self._reading)
         except StrongholdError:

@@ -158,6 +158,17 @@ def is_of_units(heading: str) -> bool:
     return plain_heading(heading) in _OF_UNITS
 
 
+def says_pounds(heading: str) -> bool:
+    """Whether a heading says that its numbers are of money: `Paid in (£)`."""
+    return "£" in heading or not _UNITS[Sum].keys().isdisjoint(plain_heading(heading).split())
+
+
+def ends_in_another_unit(heading: str) -> bool:
+    """Whether the last word of a heading is a unit of something other than money: `Amount (g)`, `Amount of tablets`."""
+    last = plain_heading(heading).rpartition(" ")[2]
+    return any(last in units for type_, units in _UNITS.items() if type_ is not Sum)
+
+
 def needs_unit(field: Field) -> bool:
     """Whether the numbers of a field are of different things, which a column of units may say."""
     return isinstance(field.type, Weight | Count)

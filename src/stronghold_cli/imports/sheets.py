@@ -16,6 +16,8 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 
 REF, UID = "ref", "uid"
+NO_SUCH_FIELD = "no such field"
+"""Why a column is left out that its heading says nothing of."""
 WHY_LEFT_OUT = "why it was left out"
 """The heading of what is written beside rows that were left out, to be mended and imported again."""
 
@@ -74,4 +76,4 @@ def _name_what_is_left_out(sheet: BoundSheet) -> None:
             sheet.left_out[heading] = "names somebody"
         else:
             by_mapping = sheet.said.records or sheet.said.lines
-            sheet.left_out.setdefault(heading, "not in the mapping" if by_mapping else "no such field")
+            sheet.left_out.setdefault(heading, "not in the mapping" if by_mapping else NO_SUCH_FIELD)

@@ -90,6 +90,8 @@ class SheetResult:
     notes: list[str] = field(default_factory=list)
     others: list[OtherKind] = field(default_factory=list)
     """What else the columns that nothing reads may make."""
+    sums: dict[str, int] = field(default_factory=dict)
+    """The columns of money that nothing reads, each with the first row that has a sum."""
     alike: list[str] = field(default_factory=list)
     """Rows that may be one thing twice, and have no key."""
 

@@ -1,13 +1,18 @@
 """What the columns of a sheet hold, except what may name a person."""
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.imports.bound import BoundSheet
+from stronghold_cli.imports.cash_columns import is_of_cash
 from stronghold_cli.imports.cells import plain_text
+from stronghold_cli.imports.mapping import CASH
 from stronghold_cli.imports.other_kinds import other_kinds
 from stronghold_cli.imports.private import parts_of_names, private_word, says_who
+from stronghold_cli.imports.sheets import NO_SUCH_FIELD
 from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
+from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
-from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, SheetResult
+from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import NO_RESULT, Row
 from stronghold_cli.values.text import fold, with_article
 
@@ -27,10 +32,11 @@ def people_columns(of: SheetResult, sheet: BoundSheet) -> list[str]:
     return [*parts, *(each for each in births if filled.get(each, 0) >= filled.get(who[0], 0))]
 
 
-def propose(of: SheetResult) -> None:
+def propose(of: SheetResult, result: ImportResult) -> None:
     """Note which records unread columns of a sheet may make, where no mapping says."""
     if of.bound is None or of.bound.ours or of.bound.said.records or of.bound.said.lines:
         return
+    _let_go_of_cash(of, of.bound, result)
     texts = {heading: seen.texts for heading, seen in of.columns.items()}
     for each in other_kinds(of.bound, texts, next(iter(people_columns(of, of.bound)), "")):
         nothing = of.columns[each.when.column].says_nothing if each.when.none_of else ()
@@ -38,6 +44,24 @@ def propose(of: SheetResult) -> None:
         of.others.append(each._replace(when=each.when._replace(none_of=none_of)))
         for heading in each.headings:
             of.bound.left_out[heading] = f"may be of {with_article(each.kind.name)}: see the mapping"
+
+
+def _let_go_of_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:
+    """Take a column of cash from the records of a sheet whose items are other things: it makes records of its own."""
+    for record in bound.records:
+        items = [each.heading for each in record.fields if isinstance(each.field.type, ItemName)]
+        sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
+        seen = [text for heading in items if heading in of.columns for text in of.columns[heading].values]
+        known = [find_item(text) for text in seen]
+        if not sums or not seen or any(each is None or each.category == CASH for each in known):
+            continue
+        left = {each.heading for each in sums}
+        fields = tuple(each for each in record.fields if each not in sums)
+        bound.records = tuple(one._replace(fields=fields) if one is record else one for one in bound.records)
+        bound.left_out.update(dict.fromkeys(left, NO_SUCH_FIELD))
+        result.problems = [
+            each for each in result.problems if (each.sheet, each.column) not in {(of.name, one) for one in left}
+        ]
 
 
 def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:

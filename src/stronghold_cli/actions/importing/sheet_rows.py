@@ -6,11 +6,13 @@ from stronghold_cli.actions.importing.columns import note_columns
 from stronghold_cli.actions.importing.row_digests import Waiting
 from stronghold_cli.actions.importing.understood import SheetToRead, unread
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.layout import DATA, YEAR, Sorted, sorted_alone, sorted_rows, year_of
 from stronghold_cli.imports.plain_rows import PlainRows, PlainRun, are_plain
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.row_drafts import RowRead
 from stronghold_cli.imports.rows import RowReader
+from stronghold_cli.imports.sums_left_out import SumsLeftOut
 from stronghold_cli.records.types import Reading
 from stronghold_cli.results.imports import ImportResult
 from stronghold_cli.spreadsheets.table import Row, TextRow, TextRows, row_of_texts
@@ -34,6 +36,7 @@ class SheetRows:
         """Take the sheet, the collector of problems and the rows left out; a plan notes what columns hold."""
         self.reader = RowReader(sheet.bound, reading)
         self._sheet, self._result, self._skipped, self._plan = sheet, result, skipped, plan
+        self._sums = SumsLeftOut(sheet.bound, sheet.of.sums)
 
     def taken(self) -> Iterator[Waiting]:
         """Yield the rows that may make records, many at a time; then note what their columns have shown."""
@@ -42,6 +45,8 @@ class SheetRows:
         for each in self._pieces():
             if isinstance(each, PlainRun):
                 self._sheet.of.rows += len(each.texts)
+                for at in self._sums.places:
+                    self._sums.look(at, ((number, cells[at]) for number, cells in each.texts))
                 waiting.append(each)
                 many += len(each.texts)
             elif read := self._row(each):
@@ -61,6 +66,7 @@ class SheetRows:
             if sort == DATA:
                 self._sheet.of.rows += 1
                 note_columns(row, self._sheet.bound, self._sheet.of)
+                self._look_at_sums(row)
             else:
                 self._pass_over(sort, row)
 
@@ -120,12 +126,18 @@ class SheetRows:
             return None
         if self._plan:
             note_columns(row, self._sheet.bound, of)
+        self._look_at_sums(row)
         read = self.reader.read(row)
         if read.problems:
             self._result.problems += read.problems
         elif not read.drafts:
             self._pass_over(MAKES_NOTHING, row)
         return read
+
+    def _look_at_sums(self, row: Row) -> None:
+        for at in self._sums.places:
+            if at < len(row.cells):
+                self._sums.look(at, [(row.number, plain_text(row.cells[at]))])
 
     def _note_columns(self) -> None:
         """Note what the columns have shown: an order of dates that cannot be, days of other years, times of day."""

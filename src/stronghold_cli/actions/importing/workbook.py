@@ -13,9 +13,12 @@ from stronghold_cli.actions.importing.seen_before import note_gone, refuse_anoth
 from stronghold_cli.actions.importing.sheet_rows import SheetRows
 from stronghold_cli.actions.importing.understood import SheetToRead, understood
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.results.imports import ImportResult
+from stronghold_cli.imports.sheets import NO_SUCH_FIELD
+from stronghold_cli.imports.sums_left_out import sum_left_out
+from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Workbook
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.imports.files import FileEntry, add_file
@@ -131,7 +134,9 @@ class _Import:
             self._sheet(sheet)
         if self._given.plan:
             for of in result.sheets:
-                propose(of)
+                propose(of, result)
+        for of in result.sheets:
+            _refuse_to_lose_money(of, result)
         recorder.finish()
         if recorder.again:
             note_gone(self._connection, result, recorder.references.places())
@@ -173,6 +178,15 @@ class _Import:
             recorder.take(waiting, rows.reader, of)
             self._progress(of.rows)
         recorder.note_alike(bound, of)
+
+
+def _refuse_to_lose_money(of: SheetResult, result: ImportResult) -> None:
+    """Note as a problem each column of money that nothing reads, unless a plan has found what it is."""
+    for heading, row in of.sums.items():
+        lists = heading in of.columns and lists_things(of.columns[heading].texts)
+        if of.bound and of.bound.left_out.get(heading) == NO_SUCH_FIELD and not lists:
+            error = sum_left_out(of.bound, heading, row)
+            result.problems.append(RowProblem(of.name, 0, "", "", str(error), error.exit_code))
 
 
 def _left_out(result: ImportResult) -> dict[str, object]:

@@ -14,6 +14,8 @@ from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
 from stronghold_cli.imports.other_kinds import OtherKind
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
+from stronghold_cli.imports.sums_left_out import field_of_sums
+from stronghold_cli.imports.toml_text import quoted_in_toml
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -48,12 +50,12 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     sheets = [sheet for sheet in result.sheets if sheet.bound]
     columns = [seen for sheet in sheets for seen in sheet.columns.values()]
     yield f"# What the columns of {one_line(result.file)} are.  Read it, mend it, and import the file with --mapping."
-    yield f"file = {_quoted(result.file)}"
+    yield f"file = {quoted_in_toml(result.file)}"
     yield "# The order of dates such as 4/3/2021: day-first, month-first or iso."
     month = next((seen.days.month_first for seen in columns if seen.days.month_first and not seen.days.day_first), None)
     if month:
         yield f"# Row {month[0]:,} has {one_line(month[1])}."
-    yield f"dates = {_quoted(MONTH_FIRST if month else DAY_FIRST)}"
+    yield f"dates = {quoted_in_toml(MONTH_FIRST if month else DAY_FIRST)}"
     if any(is_ditto(text) for seen in columns for text in seen.says_nothing):
         yield "# Cells have ditto marks: where each is what the cell above it is, take the # away, else fill them in."
         yield '# ditto = "repeat"'
@@ -71,7 +73,7 @@ def _mapping(result: ImportResult) -> Iterator[str]:
     if people:
         yield "\n# Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
         yield "[people]"
-        named = ", ".join(map(_quoted, people))
+        named = ", ".join(map(quoted_in_toml, people))
         yield f"column = {named if len(people) == 1 else f'[{named}]'}"
         yield 'pseudonyms = "people.csv"'
     for sheet in sheets:
@@ -107,24 +109,24 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
     start = "[[sheet]]" if several else ""
     if start:
         yield start
-        yield f"name = {_quoted(sheet.name)}"
+        yield f"name = {quoted_in_toml(sheet.name)}"
     yield from ([f"heading_row = {sheet.heading_row}"] if several and sheet.heading_row else [])
     people = _people(sheet, bound)
     yield from _one_find(sheet, bound) if several else ()
     for record in bound.records:
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
-        yield f"kind = {_quoted(record.kind.name)}"
+        yield f"kind = {quoted_in_toml(record.kind.name)}"
         for each in record.fields:
             yield from _field_lines(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
         for field in missing:
             together = [each for each in record.fields if isinstance(each.field.type, Length) and not each.source.unit]
             if isinstance(field.type, Person) and people:
-                yield f"{field.name} = {_quoted(people[0])}"
+                yield f"{field.name} = {quoted_in_toml(people[0])}"
             elif isinstance(field.type, Choice) and together:
                 yield f"# Where its cells say both, such as 3 years YOI; else name another column for {field.name}."
-                yield f"{field.name} = {_quoted(together[0].heading)}"
+                yield f"{field.name} = {quoted_in_toml(together[0].heading)}"
             else:
                 yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
                 yield f'# {field.name} = ""'
@@ -134,9 +136,9 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
     for heading in lists:
         yield from ("", "# It may list things: say what a bare number of a drug is of, e.g. wraps.")
         yield "[[sheet.lines]]" if several else "[[lines]]"
-        yield f"column = {_quoted(heading)}"
+        yield f"column = {quoted_in_toml(heading)}"
         evidence = [each.heading for record in bound.records for each in record.fields if each.field.name == EVIDENCE]
-        yield from (f"{EVIDENCE} = {_quoted(each)}" for each in evidence[:1])
+        yield from (f"{EVIDENCE} = {quoted_in_toml(each)}" for each in evidence[:1])
         yield '# bare_number = "wraps"'
         yield 'bare_money = "cash"'
     if not bound.records:
@@ -148,6 +150,10 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         if heading in (*lists, *people, *used):
             continue
         yield f"# left out: {one_line(heading)} ({why})"
+        if heading in sheet.sums:
+            name = field_of_sums(bound)
+            line = f", or say in the record what it is: {name} = {quoted_in_toml(heading)}" if name else ""
+            yield f"# It holds sums of money: leave it out only where they are in no total{line}"
 
 
 def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
@@ -156,7 +162,7 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
         named = {each.field.name: each.heading for each in record.fields if each.field.name in (EVIDENCE, LISTED.date)}
         seen = sheet.columns.get(named.get(EVIDENCE, ""))
         if record.kind is LISTED and seen and seen.repeats:
-            shared = ", ".join(_quoted(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
+            shared = ", ".join(quoted_in_toml(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
             yield "# Rows that share these columns are of one search, and one find: take the # away where that is so."
             yield f"# find_by = [{shared}]"
     found = [other.fields for other in sheet.others if other.kind is LISTED]
@@ -164,7 +170,7 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
         columns = [found[0][name].column for name in (EVIDENCE, LISTED.date)] + _people(sheet, bound)
         yield "# What a row has is of one search, and one find (else two drugs are two drug seizures): take the # away"
         yield "# where that is so."
-        yield f"# find_by = [{', '.join(map(_quoted, columns))}]"
+        yield f"# find_by = [{', '.join(map(quoted_in_toml, columns))}]"
 
 
 def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
@@ -198,24 +204,28 @@ def _stands_for_nothing(bound: BoundField, word: str) -> bool:
 def _source(source: FieldSource) -> str:
     """Return where a field is read from as TOML has it."""
     if source.always is not None:
-        return f"{{ always = {_quoted(source.always)} }}"
-    parts = [f"column = {_quoted(source.column)}"]
-    parts += [f"{name} = {_quoted(said)}" for name in ("unit", "unit_column") if (said := getattr(source, name))]
+        return f"{{ always = {quoted_in_toml(source.always)} }}"
+    parts = [f"column = {quoted_in_toml(source.column)}"]
+    parts += [f"{name} = {quoted_in_toml(said)}" for name in ("unit", "unit_column") if (said := getattr(source, name))]
     if source.words:
-        words = ", ".join(f"{_quoted(said)} = {_quoted(meant)}" for said, meant in source.words.items())
+        words = ", ".join(f"{quoted_in_toml(said)} = {quoted_in_toml(meant)}" for said, meant in source.words.items())
         parts.append(f"words = {{ {words} }}")
-    return f"{{ {', '.join(parts)} }}" if len(parts) > 1 else _quoted(source.column)
+    return f"{{ {', '.join(parts)} }}" if len(parts) > 1 else quoted_in_toml(source.column)
 
 
 def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
     """Yield another record that further columns make, commented out with # if a field is missing."""
-    named = listed([_quoted(one_line(heading)) for heading in other.headings], "and")
+    named = listed([quoted_in_toml(one_line(heading)) for heading in other.headings], "and")
     yield ""
     yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
-    when = _quoted(other.when.column)
+    when = quoted_in_toml(other.when.column)
     if other.when.none_of:
-        when = f"{{ column = {when}, not = [{', '.join(map(_quoted, other.when.none_of))}] }}"
-    lines = ["[[sheet.record]]" if several else "[[record]]", f"kind = {_quoted(other.kind.name)}", f"when = {when}"]
+        when = f"{{ column = {when}, not = [{', '.join(map(quoted_in_toml, other.when.none_of))}] }}"
+    lines = [
+        "[[sheet.record]]" if several else "[[record]]",
+        f"kind = {quoted_in_toml(other.kind.name)}",
+        f"when = {when}",
+    ]
     lines += [f"{name} = {_source(source)}" for name, source in other.fields.items()]
     lines += [f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking]
     yield from (f"# {line}" if other.lacking else line for line in lines)
@@ -231,17 +241,3 @@ def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
             bound.field.type.read(meant_by_cell(bound.field, value), reading)
         except StrongholdError:
             yield value
-
-
-def _quoted(text: str) -> str:
-    """Return a text as TOML has it."""
-    return f'"{"".join(map(_escaped, text))}"'
-
-
-def _escaped(character: str) -> str:
-    if character in '\\"':
-        return f"\\{character}"
-    if character.isprintable():
-        return character
-    code = ord(character)
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

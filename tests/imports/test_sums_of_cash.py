@@ -1,0 +1,94 @@
+"""Columns of money: the sum of cash is read under its usual headings, and none is lost without the user's say."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Answer, Stronghold
+
+Rows = Callable[..., Answer]
+
+
+@pytest.fixture
+def rows(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Rows:
+    """Import rows of a log of seizures."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(headings: str, *rows: str, options: str = "--yes") -> Answer:
+        Path("seized.csv").write_text("\n".join([headings, *rows]) + "\n", encoding="utf-8")
+        return stronghold(f"import seized.csv {options}")
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "heading", ["Cash (£)", "CASH", "Cash seized", "Money found (£)", "Value (£)", "Total cash", "Cash amount GBP"]
+)
+def test_a_column_of_cash_is_the_value_of_cash(rows: Rows, heading: str) -> None:
+    """Under each of its usual headings, with the sign or without it."""
+    answer = rows(f"Date,Item,{heading}", "4/3/2021,cash,£340", "5/3/2021,Cash,1200")
+    assert answer.code == 0, answer.err
+    assert "£1,540" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("headings", "row"),
+    [
+        ("Date,Item,Total", "4/3/2021,cash,£340"),
+        ("Date,Item,Handed over,Officer", "4/3/2021,cash,340 pounds,A"),
+        ("Date,Item,Value,Sum banked", "4/3/2021,cash,£340,339.50"),
+        ("Date,Activity type,Location,Cash (£)", "4/3/2021,warrant,HP20,340"),
+    ],
+)
+@pytest.mark.parametrize("options", ["--yes", "--dry-run", "--yes --keep-going"])
+def test_a_sum_is_not_left_out_unasked(
+    rows: Rows, stronghold: Stronghold, headings: str, row: str, options: str
+) -> None:
+    """A file is refused with the line of a mapping to write, whether it would be kept or not."""
+    answer = rows(headings, row, options=options)
+    assert answer.code == 2, answer.err
+    assert "holds sums of money" in answer.err
+    assert "in a mapping" in answer.err
+    assert "no ledger" in stronghold("list seizure").err
+
+
+def test_a_mapping_leaves_a_column_of_money_out(rows: Rows) -> None:
+    """The plan says that it holds sums, and its mapping without the column is the user's say."""
+    given = ("Date,Item,Handed over", "4/3/2021,cash,£340")
+    plan = rows(*given, options="--plan")
+    assert "column 'Handed over' holds sums of money (row 2)" in plan.out
+    assert 'value = "Handed over"' in plan.out
+    assert "holds sums of money: leave it out only where" in Path("seized.toml").read_text(encoding="utf-8")
+    answer = rows(*given, options="--yes --mapping seized.toml")
+    assert answer.code == 0, answer.err
+    assert "column 'Handed over' left out: not in the mapping" in answer.out + answer.err
+
+
+@pytest.mark.parametrize("heading", ["Cash bag no", "Net amount (g)", "Miles", "Money ref"])
+def test_other_numbers_are_left_out_with_a_line(rows: Rows, heading: str) -> None:
+    """Numbers of bags, and of other units, are no money; nor is nothing."""
+    answer = rows(
+        f"Date,Item,{heading},Cash", "4/3/2021,phone,447103,0", "5/3/2021,cash,,£340", "6/3/2021,watch,12,£0.00"
+    )
+    assert "holds sums" not in answer.err
+    assert answer.code == 0, answer.err
+
+
+def test_cash_beside_drugs_is_a_record_of_its_own(rows: Rows) -> None:
+    """The file is refused, and the mapping that a plan writes reads both."""
+    given = ("Date,Drug,Weight (g),Cash (£)", "4/3/2021,heroin,12,£340", "5/3/2021,cocaine,3,")
+    assert "the row's item is heroin" in rows(*given).err
+    assert "problem" not in rows(*given, options="--plan").out
+    answer = rows(*given, options="--yes --mapping seized.toml")
+    assert answer.code == 0, answer.err
+    assert "£340" in answer.out
+
+
+def test_a_unit_beside_a_quantity_may_be_pounds(rows: Rows) -> None:
+    """Beside grams in the same column; a bare number without a unit is no money."""
+    headings = "Date,Item,Quantity,Unit"
+    answer = rows(headings, "4/3/2021,cash,340,GBP", "5/3/2021,heroin,4.92,g", "6/3/2021,cash,£12,")
+    assert answer.code == 0, answer.err
+    assert "£352" in answer.out
+    assert "only the sum counted" in rows(headings, "4/3/2021,cash,340,").err
