@@ -65,7 +65,7 @@ class SumsLeftOut:
 
 
 def field_of_sums(sheet: BoundSheet) -> str:
-    """Return the field that a column of money may be for; empty where none is free."""
+    """Return the field that a column of money may be for; empty where other columns are for each."""
     sums = [each.name for record in sheet.records for each in record.kind.typed if isinstance(each.type, Sum)]
     read = {bound.field.name for record in sheet.records for bound in record.fields}
     return next((name for name in sums if name not in read), "")
