@@ -53,9 +53,20 @@ def test_a_sum_is_not_left_out_unasked(
     assert "no ledger" in stronghold("list seizure").err
 
 
+@pytest.mark.parametrize("heading", ["Total", "Amount"])
+def test_a_plan_takes_the_one_column_of_sums_beside_cash(rows: Rows, heading: str) -> None:
+    """Whatever it is headed, where each item is cash; the import by itself asks for that mapping."""
+    given = (f"Date,Item,{heading}", "4/3/2021,cash,£340", "5/3/2021,Cash,£1200")
+    assert "in a mapping" in rows(*given).err
+    assert "problem" not in rows(*given, options="--plan").out
+    answer = rows(*given, options="--yes --mapping seized.toml")
+    assert answer.code == 0, answer.err
+    assert "£1,540" in answer.out
+
+
 def test_a_mapping_leaves_a_column_of_money_out(rows: Rows) -> None:
     """The plan says that it holds sums, and its mapping without the column is the user's say."""
-    given = ("Date,Item,Handed over", "4/3/2021,cash,£340")
+    given = ("Date,Item,Handed over", "4/3/2021,cash,£340", "4/3/2021,phone,")
     plan = rows(*given, options="--plan")
     assert "column 'Handed over' holds sums of money (row 2)" in plan.out
     assert 'value = "Handed over"' in plan.out

@@ -10,6 +10,11 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import Person
 
+UNSURE = "may be "
+"""How it begins why a column is left out that is for one of several fields."""
+NO_SUCH_FIELD = "no such field"
+"""Why a column is left out that its heading says nothing of."""
+
 
 class BoundField(NamedTuple):
     """A field with the cells of a row that it is read from."""

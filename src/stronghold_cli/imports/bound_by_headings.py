@@ -1,7 +1,7 @@
 """Binding the columns of a sheet, by their headings alone, to the fields of the one kind that has most of them."""
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.imports.bound import BoundField, BoundRecord, BoundSheet
+from stronghold_cli.imports.bound import UNSURE, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.bound_columns import bind_what_tells_apart, places_of, refuse_equal
 from stronghold_cli.imports.headings import (
     hear_heading,
@@ -39,9 +39,11 @@ def bind_by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: st
         heard = hear_heading(heading, kind)
         if len(heard) > 1:
             names = [each.field.name for each in heard]
-            sheet.left_out[heading] = f"may be {listed(names)}: say which"
+            sheet.left_out[heading] = f"{UNSURE}{listed(names)}: say which"
             sheet.problems.append(
-                Unreadable(f"heading {quoted(heading)} may be {listed(names)}", "say which in a mapping")
+                Unreadable(
+                    f"heading {quoted(heading)} may be {listed(names)}", "say which in a mapping; --plan writes one"
+                )
             )
         elif heard:
             name = heard[0].field.name
@@ -50,7 +52,7 @@ def bind_by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: st
                 sheet.problems.append(
                     Unreadable(
                         f"headings {quoted(bound[name].heading)} and {quoted(heading)} are both for {name}",
-                        "say which in a mapping, or take one out of the file",
+                        "say which in a mapping, which --plan writes, or take one out of the file",
                     )
                 )
                 continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.imports.bound import BoundField, BoundRecord, BoundSheet
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.bound_by_headings import bind_by_headings
 from stronghold_cli.imports.bound_by_mapping import bind_by_mapping
 from stronghold_cli.imports.bound_columns import refuse_equal
@@ -16,8 +16,6 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 
 REF, UID = "ref", "uid"
-NO_SUCH_FIELD = "no such field"
-"""Why a column is left out that its heading says nothing of."""
 WHY_LEFT_OUT = "why it was left out"
 """The heading of what is written beside rows that were left out, to be mended and imported again."""
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.imports.bound import BoundSheet
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, UNSURE, BoundSheet
 from stronghold_cli.imports.cash_columns import is_of_cash
 from stronghold_cli.imports.headings import ends_in_another_unit, plain_heading, says_pounds
-from stronghold_cli.imports.sheets import NO_SUCH_FIELD
 from stronghold_cli.imports.stand_ins import is_zero
 from stronghold_cli.imports.toml_text import quoted_in_toml
 from stronghold_cli.records.amounts import Sum
@@ -44,7 +43,7 @@ class SumsLeftOut:
         self._columns = {
             at: _is_of_money(heading)
             for at, heading in enumerate(sheet.headings)
-            if sheet.left_out.get(heading) == NO_SUCH_FIELD
+            if (why := sheet.left_out.get(heading, "")) == NO_SUCH_FIELD or why.startswith(UNSURE)
         }
         self._headings = sheet.headings
 

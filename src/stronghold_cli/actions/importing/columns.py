@@ -1,20 +1,20 @@
 """What the columns of a sheet hold, except what may name a person."""
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.imports.bound import BoundSheet
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.cash_columns import is_of_cash
 from stronghold_cli.imports.cells import plain_text
-from stronghold_cli.imports.mapping import CASH
+from stronghold_cli.imports.mapping import CASH, FieldSource
 from stronghold_cli.imports.other_kinds import other_kinds
 from stronghold_cli.imports.private import parts_of_names, private_word, says_who
-from stronghold_cli.imports.sheets import NO_SUCH_FIELD
 from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
+from stronghold_cli.imports.sums_left_out import field_of_sums
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.offences import Offence, Offences
 from stronghold_cli.results.imports import MOST_DISTINCT, ColumnSeen, ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import NO_RESULT, Row
-from stronghold_cli.values.text import fold, with_article
+from stronghold_cli.values.text import fold, quoted, with_article
 
 WORDS = (Choice, ItemName, Offence, Offences)
 """The types of fields that take only certain words, or several similar ones."""
@@ -37,6 +37,7 @@ def propose(of: SheetResult, result: ImportResult) -> None:
     if of.bound is None or of.bound.ours or of.bound.said.records or of.bound.said.lines:
         return
     _let_go_of_cash(of, of.bound, result)
+    _take_as_cash(of, of.bound, result)
     texts = {heading: seen.texts for heading, seen in of.columns.items()}
     for each in other_kinds(of.bound, texts, next(iter(people_columns(of, of.bound)), "")):
         nothing = of.columns[each.when.column].says_nothing if each.when.none_of else ()
@@ -49,11 +50,9 @@ def propose(of: SheetResult, result: ImportResult) -> None:
 def _let_go_of_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:
     """Take a column of cash from the records of a sheet whose items are other things: it makes records of its own."""
     for record in bound.records:
-        items = [each.heading for each in record.fields if isinstance(each.field.type, ItemName)]
         sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
-        seen = [text for heading in items if heading in of.columns for text in of.columns[heading].values]
-        known = [find_item(text) for text in seen]
-        if not sums or not seen or any(each is None or each.category == CASH for each in known):
+        known = [find_item(text) for text in _items(of, record)]
+        if not sums or not known or any(each is None or each.category == CASH for each in known):
             continue
         left = {each.heading for each in sums}
         fields = tuple(each for each in record.fields if each not in sums)
@@ -62,6 +61,28 @@ def _let_go_of_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) ->
         result.problems = [
             each for each in result.problems if (each.sheet, each.column) not in {(of.name, one) for one in left}
         ]
+
+
+def _take_as_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:
+    """Take the one column of sums as the sum of the rows of a sheet whose items are all cash: `Total`, `Amount`."""
+    if len(bound.records) != 1 or len(of.sums) != 1 or not (name := field_of_sums(bound)):
+        return
+    [record], [heading] = bound.records, of.sums
+    known = [find_item(text) for text in _items(of, record)]
+    if heading not in bound.left_out or not known or any(each is None or each.category != CASH for each in known):
+        return
+    at = bound.headings.index(heading)
+    field = BoundField(record.kind.fields[name], (at,), heading, FieldSource(heading))
+    bound.records = (record._replace(fields=(*record.fields, field)),)
+    del bound.left_out[heading]
+    about = quoted(heading)
+    result.problems = [each for each in result.problems if each.row or each.sheet != of.name or about not in each.why]
+
+
+def _items(of: SheetResult, record: BoundRecord) -> list[str]:
+    """Return what the cells of a record's item hold."""
+    headings = [each.heading for each in record.fields if isinstance(each.field.type, ItemName)]
+    return [text for heading in headings if heading in of.columns for text in of.columns[heading].values]
 
 
 def note_columns(row: Row, bound: BoundSheet, of: SheetResult) -> None:

@@ -13,10 +13,10 @@ from stronghold_cli.actions.importing.seen_before import note_gone, refuse_anoth
 from stronghold_cli.actions.importing.sheet_rows import SheetRows
 from stronghold_cli.actions.importing.understood import SheetToRead, understood
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.imports.bound import NO_SUCH_FIELD
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
-from stronghold_cli.imports.sheets import NO_SUCH_FIELD
 from stronghold_cli.imports.sums_left_out import sum_left_out
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Workbook
