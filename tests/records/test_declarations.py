@@ -21,7 +21,7 @@ from stronghold_cli.records.kinds import KINDS, find_kind, find_reference
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, Flag, ItemName, Person
 from stronghold_cli.records.offences import MOST_COUNTS, Offence, Offences
-from stronghold_cli.records.types import Day, Exhibit, FieldType, Reading, Text, TimeOfDay
+from stronghold_cli.records.types import ERASED, Day, Exhibit, FieldType, Notes, Reading, Text, TimeOfDay
 from stronghold_cli.values.money import Money
 from stronghold_cli.values.number import LARGEST
 from stronghold_cli.values.quantity import UNITS, Mass, Pieces
@@ -114,6 +114,7 @@ offences = st.dictionaries(names, st.integers(1, MOST_COUNTS), min_size=1, max_s
 
 VALUES: list[tuple[FieldType, st.SearchStrategy[Any]]] = [
     (Text(), texts),
+    (Notes(), texts.filter(lambda text: text != ERASED)),
     (Exhibit(), st.from_regex(r"\A[A-Z]{1,4}/[1-9][0-9]{0,3}\Z") | texts),
     (Offence(), texts.filter(lambda text: not is_short(text, "offence"))),
     (Day(), st.dates(date(1900, 1, 1), date(2199, 12, 31))),

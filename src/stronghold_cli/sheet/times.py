@@ -42,7 +42,7 @@ def with_time(words: list[Word], reading: Reading) -> list[Word]:
         ends = behind and (word.parts or not words[at + 1 :])
         told = at > 0 and words[at - 1].parts and bool(after) and after[0].name == RESULT  # `- 1205 seen`
         placed = placed or (at > 1 and words[at - 2].text == AT and not words[at - 1].plain)  # `Dock Street 1545`
-        sure = at == 0 or told or hours or placed or ends or word.text[0] == "0" or not word.text.isdigit()
+        sure = at == 0 or told or hours or placed or ends or word.text.startswith("0") or not word.text.isdigit()
         if clock and len(words) > 1 and sure:
             time = Word(f"{clock[1]}:{clock[2]}", word.said, True, parts=word.parts)
             return [*words[: at - behind], time, *words[at + 1 + hours :]]
