@@ -16,6 +16,11 @@ def meant_by_cell(field: Field, text: str) -> str:
     return words.get(fold(text), text)
 
 
+def has_words(field: Field) -> bool:
+    """Whether any cell of a field means something else than it says."""
+    return field.name in _table()
+
+
 @cache
 def _table() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}

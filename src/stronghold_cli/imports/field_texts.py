@@ -4,6 +4,7 @@ import re
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord, BoundSheet
+from stronghold_cli.imports.cell_words import has_words
 from stronghold_cli.imports.cells import CellReader, with_unit
 from stronghold_cli.imports.headings import unit_said, unit_words
 from stronghold_cli.imports.private import PROSE, may_name_somebody
@@ -38,6 +39,8 @@ class FieldTexts:
         self.is_alone = len(bound.cells) == 1 and self.always is None and not (bound.ours or self._is_of_people)
         """Whether it is read from one cell, and from nothing else of its row."""
         self._may_name = self.name in PROSE and not sheet.said.allow_text
+        self.may_be_sure = self.is_alone and not (self._may_name or bound.source.words or has_words(bound.field))
+        """Whether nothing gives another meaning to a cell that looks like a value of the field."""
         self._known: dict[tuple[str, ...], tuple[str, str]] = {}
 
     def known(self, cell: Cell | None) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """The cells of one field, each different one read once: as its value, and as the text that its row is known by."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from stronghold_cli.errors import StrongholdError
@@ -8,7 +9,7 @@ from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.field_texts import MOST_KNOWN, FieldTexts
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.links import Link
-from stronghold_cli.records.types import FieldType, Reading, Value
+from stronghold_cli.records.types import MOST_SURE, FieldType, Reading, Value
 from stronghold_cli.spreadsheets.table import Cell
 
 LinkOf = Callable[[Link, str], str]
@@ -35,11 +36,15 @@ class FieldCells:
         value = None if default is None else kind.read_field(self.field, default, reading)
         self._implies = type(self.field.type).implies is not FieldType.implies
         self._blank = None if self.field.required and default is None else (value, "", "", False)
+        type_ = self.field.type
+        self._is_sure = re.compile(type_.looks, re.A).fullmatch if type_.looks_are_sure and texts.may_be_sure else None
         self._known: dict[str, CellRead | None] = {}
         self._linked: dict[str, CellRead | None] = {}
 
     def read(self, texts: Sequence[str], rows: Sequence[int]) -> list[CellRead | None]:
         """Return what each cell is read as, None where its row is to be read by itself."""
+        if self._is_sure:
+            return self._mostly_sure(texts, rows, self._is_sure)
         known = self._known
         if len(known) > MOST_KNOWN:
             known.clear()
@@ -47,6 +52,18 @@ class FieldCells:
             if text not in known:
                 known[text] = self._cell(text, row)
         return list(map(known.__getitem__, texts))
+
+    def _mostly_sure(
+        self, texts: Sequence[str], rows: Sequence[int], is_sure: Callable[[str], object]
+    ) -> list[CellRead | None]:
+        """Return the same where most cells are known by their look, and hardly any two are the same: exhibits."""
+        name, heading = f"{self.field.name}=", f"{self._heading}="
+        return [
+            (text, name + text, heading + text, False)
+            if len(text) <= MOST_SURE and is_sure(text)
+            else self._cell(text, row)
+            for text, row in zip(texts, rows, strict=True)
+        ]
 
     def always(self, many: int) -> list[CellRead | None]:
         """Return what so many rows have where that is always the same."""

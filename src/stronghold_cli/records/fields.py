@@ -103,6 +103,10 @@ class Only(NamedTuple):
     choice: str
     words: str = ""
 
+    def fits(self, record: "Record") -> bool:
+        """Whether a record can have the field; one of which nobody can say yet may."""
+        return record.get(self.field) in (self.choice, None)
+
 
 class OfPerson(NamedTuple):
     """What a field says about the person whose key a record has: it holds in other records of them."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from stronghold_cli.errors import Forbidden, Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.across import Across, Alike, Answers, Cap, Near, Presumes, Warns
-from stronghold_cli.records.fields import COMMON, Field, Record, Rule
+from stronghold_cli.records.fields import COMMON, Field, Only, Record, Rule
 from stronghold_cli.records.links import NAMED, Link
 from stronghold_cli.records.names import PREFIXES, Person
 from stronghold_cli.records.rules import only_for
@@ -95,7 +95,12 @@ class Kind:
         self.as_typed = as_typed
         only = {field.name: rule for field in fields if (rule := _only(field))}
         self.rules = (*rules, *only.values())
-        self._asked = (*((None, rule) for rule in rules), *only.items())
+        self._own_rules = tuple(rules)
+        self._only: dict[Only, list[Rule]] = {}
+        """The rules that a field is only for some records, by which ones: most records may have all of the fields."""
+        for field in fields:
+            if field.only and field.name in only:
+                self._only.setdefault(field.only, []).append(only[field.name])
         self.across = tuple(across)
         self.near = tuple(near)
         self.begins = begins
@@ -360,20 +365,20 @@ class Kind:
         """Fill in what is derived, then return every rule of one record that this one breaks."""
         if self.fill and (problems := list(self.fill(record, reading))):
             return problems
-        return [
-            problem
-            for name, rule in self._asked
-            if (name is None or record.get(name) is not None) and (problem := rule(record))
-        ]
+        problems = [problem for rule in self._own_rules if (problem := rule(record))]
+        for records, rules in self._only.items():
+            if not records.fits(record):
+                problems += [problem for rule in rules if (problem := rule(record))]
+        return problems
 
 
 def _only(field: Field) -> Rule | None:
-    """Return the rule that a field is given only where its declaration says; what nobody can say yet may have it."""
+    """Return the rule that a field is given only where its declaration says."""
     only = field.only
     if only is None or field.derived or not only.words:
         return None
 
-    return only_for(field.name, only.words, lambda record: record[only.field] in (only.choice, None))
+    return only_for(field.name, only.words, only.fits)
 
 
 _MOST_KNOWN = 20_000

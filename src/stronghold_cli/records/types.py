@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_TEXT = 20_000
 """The most characters of a text field: longer material belongs in a file, and its place in `source_ref`."""
+MOST_SURE = 100
+"""The most characters of a text that is known for a value by its look alone."""
 
 
 Columns = Sequence[Sequence[Any]]
@@ -114,6 +116,8 @@ class FieldType:
     looks = ""
     """How a word on a day's sheet looks that can only be meant as such a value; empty where the look alone says none.
     Text until one is needed: most commands read no sheet."""
+    looks_are_sure = False
+    """Whether `read` returns what looks so as it stands, if it is in ASCII and at most `MOST_SURE` characters long."""
     near = ""
     """How a text looks that was meant for such a value and is not one: `read` says what is wrong with it."""
     longest = 4
@@ -273,6 +277,7 @@ class Exhibit(Text):
     """
 
     looks = r"(?i)[A-Z]{1,8}[0-9]{0,4}(?:/[A-Z0-9]{1,8})*/[0-9]{1,6}[A-Z]?"
+    looks_are_sure = True
 
     def folded(self, value: str | None) -> str | None:
         """Return the text as `Text` does, without any blank."""
