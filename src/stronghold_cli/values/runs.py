@@ -23,11 +23,22 @@ class NumberRuns:
 
     def add(self, number: int) -> None:
         """Take one more; one that was there already changes nothing."""
+        self._add(number, number)
+
+    def add_all(self, numbers: Sequence[int]) -> None:
+        """Take several more: neighbours in order take next to no time."""
+        if are_neighbours(numbers):
+            self._add(numbers[0], numbers[-1])
+        else:
+            for number in numbers:
+                self._add(number, number)
+
+    def _add(self, low: int, high: int) -> None:
         last = self._runs[-1] if self._runs else None
-        if last is not None and last[1] == number - 1:
-            last[1] = number
+        if last is not None and last[1] == low - 1:
+            last[1] = high
             return
-        self._runs.append([number, number])
+        self._runs.append([low, high])
         if len(self._runs) > self._most:
             self._runs = [list(run) for run in self.runs()]
             self._most = max(_MERGED_AT, 2 * len(self._runs))
@@ -41,3 +52,8 @@ class NumberRuns:
             else:
                 found.append([low, high])
         return [(low, high) for low, high in found]
+
+
+def are_neighbours(numbers: Sequence[int]) -> bool:
+    """Whether each of some numbers is one more than the one before; none are no neighbours."""
+    return bool(numbers) and list(numbers) == [*range(numbers[0], numbers[0] + len(numbers))]

@@ -8,7 +8,7 @@ from typing import Any
 
 from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
 from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, version_of
-from stronghold_cli.values.runs import NumberRuns, Run
+from stronghold_cli.values.runs import NumberRuns, Run, are_neighbours
 
 AT_ONCE = 2_000
 """From this many rows on it pays: dropping and restoring the trigger costs as much as a hundred rows."""
@@ -56,10 +56,9 @@ def _numbers(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> NumberRun
     if "number" in columns:
         place = columns.index("number")
         given = [row[place] for row in rows]
-        if None in given or any(one >= other for one, other in pairwise(given)):
+        if None in given or not (are_neighbours(given) or all(one < other for one, other in pairwise(given))):
             return None
-        for number in given:
-            runs.add(number)
+        runs.add_all(given)
     return runs
 
 

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Collection, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import BY_TABLE, KINDS, columns_of_people, person_columns
@@ -10,6 +12,8 @@ from stronghold_cli.store.history.commands import touched_rows
 from stronghold_cli.values.runs import NumberRuns
 
 _BY_PREFIX = {kind.prefix: kind for kind in KINDS.values()}
+_AT_ONCE = 1_000
+"""How many changed rows are looked at together: there may be a million."""
 
 
 def records_named(connection: Connection, names: Collection[str]) -> Iterator[tuple[Kind, int]]:
@@ -36,10 +40,10 @@ def people_named(connection: Connection, names: Collection[str]) -> list[str]:
 def changed_spans(connection: Connection) -> Iterator[tuple[Kind, int, int]]:
     """Yield the records changed by the open command, in runs: kind, first number and last number."""
     changed: dict[str, NumberRuns] = {}
-    for table, number in touched_rows(connection, [*BY_TABLE]):
-        if (numbers := changed.get(table)) is None:
-            numbers = changed[table] = NumberRuns()
-        numbers.add(number)
+    touched = touched_rows(connection, [*BY_TABLE])
+    while some := list(islice(touched, _AT_ONCE)):
+        for table, rows in groupby(some, itemgetter(0)):
+            changed.setdefault(table, NumberRuns()).add_all([number for _, number in rows])
     for table, numbers in changed.items():
         yield from ((BY_TABLE[table], low, high) for low, high in numbers.runs())
 
