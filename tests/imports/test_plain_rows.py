@@ -1,7 +1,9 @@
 """Rows that are read by column: the same records, problems and keys as each row by itself."""
 
 import csv
+import re
 import secrets
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,14 @@ from hypothesis import strategies as st
 
 from conftest import Stronghold, tried
 from stronghold_cli.actions.importing import sheet_rows
+from stronghold_cli.imports.bound import BoundField
+from stronghold_cli.imports.cells import CellReader
+from stronghold_cli.imports.mapping import SheetMapping
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading, no_new_person
+from stronghold_cli.spreadsheets.table import Cell
 from stronghold_cli.store.imports import met
 from stronghold_cli.store.ledger.session import reading
 
@@ -23,7 +33,7 @@ CELLS = {
     "Est. value": ["£10", "450", "", "street", "\u00a0£7\u00a0", "$5"],
     "Line": ["", "Falcon", "falcon ", "Larch", "LINE-1", "3"],
     "Notes": ["", "in the shed", "seen by Jane Smith"],
-    "Exhibit no.": ["JB/1", "JB/2", "", "12-Nov", "n/a", "0123"],
+    "Exhibit no.": ["JB/1", "JB/2", "", " jb/3", "err/4", "\u017f/5", "12-Nov", "n/a", "0123", "A" + "/B" * 50 + "/1"],
 }
 ROW = st.tuples(st.sampled_from(DAYS), *map(st.sampled_from, CELLS.values())).map(list)
 GOOD = st.tuples(*map(st.sampled_from, (DAYS[:4], *([*cells[:2]] for cells in CELLS.values())))).map(list)
@@ -98,3 +108,17 @@ def test_a_row_comes_to_the_same_by_column_and_by_itself(
                 line = ["import", "rows.csv", *options, *(["--mapping", "rows.toml"] if mapping else [])]
                 said.append((stronghold(line, **at), kept(ledger)))
     assert said[:2] == said[2:]
+
+
+SURE = [(kind, field) for kind in KINDS.values() for field in kind.typed if field.type.looks_are_sure]
+
+
+@pytest.mark.parametrize(("kind", "field"), SURE, ids=[f"{kind.name}-{field.name}" for kind, field in SURE])
+@tried(10, often=1_000)
+@given(data=st.data())
+def test_what_looks_like_a_sure_value_is_read_as_it_stands(kind: Kind, field: Field, data: st.DataObject) -> None:
+    """No cell that looks so is refused, or means anything else, where it is read by itself."""
+    text = data.draw(st.from_regex(re.compile(field.type.looks, re.A), fullmatch=True))
+    read = CellReader(SheetMapping()).text(BoundField(field, (0,)), Cell(text, "text", "1"), 2)
+    assert read == (text, "")
+    assert kind.read_field(field, text, Reading(date(2021, 8, 31), no_new_person, ())) == text

@@ -1,6 +1,6 @@
 """Runs of neighbouring numbers."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -29,6 +29,20 @@ def test_numbers_apart_are_put_together_seldom(monkeypatch: pytest.MonkeyPatch) 
     for number in range(0, 200, 2):
         kept.add(number)
     assert kept._most >= len(kept._runs) == 100
+
+
+NEIGHBOURS = st.builds(lambda low, many: [*range(low, low + many)], st.integers(1, 50), st.integers(0, 9))
+
+
+@given(st.lists(st.one_of(NEIGHBOURS, st.lists(st.integers(1, 60), max_size=5))), st.integers(1, 5))
+def test_several_at_once_are_kept_like_each_by_itself(lots: list[list[int]], merged_at: int) -> None:
+    """Neighbours are taken as one run, others one by one: the numbers are the same."""
+    kept = NumberRuns()
+    kept._most = merged_at
+    for lot in lots:
+        kept.add_all(lot)
+    assert [number for low, high in kept.runs() for number in range(low, high + 1)] == sorted({*chain(*lots)})
+    assert all(high + 1 < low for (_, high), (low, _) in pairwise(kept.runs()))
 
 
 def test_many_numbers_take_no_room() -> None:
