@@ -104,7 +104,7 @@ class Only(NamedTuple):
     words: str = ""
 
     def fits(self, record: "Record") -> bool:
-        """Whether a record can have the field; one of which nobody can say yet may."""
+        """Whether a record can have the field; while nobody can say, it can."""
         return record.get(self.field) in (self.choice, None)
 
 

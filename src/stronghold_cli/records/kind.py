@@ -97,7 +97,7 @@ class Kind:
         self.rules = (*rules, *only.values())
         self._own_rules = tuple(rules)
         self._only: dict[Only, list[Rule]] = {}
-        """The rules that a field is only for some records, by which ones: most records may have all of the fields."""
+        """The rules that only some records can have a field, by those records: most can have every field."""
         for field in fields:
             if field.only and field.name in only:
                 self._only.setdefault(field.only, []).append(only[field.name])
