@@ -524,8 +524,11 @@ UNSAID: dict[str, Callable[[Exported, Asked], bool]] = {
             book, "activity", "date", asked, lambda row: row["activity"] == "cuckooing-visit" and not row["addresses"]
         )
     ),
+    "line-holders.charged": lambda book, asked: bool(
+        chosen(book, "charge", "date", asked, lambda row: not book.field("charge", row, "role"))
+    ),
 }
-"""Whether there is a record that would count, and does not say what is added up."""
+"""Whether there is a record that may count, and does not say whether it does or what is added up."""
 
 
 def unsaid(book: Exported, measure: str, asked: Asked) -> bool:
