@@ -9,7 +9,9 @@ from stronghold_cli.values.text import cut
 _JOINTS = str.maketrans(" -", "\ufdd0\ufdd1")
 """What stands for a space and a hyphen that no line may end at: both are no characters, and in nobody's text."""
 _PARTED = str.maketrans("\ufdd0\ufdd1", " -")
-_TERM = r"(?<![\w-])[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
+_NUMBER = r"(?<!\d[,.])\b\d[\d,.]*"
+"""A number from its first digit on: to begin anywhere in a long row of digits takes seconds."""
+_TERM = r"(?<![\w-])(?<!\d,)[+-]?\d[\d,]* (?:year|month|day)s?(?: [+-]?\d[\d,]* (?:month|day)s?)*\b"
 
 
 _VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s();\"']*[^a-z\s();,\"'][^\s();\"']*)"
@@ -33,9 +35,9 @@ def _whole() -> re.Pattern[str]:
 
     return re.compile(
         rf"\b(?:\d{{1,2}} )?(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]* \d{{4}}(?: \d\d:\d\d)?"
-        r"|\b\d[\d,.]* (?:[kMG]B|records?|changes?|address(?:es)?)\b"
-        rf"|\b\d[\d,.]* (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
-        r"|\bclass [A-C]\b(?: x\d+\b)?|\w+ x\d+\b"
+        rf"|{_NUMBER} (?:[kMG]B|records?|changes?|address(?:es)?)\b"
+        rf"|{_NUMBER} (?:(?:mg|g|kg|{'|'.join(filter(None, PIECE_WORDS))})\b|%)"
+        r"|\bclass [A-C]\b(?: x\d+\b)?|\b\w+ x\d+\b"
         rf"|{_TERM}"
         r"|(?<=e\.g\. )stronghold [^();]+(?=[);])|(?<=try: )stronghold [^(),;]+(?=[),;])"
         r"|(?<=; )[-<?] \w+(?: back)?(?=;)"
