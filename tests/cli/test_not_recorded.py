@@ -1,4 +1,4 @@
-"""A figure of records none of which says what is added up: unknown, which is not zero, wherever it is shown."""
+"""A figure whose records do not say what is added up: it is unknown, which is not zero, wherever it is shown."""
 
 import json
 

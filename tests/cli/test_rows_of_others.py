@@ -100,7 +100,7 @@ def test_nothing_is_recorded_by_rules_of_another_program(
 ) -> None:
     """Tables, views and indexes as triggers are: refused, with what is wrong, and `doctor` says it."""
     if "table" in RULES[statement] or "column" in RULES[statement]:
-        drop(raw, "trigger")  # some of which name what is gone
+        drop(raw, "trigger")  # for some name what is gone
     raw.execute("PRAGMA writable_schema = ON")
     raw.executescript(statement)
     answer = stronghold("add case --name Rowan --opened 4/3/2019")

@@ -29,8 +29,11 @@ def is_of_cash(heading: str) -> bool:
 
 def item_of(kind: Kind, texts: Mapping[str, str], own: Own) -> Item | None:
     """Return the item that a record's texts name; None where they name none, or none that is known."""
-    items = (each.name for each in kind.typed if isinstance(each.type, ItemName))
-    return next((find_item(texts[name], own) for name in items if name in texts), None)
+    return next((find_item(texts[name], own) for name in _items(kind) if name in texts), None)
+
+
+def _items(kind: Kind) -> list[str]:
+    return [each.name for each in kind.typed if isinstance(each.type, ItemName)]
 
 
 class CashColumns:
@@ -39,7 +42,7 @@ class CashColumns:
     def __init__(self, record: BoundRecord) -> None:
         """Take what the columns of the record are for."""
         self._kind = record.kind
-        self.items = [each.name for each in record.kind.typed if isinstance(each.type, ItemName)]
+        self.items = _items(record.kind)
         self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
         self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 

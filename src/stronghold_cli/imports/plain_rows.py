@@ -124,16 +124,15 @@ class PlainRows:
         more = [each[3] for each in parted if True in each[3]]
         says_more = {at for column in more for at, one in enumerate(column) if one}
         wrong, reading = self.kind.wrong_with, self._reading
-        return contents, [
-            None
-            if at in lost
-            else self._read([column[at] for column in said])
-            if at in says_more
-            else None
-            if wrong(record, reading)
-            else record
-            for at, record in enumerate(records)
-        ]
+        made: list[Record | None] = []
+        for at, record in enumerate(records):
+            if at in lost:
+                made.append(None)
+            elif at in says_more:
+                made.append(self._read([column[at] for column in said]))
+            else:
+                made.append(None if wrong(record, reading) else record)
+        return contents, made
 
     def _of_cash(self, cash: CashColumns, read: Sequence[Sequence[CellRead | None]]) -> list[bool]:
         """Return whether what each row says is looked at again, for it is cash or in a column of cash."""

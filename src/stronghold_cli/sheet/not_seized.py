@@ -35,7 +35,7 @@ def wrong_as_not_seized(words: Sequence[Word], reading: Reading) -> Iterator[Str
 
 def wrong_as_only_seen(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:
     """Yield that a vehicle may only have been seen: `van was off the road`, where nothing says that it was seized."""
-    if any((found := phrase(words[at:], (), BESIDE)) and found[0] for at in range(len(words))):
+    if any(phrase(words[at:], (), BESIDE) for at in range(len(words))):
         return
     for at, word in enumerate(words[:-1]):
         item = find_item(word.text, reading.own_items) if word.plain and word.name is None else None

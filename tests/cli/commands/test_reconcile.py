@@ -351,7 +351,7 @@ def test_a_part_of_what_could_not_be_read_says_that_nobody_held_it_against_it(
 
 
 def test_a_part_may_be_of_these_where_its_whole_is_named(stronghold: Stronghold, tmp_path: Path) -> None:
-    """As a release goes on; where no whole is named, nobody knows of which, and it is said what names it."""
+    """As a release goes on; where no whole is named, the claim is refused, and the answer says how to name it."""
     whole = f"{CLAIM.format('arrests', 'over 1 arrests')}id = 'all'\n"
     part = CLAIM.format("arrests", "2 of these were arrests")
     code, page = reconciled(stronghold, tmp_path, f"{whole}{part}part_of = 'all'\n")

@@ -33,7 +33,7 @@ def with_the_moment_of(connection: Connection, touched: Collection[int], known: 
     return found
 
 
-class _Cells(NamedTuple):
+class _MayBeEmptied(NamedTuple):
     """The cells of a change that may be emptied."""
 
     at: str
@@ -60,7 +60,7 @@ def empty_changes(
         *row, salt, digest, seal = connection.execute(
             "SELECT at, actor, why, clock, salt, digest, seal FROM command WHERE number = ?", (command,)
         ).fetchone()
-        was = _Cells._make(row)
+        was = _MayBeEmptied._make(row)
         earlier = connection.execute(
             "SELECT at FROM command WHERE number < ? ORDER BY number DESC LIMIT 1", (command,)
         ).fetchone()
@@ -72,7 +72,7 @@ def empty_changes(
             continue
         reasons += left.why != was.why
         if digest is not None and (form := form_of(seal)):
-            changed = [name for name, before, now in zip(_Cells._fields, was, left, strict=True) if before != now]
+            changed = [name for name, before, now in zip(_MayBeEmptied._fields, was, left, strict=True) if before != now]
             salt = salted_anew(form, salt, changed)
         connection.execute(
             "UPDATE command SET at = ?, actor = ?, why = ?, clock = ?, salt = ? WHERE number = ?",
