@@ -52,6 +52,10 @@ class StrongholdError(Exception):
         """Return it in words."""
         return words(self)
 
+    def one_by_one(self) -> "tuple[StrongholdError, ...]":
+        """Return each problem by itself: this one, or all that were refused at once."""
+        return (self,)
+
     def but(self, **changed: Any) -> Self:
         """Return the same problem with some attributes changed."""
         other = type(self).__new__(type(self), self.said)
@@ -161,6 +165,10 @@ class Refused(StrongholdError):
         """Take what was refused ("seizure not recorded") and at least one problem."""
         super().__init__(said, shows=[record for problem in problems for record in problem.shows])
         self.problems = tuple(problems)
+
+    def one_by_one(self) -> tuple[StrongholdError, ...]:
+        """Return all that was refused."""
+        return self.problems
 
     @property
     def exit_code(self) -> int:  # type: ignore[override]

@@ -194,7 +194,6 @@ def settle(connection: Connection, kind: Kind, record: Record, reading: Reading)
             values = {name: choice} | ({day.name: record[kind.date]} if day else {})
             done.append((other, before, update(connection, other, number, values, reading)))
         except StrongholdError as problem:
-            several = problem.problems if isinstance(problem, Refused) else (problem,)
-            said = [each.but(field=field.name).showing((other.name, number)) for each in several]
+            said = [each.but(field=field.name).showing((other.name, number)) for each in problem.one_by_one()]
             raise Refused(f"{kind.name} not kept", said) from None
     return done

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.records.amounts import Length
 from stronghold_cli.records.names import Choice, Person
@@ -43,7 +43,7 @@ def read_joint(
     try:
         lines = read_sheet(f"{kind.name} {_SOMEBODY if who else ''} {' '.join(text.split())}\n", {"date": day}, reading)
     except StrongholdError as error:
-        first = error.problems[0] if isinstance(error, Refused) else error
+        first = error.one_by_one()[0]
         what = " ".join(filter(None, (first.field.replace("_", " "), first.said)))
         said = first.said if quoted(text) in first.said else f"{quoted(text)}: {what}"
         raise Unreadable(

@@ -107,11 +107,8 @@ class _OfficersLine:
                 continue
             try:
                 heard, more, named = self._part.record(part.words, key)
-            except Refused as problem:
-                problems += problem.problems
-                continue
             except StrongholdError as problem:
-                problems.append(problem)
+                problems += problem.one_by_one()
                 continue
             contents += heard
             additions += more

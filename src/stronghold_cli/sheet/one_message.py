@@ -32,7 +32,7 @@ def as_one_message(problem: StrongholdError, words: Sequence[Word], reading: Rea
     What is certain, may be several things, or is a value that its field refuses stays a problem by itself, and so does
     a slip of a known word.
     """
-    several = list(problem.problems) if isinstance(problem, Refused) else [problem]
+    several = problem.one_by_one()
     stray = [each for each in several if not _is_own(each)]
     if len(stray) < 2:
         slipped = len(several) == len(stray) and stray and stray[0].hint.startswith(_SLIP) and len(words) > _FEW

@@ -376,5 +376,4 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
 
 def at_line(problem: StrongholdError, number: int) -> list[StrongholdError]:
     """Return all that is wrong with a record, each with the line of the sheet that it is on."""
-    several = problem.problems if isinstance(problem, Refused) else (problem,)
-    return [each.at(line=number) for each in several]
+    return [each.at(line=number) for each in problem.one_by_one()]

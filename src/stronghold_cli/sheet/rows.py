@@ -68,11 +68,8 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
         try:
             sentence = _as_meant(sentence, who, reading)
             heard = _hear_about(sentence, who, reading, day)
-        except Refused as problem:
-            problems += problem.problems
-            continue
         except StrongholdError as problem:
-            problems.append(problem)
+            problems += problem.one_by_one()
             continue
         finally:
             who = who.on_line(keys_in(sentence, reading), heard.contents if heard else ())
@@ -149,7 +146,7 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             problems.append(problem)
     if is_line_of_prose(words, reading) or is_signature(words) or is_presence(words, reading):
         return _left_out(words)
-    least = min(problems, key=lambda each: (not _is_certain(each), _how_many(each), len(str(each))))
+    least = min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
     raise as_one_message(least, words, reading, lambda part: _reads(part, reading, day))
 
 
@@ -201,10 +198,6 @@ def _done_with_all(contents: Sequence[LineContent]) -> LineContent | None:
     notes = ", ".join(who)
     number = {"number": str(len(contents))} if plain[0].get("activity") == STOPPED and "number" not in plain[0] else {}
     return first._replace(texts={**first.texts, **number, NOTES: notes})
-
-
-def _how_many(problem: StrongholdError) -> int:
-    return len(problem.problems) if isinstance(problem, Refused) else 1
 
 
 def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
@@ -305,8 +298,7 @@ def _has_bare_sum(words: Sequence[Word]) -> bool:
 
 
 def _is_certain(problem: StrongholdError) -> bool:
-    several = problem.problems if isinstance(problem, Refused) else (problem,)
-    return any(isinstance(each, Certain | SeveralMeanings) for each in several)
+    return any(isinstance(each, Certain | SeveralMeanings) for each in problem.one_by_one())
 
 
 def _is_changed(words: Sequence[Word], reading: Reading, day: date) -> bool:

@@ -1,6 +1,6 @@
 """Rows imported before that have changed since: how they differ, and their records edited if asked."""
 
-from stronghold_cli.errors import Refused, Restricted, StrongholdError
+from stronghold_cli.errors import Restricted, StrongholdError
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.row_drafts import RowDraft
 from stronghold_cli.imports.rows import RowReader
@@ -44,6 +44,5 @@ class Changes:
         except Restricted:
             return []  # nothing is said about what it holds
         except StrongholdError as error:
-            several = error.problems if isinstance(error, Refused) else (error,)
-            return [reader.wrong(row, each, draft) for each in several]
+            return [reader.wrong(row, each, draft) for each in error.one_by_one()]
         return []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from stronghold_cli.catalogue.items import UnknownItem
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.mapping import FIND
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.row_drafts import RowDraft, RowRead
@@ -66,7 +66,7 @@ class Refusals:
         """Return an error without anything from restricted records."""
         told = concealed(self._connection, error)
         self.result.quoted += [each for each in told.shows if each not in self.result.quoted]
-        return told.problems if isinstance(told, Refused) else (told,)
+        return told.one_by_one()
 
 
 def unlike(draft: RowDraft, texts: Mapping[str, str], of: int, reader: RowReader, row: int) -> list[RowProblem]:

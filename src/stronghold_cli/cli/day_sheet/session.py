@@ -245,7 +245,7 @@ def with_message(text: str, problem: StrongholdError | None) -> str:
     kept = [line for line in lines if not line.startswith(TOLD)]
     if problem is None:
         return "\n".join(kept)
-    several = problem.problems if isinstance(problem, Refused) else (problem,)
+    several = problem.one_by_one()
     gone = [sum(line.startswith(TOLD) for line in lines[: each.line]) for each in several]
     moved = [
         each.but(line=each.line - before + 1 + len(several)) if each.line else each

@@ -72,7 +72,9 @@ def empty_changes(
             continue
         reasons += left.why != was.why
         if digest is not None and (form := form_of(seal)):
-            changed = [name for name, before, now in zip(_MayBeEmptied._fields, was, left, strict=True) if before != now]
+            changed = [
+                name for name, before, now in zip(_MayBeEmptied._fields, was, left, strict=True) if before != now
+            ]
             salt = salted_anew(form, salt, changed)
         connection.execute(
             "UPDATE command SET at = ?, actor = ?, why = ?, clock = ?, salt = ? WHERE number = ?",
