@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history.commands import touched_rows
+from stronghold_cli.store.history import commands
 from stronghold_cli.store.ledger.session import reading_if_there
 
 
@@ -16,11 +16,12 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
 
     `place` is the ledger's, which does not show the command yet; `people` are the keys that it joins or parts.
     """
-    touched = list(touched_rows(connection))
+    touched = list(commands.touched_rows(connection))
     tables = {table for table, _ in touched}
     said: list[str] = []
     if not people and (_SETTLING | _TAKING | _OF_FINDS).isdisjoint(tables):
         return said
+    only_new = not people and not commands.touched(connection)
     with ExitStack() as opened:
 
         @cache  # opened by the first that asks: most commands bring nothing about
@@ -31,7 +32,7 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
         if people or not _SETTLING.isdisjoint(tables):
             from stronghold_cli.actions.moved_answers import answers_moved  # few commands settle or answer anything
 
-            said += answers_moved(connection, untouched, touched, people)
+            said += answers_moved(connection, untouched, touched, people, only_new=only_new)
         if not _TAKING.isdisjoint(tables):
             from stronghold_cli.actions.stopped_clocks import stopped  # few commands name what has a clock
 
@@ -39,7 +40,7 @@ def consequences(connection: Connection, place: Path, patience: float, people: C
         if people or not _OF_FINDS.isdisjoint(tables):
             from stronghold_cli.actions.moved_finds import moved_finds  # most kinds are of no find
 
-            said += moved_finds(connection, untouched, touched, people)
+            said += moved_finds(connection, untouched, touched, people, only_new=only_new)
     return said
 
 

@@ -11,7 +11,6 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.theirs import overlooked
-from stronghold_cli.store.history import commands
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.holds import restricted_numbers, withheld_places
 from stronghold_cli.store.records.listing import Listing, list_records
@@ -23,13 +22,14 @@ def answers_moved(
     untouched: Callable[[], Connection | None],
     touched: Collection[tuple[str, int]],
     people: Collection[str],
+    *,
+    only_new: bool,
 ) -> Iterator[str]:
     """Yield a line for each record that stays settled though nothing settles it now, or that waits again or no longer.
 
     `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
-    `people` those whom it joined or parted.
+    `people` those whom it joined or parted.  `only_new` says that it joined nobody, and changed nothing that was there.
     """
-    only_new = not people and not commands.touched(connection)
     old = None if only_new else untouched()  # which has nothing of a record that is new
     for kind in KINDS.values():
         numbers = {number for table, number in touched if table == kind.table}

@@ -9,7 +9,6 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.counting.joined import joined_to, whose_joined
 from stronghold_cli.store.file.connection import Connection
-from stronghold_cli.store.history import commands
 from stronghold_cli.store.records.changed_since import numbers_there
 
 
@@ -18,13 +17,14 @@ def moved_finds(
     untouched: Callable[[], Connection | None],
     touched: Collection[tuple[str, int]],
     people: Collection[str],
+    *,
+    only_new: bool,
 ) -> Iterator[str]:
     """Yield a line for each find whose clock a command starts or stops.
 
     `untouched` opens the ledger as it was before the command, `touched` are the rows that it changed, table and number,
-    `people` those whom it joined or parted.
+    `people` those whom it joined or parted.  `only_new` says that it joined nobody, and changed nothing that was there.
     """
-    only_new = not people and not commands.touched(connection)
     for minimum in MINIMUMS.values():
         numbers = _numbers(connection, minimum, touched, people)
         if not numbers or (only_new and _changes_nothing(connection, minimum, numbers)):
