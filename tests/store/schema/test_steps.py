@@ -8,7 +8,7 @@ from pathlib import Path
 from conftest import NOW, Stronghold
 from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema import migrations
-from stronghold_cli.store.schema.as_made import DIGEST, digest_of_tables, is_as_made
+from stronghold_cli.store.schema.as_made import DIGEST, digest, is_as_made
 
 
 def test_every_step_has_its_number_a_module_and_a_place_in_the_list() -> None:
@@ -34,8 +34,8 @@ def test_a_new_ledger_took_every_step_and_has_their_number_as_its_version(strong
         assert connection.execute("PRAGMA user_version").fetchone() == (len(taken),)
 
 
-def test_the_tables_that_the_last_step_leaves_are_known_at_once() -> None:
+def test_what_the_last_step_leaves_is_known_at_once() -> None:
     """By one digest of their statements, without making them again: it is in `as_made.py`, and a step has another."""
     with empty_in_memory(NOW) as connection:
-        assert digest_of_tables(connection) == DIGEST
+        assert digest(connection) == DIGEST
         assert is_as_made(connection)

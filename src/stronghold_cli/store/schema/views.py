@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
@@ -38,12 +37,6 @@ def make_views_and_triggers(connection: sqlite3.Connection) -> None:
     drop(connection, "trigger")
     for statement in (*_views(), *_triggers()):
         connection.execute(statement)
-
-
-@cache
-def own_statements() -> tuple[list[str], list[str]]:
-    """Return what makes every view and trigger of this program, in order and each on one line, and the views' names."""
-    return sorted(" ".join(statement.split()) for statement in (*_views(), *_triggers())), own_views()
 
 
 def drop_triggers_on_history(connection: sqlite3.Connection) -> None:
