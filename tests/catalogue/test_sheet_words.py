@@ -20,11 +20,11 @@ from stronghold_cli.catalogue.sheet_words import (
 from stronghold_cli.catalogue.short_forms import is_short
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.goods import runs
-from stronghold_cli.sheet.own_words import what_it_means
-from stronghold_cli.sheet.starts import choices
-from stronghold_cli.sheet.unheard import NEGATIONS
-from stronghold_cli.sheet.words import words_of
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.own_words import what_it_means
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import words_of
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.quantity import Mass
 from stronghold_cli.values.text import hyphened
 

@@ -6,8 +6,8 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.dated import day_on_top
 from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.sheet.top_of_sheet.dated import day_on_top
 
 READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
 DAY = {"date": "12/11/2026"}

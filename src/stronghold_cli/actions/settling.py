@@ -11,7 +11,7 @@ from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
-from stronghold_cli.sheet.unheard import NOTES
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch

@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.sheet.starts import time_said
-from stronghold_cli.sheet.words import SheetRow, Word
+from stronghold_cli.sheet.words.starts import time_said
+from stronghold_cli.sheet.words.text import SheetRow, Word
 from stronghold_cli.values.day import read_time, show_day
 
 _EVENING, _MORNING = 20, 6

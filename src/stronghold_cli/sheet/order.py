@@ -14,11 +14,11 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Exhibit
-from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.lines import Heading, Line
-from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.searches import Searches, Taken
-from stronghold_cli.sheet.starts import relations, typed
+from stronghold_cli.sheet.words.starts import relations, typed
 from stronghold_cli.values.text import hyphened
 
 

@@ -11,24 +11,24 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
-from stronghold_cli.sheet.additions import SaidMore, with_additions, with_people
-from stronghold_cli.sheet.dated import MOST_TITLES, is_over, top_of_sheet
-from stronghold_cli.sheet.exhibit_marks import with_exhibits
-from stronghold_cli.sheet.fields import WHAT, LineContent, hear_fields
-from stronghold_cli.sheet.found_at import check_place
-from stronghold_cli.sheet.in_sentence import INDOORS
-from stronghold_cli.sheet.keys import is_key
+from stronghold_cli.sheet.fields.line_content import WHAT, LineContent, hear_fields
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
-from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
+from stronghold_cli.sheet.officers.found_at import check_place
+from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
-from stronghold_cli.sheet.people import is_new, same_person
+from stronghold_cli.sheet.people.who_is_who import is_new, same_person
+from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row, of_whom
-from stronghold_cli.sheet.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
-from stronghold_cli.sheet.subjects import NOBODY, NobodyMeant
-from stronghold_cli.sheet.titles import is_title
-from stronghold_cli.sheet.visits import as_visit, heads_visits, visits_of, which_visits
-from stronghold_cli.sheet.words import SheetRow, Word, rows
+from stronghold_cli.sheet.sentences.in_sentence import INDOORS
+from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant
+from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
+from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
+from stronghold_cli.sheet.top_of_sheet.titles import is_title
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
+from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
 AGAIN = "again"

@@ -11,28 +11,28 @@ from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.as_on_sheet import as_on_sheet, is_sum, segments
-from stronghold_cli.sheet.asides import is_aside, says_none
-from stronghold_cli.sheet.conditions import with_conditions_of_bail
-from stronghold_cli.sheet.dated import holds_below
-from stronghold_cli.sheet.fields import WHAT, LineContent
-from stronghold_cli.sheet.goods import many
-from stronghold_cli.sheet.in_sentence import as_meant, is_presence, with_ages_of_all
-from stronghold_cli.sheet.keys import people
-from stronghold_cli.sheet.line_names import with_line_names
-from stronghold_cli.sheet.negations import negated
-from stronghold_cli.sheet.officers_line import HeardRow, hear_officers
-from stronghold_cli.sheet.one_message import as_one_message
-from stronghold_cli.sheet.phrases import Certain, phrase
-from stronghold_cli.sheet.remarks import NOTES, as_note, is_line_of_prose, is_remark, with_remarks
-from stronghold_cli.sheet.sentences import sentences
-from stronghold_cli.sheet.several_people import for_each_person
-from stronghold_cli.sheet.starts import StartsNothing, item_kinds, relations_by
-from stronghold_cli.sheet.street_resolutions import with_street_resolutions
-from stronghold_cli.sheet.subjects import NOBODY, People, keys_in, with_subject
-from stronghold_cli.sheet.titles import is_signature
-from stronghold_cli.sheet.whole_line import hear
-from stronghold_cli.sheet.words import Word, words_of
+from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
+from stronghold_cli.sheet.fields.whole_line import hear
+from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.officers.negations import negated
+from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
+from stronghold_cli.sheet.people.several_people import for_each_person
+from stronghold_cli.sheet.remarks.asides import is_aside, says_none
+from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
+from stronghold_cli.sheet.remarks.prose import NOTES, as_note, is_line_of_prose, is_remark, with_remarks
+from stronghold_cli.sheet.sentences.in_sentence import as_meant, is_presence, with_ages_of_all
+from stronghold_cli.sheet.sentences.line_names import with_line_names
+from stronghold_cli.sheet.sentences.one_message import as_one_message
+from stronghold_cli.sheet.sentences.parted import sentences
+from stronghold_cli.sheet.sentences.subjects import NOBODY, People, keys_in, with_subject
+from stronghold_cli.sheet.top_of_sheet.dated import holds_below
+from stronghold_cli.sheet.top_of_sheet.titles import is_signature
+from stronghold_cli.sheet.words.goods import many
+from stronghold_cli.sheet.words.keys import people
+from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds, relations_by
+from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.values.text import hyphened
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")

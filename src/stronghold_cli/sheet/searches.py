@@ -11,10 +11,10 @@ from typing import NamedTuple
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.sheet.fields import LineContent
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.lines import Search
-from stronghold_cli.sheet.people import same_person
-from stronghold_cli.sheet.starts import typed
+from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.words.starts import typed
 from stronghold_cli.values import number
 from stronghold_cli.values.text import listed
 

@@ -23,7 +23,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Reading, no_new_person
-from stronghold_cli.sheet.dated import day_on_top
+from stronghold_cli.sheet.top_of_sheet.dated import day_on_top
 from stronghold_cli.values.day import read_day, read_time
 from stronghold_cli.values.text import quoted
 

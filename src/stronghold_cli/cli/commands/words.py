@@ -13,7 +13,7 @@ from stronghold_cli.cli.writing import WriteOptions, writes
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import Reading, no_new_person
 from stronghold_cli.render.words import ListedWord, words_answer
-from stronghold_cli.sheet.own_words import in_words, what_it_means, with_word, without_word
+from stronghold_cli.sheet.words.own_words import in_words, what_it_means, with_word, without_word
 from stronghold_cli.store.ledger.session import check_there, is_there, reading
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.settings.own_words import keep_own_words, read_own_words

@@ -1,0 +1,63 @@
+"""The offences on a line about a person, as they are kept: one alone where a kind of record keeps one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.short_forms import is_said, is_short, offence
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.offence_words import with_offences
+from stronghold_cli.sheet.fields.times import in_notes
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.unheard import NOTES
+
+_FOR, _OFFENCE = "for", "offence"
+_HAVING = re.compile("(?i)^(?:poss|possess|having|carrying) (?:of )?(?:an? )?")
+_LONGEST = 8
+"""How many words an offence has that stands behind another one."""
+
+
+def kept_offences(words: Sequence[Word], kind: Kind, reading: Reading, day: date) -> list[Word]:
+    """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept."""
+    found = next((each for each in kind.typed if each.type.in_words), None)
+    words = in_notes(words, kind)
+    if found is None:
+        return list(words)
+    line = with_offences(words, found.name, day, reading)
+    return line if found.type.between is not None else _first_offence(line, found.name)
+
+
+def _first_offence(line: Sequence[Word], field: str) -> list[Word]:
+    """Return a line with the first of its offences alone, and the others in its notes: one is kept."""
+    made: list[Word] = []
+    at = 0
+    said = ended = False
+    while at < len(line):
+        joins = line[at].plain and line[at].text.casefold() in (*AND, "plus")
+        length = _known_offence(line[at + joins :], field)
+        if length and said and (joins or ended):
+            text = " ".join(word.text for word in line[at + joins : at + joins + length])
+            made.append(quoted_word(f"also {offence(text)}", NOTES, parts=line[at + joins + length - 1].parts))
+            at += joins + length
+            continue
+        if ended and not length and re.fullmatch("[xX][0-9]{1,3}", line[at].text):
+            made.append(quoted_word(line[at].text, NOTES, parts=line[at].parts))
+            at += 1
+            continue
+        ended = bool(length)
+        said = said or ended or (line[at].plain and line[at].text.casefold() == _FOR)
+        made += line[at : at + max(length, 1)]
+        at += max(length, 1)
+    return made
+
+
+def _known_offence(words: Sequence[Word], field: str) -> int:
+    """Return how many of the first words are offences that are known, or one that is kept as typed; 0 for none."""
+    if words and words[0].name == field:
+        return 1
+    texts = ((n, re.sub(_HAVING, "", text)) for n, text in runs(words, _LONGEST))
+    known = ((is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) > 0, n) for n, text in texts)
+    return next((n for found, n in known if found), 0)

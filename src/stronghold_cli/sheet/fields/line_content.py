@@ -1,0 +1,133 @@
+"""The words of one line of a sheet, each put into the one field that hears it; nothing is guessed."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.amounts_placed import amounts_placed
+from stronghold_cli.sheet.fields.introduced import take_introduced
+from stronghold_cli.sheet.fields.marks import names_recorded, take_mark
+from stronghold_cli.sheet.fields.said_so_far import SaidSoFar, Stray
+from stronghold_cli.sheet.places.searched_place import Place, searched_place
+from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
+from stronghold_cli.sheet.words.starts import Start, item_kinds
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES, Unheard
+
+WHAT = "sheet not recorded"
+_REMARK = 2
+"""How many words a remark has at least that nothing parts from the rest: a single one may be a slip."""
+
+
+class LineContent(NamedTuple):
+    """What one line says."""
+
+    kind: Kind
+    texts: dict[str, str]
+    """By field; empty where somebody said that the field stays empty."""
+    by: dict[str, str]
+    """Of a link: whose record it leads to, where that was said (`on P-31`)."""
+    relation: Field | None = None
+    times: int = 1
+    settles: str | None = None
+    which: int | None = None
+    searched: Place | None = None
+    """Of an item: the address or the vehicle that its line names."""
+    adds: bool = False
+    """Whether it adds to a record above it, or to a charge that a court has still to decide: `P-5 trial 14/12/2026`."""
+
+
+def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
+    """Read what follows the beginning of a line.  Raises Unreadable."""
+    line = SaidSoFar(start, reading)
+    at = 0
+    strays: list[StrongholdError] = []
+    while at < len(words):
+        try:
+            at += _take(line, words[at:], first=at == 0)
+        except Stray as stray:
+            said = words[at : at + stray.words]
+            if _takes_remark(line, said, words[at - 1] if at else None):
+                at += stray.words
+                continue
+            # What nobody hears is named at once, each by itself.
+            strays.append(stray.problem)
+            at += stray.words
+        except StrongholdError as problem:
+            raise (Refused(WHAT, [*strays, problem]) if strays else problem) from None
+    if strays:
+        strays += line.wrong()
+        raise Refused(WHAT, strays) if len(strays) > 1 else strays[0]
+    texts = amounts_placed(start.kind, line.texts, reading)
+    heard = LineContent(start.kind, texts, line.by, line.relation, line.times, start.settles, line.which)
+    for kind, item in item_kinds():
+        if kind is start.kind:
+            # The line of a find has no item, and may name a place for all that is in it.
+            text = heard.texts.get(item.name, "")
+            place = searched_place(text, heard.texts.get("category"), line.introduced, reading)
+            return heard._replace(searched=place)
+    return heard
+
+
+def _take(line: SaidSoFar, words: Sequence[Word], *, first: bool) -> int:
+    """Put the next words where they belong, and return how many they were.  Raises Unreadable."""
+    word = words[0]
+    if word.name is not None and not line.known.hearing(word.said):
+        field = line.kind.field(word.name)
+        if field.name not in line.fields:
+            raise Unreadable(f"{field.name} is not said on a sheet", f"leave {word.said} out")
+        line.put(field, word.text, word.said)
+        return 1
+    # `line holder` is a role before `line` introduces one.
+    for length, text in runs(words, LONGEST_RUN):
+        if length == 1 and word.plain and (taken := take_mark(line, word) or take_introduced(line, words)):
+            return taken
+        fields = line.known.hearing(text)
+        if not fields and (again := line.known.heard_already(text)):
+            if again.type.heard(text, again.name, line.reading) == line.texts[again.name]:
+                return length
+            line.claim(again, text)
+        if fields:
+            field = line.only(fields, text)
+            line.put(field, field.type.heard(text, field.name, line.reading) or text, text)
+            return length
+    if first and line.named and (lead := next((f for f in line.fields.values() if f.on_sheet.leads), None)):
+        length = next((n for n in range(1, len(words)) if line.known.are_known(words[n:])), len(words))
+        line.put(lead, " ".join(word.text for word in words[:length]), word.said)
+        return length
+    raise _nobodys(line, words)
+
+
+def _takes_remark(line: SaidSoFar, words: Sequence[Word], before: Word | None) -> bool:
+    """Keep words that nobody hears as a note where they are a remark of what was done or of somebody.
+
+    Behind a number they may be what that counts, or a part of an address.
+    """
+    if not line.reading.remarks or len(words) < _REMARK or (before and re.search("[0-9]$", before.text)):
+        return False
+    if line.kind in (kind for kind, _ in item_kinds()) or NOTES not in line.fields:
+        return False
+    if not is_remark(words, line.reading):
+        return False
+    line.put(line.fields[NOTES], " ".join(word.said for word in words).rstrip(",;:"), words[0].said)
+    return True
+
+
+def _nobodys(line: SaidSoFar, words: Sequence[Word]) -> StrongholdError:
+    """Return what is said about words whose first is no field's."""
+    if recorded := names_recorded(line, words[0]):
+        return Stray(recorded, 1)
+    unsaid = [field for name, field in line.fields.items() if name not in line.texts and name not in line.by]
+    # "being concerned in …" goes on where a note would begin.
+    goes_on = [field for field in line.fields.values() if field.name == NOTES or field.type.in_words]
+    within = {word for field in goes_on for word in field.on_sheet.words}
+    within = within if any(field.type.in_words for field in unsaid) else set()
+    length = next((n for n in range(1, len(words)) if line.known.end(words[n:], within)), len(words))
+    unheard = Unheard(line.kind, unsaid, [*line.known.introduced], line.reading)
+    problem, taken = unheard.problem(words[:length], words, line.texts)
+    return Stray(problem, taken)

@@ -1,0 +1,118 @@
+"""Offences of drugs as officers write them: with the drug in the place of its class, or with neither."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.items import class_of, find_item
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
+from stronghold_cli.catalogue.short_forms import is_short, offence
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+
+_LONGEST = 6
+_JOINS = (*AND, "/")
+_FOR = "for"
+_CLASS = re.compile(r"(?i)(?:class|cl)\s?([abc])(?: drugs?)?")
+_UNKNOWN = "unknown"
+
+
+def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading) -> list[Word]:
+    """Return a line with its offences of drugs as they are kept: `PWITS crack` is of the class of crack on that day.
+
+    `field` is the one that keeps them.  What has neither drug nor class is of unknown class, and kept so as typed.
+    """
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        known = _known(words[at:])
+        length, made = _offence(words[at:], known, field, day, reading)
+        if known and not made:
+            length, made = known, list(words[at : at + known])
+        if made and kept and kept[-1].plain and kept[-1].text.casefold() == _FOR:
+            kept.pop()
+        kept += made or [words[at]]
+        at += length or 1
+    return kept
+
+
+def _known(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a known offence, 0 where they are not one or are one alone."""
+    return next((n for n, text in runs(words, 16) if n > 1 and is_known_list(text)), 0)
+
+
+def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: Reading) -> tuple[int, list[Word]]:
+    """Return how many of the first words are an offence of drugs, and what is kept for it; nothing for others."""
+    for length, text in runs(words, _LONGEST):
+        row = drug_offences().get(key_of(text)) if words[0].plain and words[0].name is None else None
+        if row is None or not field:
+            continue
+        counts = _counts(words[length:])
+        rest = words[length + bool(counts) :]
+        taken, classes = _classes(rest, day, reading)
+        taken += bool(counts)
+        if known and known >= length + taken:
+            continue
+        if not taken and not row.alone:
+            return 0, []
+        names = [f"{row.short}-{each.lower()}" for each in classes]
+        if not names or not all(is_short(name, "offence") for name in names):
+            # Of that class there is no such offence here, or nobody knows the class.
+            name = offence(f"{row.short}-a").replace("class A", f"class {_UNKNOWN}")
+            behind = "" if counts else _counts(words[length + taken :])
+            taken += bool(behind)
+            made = [quoted_word(" ".join(filter(None, (f'"{name}"', counts or behind))), field)]
+        else:
+            made = [word for name in names for word in (*_short(name), *_short(counts))]
+        end = words[length + taken - 1].parts
+        return length + taken, [*made[:-1], made[-1]._replace(parts=end)]
+    return 0, []
+
+
+def _short(name: str) -> list[Word]:
+    return [Word(name, name, True)] if name else []
+
+
+def _counts(words: Sequence[Word]) -> str:
+    """Return how many counts the first of some words says, `x2`; empty where it says none."""
+    return words[0].text if words and words[0].plain and re.fullmatch("[xX][0-9]{1,3}", words[0].text) else ""
+
+
+def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, list[str]]:
+    """Return how many words name classes or drugs, and which classes those are, each once."""
+    at, classes = 0, list[str]()
+    while at < len(words):
+        skip = 1 if at and words[at].plain and words[at].text.casefold() in _JOINS else 0
+        if at and not skip and not words[at - 1].parts:
+            break
+        found = next(
+            ((n, found) for n, text in runs(words[at + skip :], 3) if (found := _class(text, day, reading))), None
+        )
+        letter = words[at + skip : at + skip + 1]
+        if found is None and skip and letter and _CLASS.fullmatch(words[at - 2].text + " " + words[at - 1].text):
+            found = (1, letter[0].text) if letter[0].text in ("A", "B", "C") else None
+        if found is None or (at and not skip and found[1] not in classes and not _is_joined(words[at + found[0] :])):
+            break  # behind a comma a drug of another class is a thing: `PWITS crack, cannabis`
+        at += skip + found[0]
+        classes.append(found[1])
+    return at, list(dict.fromkeys(classes))
+
+
+def _is_joined(words: Sequence[Word]) -> bool:
+    """Whether a list goes on, and ends with `and` a drug: `crack, cannabis and heroin`."""
+    return (
+        len(words) > 1
+        and words[0].plain
+        and words[0].text.casefold() in _JOINS
+        and find_item(words[1].text) is not None
+    )
+
+
+def _class(text: str, day: date, reading: Reading) -> str:
+    """Return the class that a text names, or that the drug it names has on a day; empty where it is neither."""
+    if found := _CLASS.fullmatch(text):
+        return found[1].upper()
+    item = find_item(text, reading.own_items)
+    return class_of(item.name, item.form, day, reading.own_items).drug_class if item and item.category == "drug" else ""

@@ -1,0 +1,1 @@
+"""Lines in officers' own words: what their parts come to, record by record."""

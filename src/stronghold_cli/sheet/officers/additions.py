@@ -1,0 +1,154 @@
+"""Lines of a sheet that add to a record above them, or to a charge that a court has still to decide."""
+
+import shlex
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.short_forms import offence
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Day
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.found_at import with_result
+from stronghold_cli.sheet.officers.one_record import Addition
+from stronghold_cli.sheet.order import HeardLine
+from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.words.keys import people
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import hyphened, quoted
+
+
+class SaidMore(NamedTuple):
+    """An addition, the line it is on, and how many records stand above it."""
+
+    number: int
+    addition: Addition
+    above: int
+
+
+def with_additions(
+    said: Sequence[HeardLine], additions: Sequence[SaidMore], unread: Collection[str] | None = None
+) -> tuple[list[HeardLine], list[StrongholdError]]:
+    """Return the lines of a sheet with what other lines add to them, and what is wrong with those.
+
+    Where other lines are wrong, one of them may be what is missed: nothing is said about the people in `unread`, nor
+    about what names nobody.
+    """
+    lines, wrong = list(said), list[StrongholdError]()
+    moved = 0
+    for number, addition, above in additions:
+        try:
+            found = _found(lines[: above + moved], addition)
+            if found is None:
+                lines.insert(above + moved, HeardLine(number, _of_open(addition)))
+                moved += 1
+            else:
+                at, option = found
+                lines[at] = lines[at]._replace(heard=_joined(lines[at].heard, option, lines[at].number))
+        except StrongholdError as problem:
+            if unread is None or not any(_may_be_unread(option, unread) for option in addition.options):
+                wrong.append(problem.at(line=number))
+    return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
+
+
+def with_people(said: Sequence[HeardLine], about: Sequence[LineContent]) -> list[HeardLine]:
+    """Return the lines of a sheet with what others say about who somebody is, where they say nothing of it."""
+    lines = list(said)
+    for told in about:
+        for at, line in enumerate(lines):
+            heard = line.heard
+            if heard.settles is None and people(heard.kind) and _person(heard) == _person(told):
+                more = {name: text for name, text in told.texts.items() if name in heard.kind.fields}
+                lines[at] = line._replace(heard=heard._replace(texts=more | heard.texts))
+    return lines
+
+
+def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineContent] | None:
+    """Return the place of the one record that an addition is of, with what it says; None where the sheet has none."""
+    for option in addition.options:
+        places = [at for at, line in enumerate(lines) if _is_of(line.heard, option)]
+        if people(option.kind) and len(places) > 1:
+            numbers = " and ".join(str(lines[at].number) for at in places)
+            what = f"lines {numbers} have each an {option.kind.name} of {_person(option)}"
+            raise Unreadable(what, f"say on one of them: {quoted(addition.words)}")
+        if places:
+            return places[-1], option
+    return None
+
+
+def _is_of(line: LineContent, option: LineContent) -> bool:
+    if line.kind is not option.kind or line.settles is not None:
+        return False
+    return not people(option.kind) or _person(line) == _person(option)
+
+
+def _person(content: LineContent) -> str | None:
+    return next((same_person(content.texts.get(name, "")) for name in people(content.kind)), None)
+
+
+def _may_be_unread(option: LineContent, unread: Collection[str]) -> bool:
+    return not people(option.kind) or _person(option) in unread
+
+
+def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
+    if option.searched is not None:
+        return with_result(line, option)
+    if notes := [each.texts[NOTES] for each in (line, option) if each.texts.get(NOTES)]:
+        joined = {NOTES: "; ".join(notes)}
+        line, option = (each._replace(texts=each.texts | joined) for each in (line, option))
+    for name, text in option.texts.items():
+        before = line.texts.get(name)
+        if before is not None and name not in people(line.kind) and before.casefold() != text.casefold():
+            raise Unreadable(f"{quoted(text)} is a second {hyphened(name)}, after {quoted(before)} on line {number}")
+    return line._replace(texts={**option.texts, **line.texts}, by={**option.by, **line.by})
+
+
+def _of_open(addition: Addition) -> LineContent:
+    """Return an addition as what it says about an open record.  Raises Unreadable where there is no such record."""
+    for option in map(_for_what, addition.options):
+        for field in option.kind.typed:
+            if field.on_sheet.settles:
+                return option._replace(settles=field.name)
+            days = (each.name for each in option.kind.typed if isinstance(each.type, Day))
+            only = option.texts.keys() <= {field.name, *people(option.kind), *days, NOTES}
+            if only and hyphened(option.texts.get(field.name, "")) in field.on_sheet.decided:
+                return option._replace(settles=field.name)
+    option = addition.options[0]
+    kind = option.kind
+    for field in kind.typed:
+        choice = hyphened(option.texts.get(field.name, ""))
+        if field.on_sheet.ended_by and choice and choice not in field.on_sheet.decided:
+            other = KINDS[field.on_sheet.ended_by[0]]
+            what = next(each for each in other.typed if each.on_sheet.beside)
+            example = f"{_person(option)} {choice} {what.on_sheet.example}"
+            raise Unreadable(f"{quoted(addition.words)} does not say with what", f"say it there, e.g. {example}")
+    of = f" of {_person(option)}" if people(kind) else ""
+    said = {kind.fields[name].option: text for name, text in option.texts.items()}
+    change = " ".join(f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind))
+    how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
+    recorded = f"if it is recorded: stronghold edit {kind.prefix}-N {change}"
+    raise Unreadable(f"no {kind.name}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
+
+
+def _for_what(option: LineContent) -> LineContent:
+    """Return what a line says with what that was for in its notes: `cautioned for possession` changes no offence."""
+    words = [each for each in option.kind.typed if each.type.in_words and each.type.between is None]
+    for field in words if any(each.on_sheet.decided for each in option.kind.typed) else ():
+        if text := option.texts.get(field.name):
+            rest = {name: said for name, said in option.texts.items() if name != field.name}
+            notes = "; ".join(filter(None, (f"for {offence(text)}", option.texts.get(NOTES))))
+            option = option._replace(texts={**rest, NOTES: notes})
+    return option
+
+
+def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
+    """Return a record with what one of the same person says for it: the offence of an arrest is what was charged."""
+    for field in content.kind.typed:
+        if not field.on_sheet.beside or field.name in content.texts or content.settles:
+            continue
+        by = {KINDS[content.kind.links[each.name].kind].name for each in content.kind.typed if each.on_sheet.by}
+        for line in lines:
+            told = line.heard.texts.get(field.on_sheet.beside)
+            if line.heard.kind.name in by and told and _person(line.heard) == _person(content):
+                return content._replace(texts={**content.texts, field.name: told})
+    return content

@@ -1,0 +1,133 @@
+"""The parts of a line between its commas: which of them is a record or things by itself, and which goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.records.kind import Kind
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.as_on_sheet import is_sum
+from stronghold_cli.sheet.officers.one_record import PartReader
+from stronghold_cli.sheet.officers.several_items import one_thing, things
+from stronghold_cli.sheet.places.rooms import only_room
+from stronghold_cli.sheet.things.thing_words import is_exhibit
+from stronghold_cli.sheet.things.two_drugs import check_one_drug
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain, begun, without_beside
+from stronghold_cli.sheet.words.starts import item_kinds
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import quoted
+
+
+@dataclass
+class Part:
+    """A part of a line: a record, or several things."""
+
+    words: list[Word]
+    things: tuple[LineContent, ...] = ()
+
+
+class LineParts:
+    """The parts of one line, as :meth:`parted` finds them."""
+
+    def __init__(self, line: Sequence[Sequence[Word]], part: PartReader, reading: Reading, day: str) -> None:
+        """Take what stands between the line's commas, what reads a part, what reading needs, and the sheet's day."""
+        self._segments, self._part, self._reading, self._day = line, part, reading, day
+        self.whose: tuple[Word, ...] = ()
+        """Whose the things of the line are, where a part says that alone: `seized from P-31`."""
+        self.room: str | None = None
+        """The room that the line begins with."""
+
+    def parted(self) -> list[Part]:
+        """Return the parts: what stands between commas is one by itself where it can be, else goes on with the last."""
+        parts: list[Part] = []
+        held: list[Word] = []
+        self._check_sum()
+        for segment in self._segments:
+            check_one_drug(segment, self._reading)
+        every = [word for segment in self._segments for word in segment]
+        if whole := one_thing(without_beside(every), self._reading, self._day):
+            return [Part([], (whole,))]
+        for segment in self._segments:
+            last = parts[-1] if parts else None
+            if not without_beside(segment):
+                continue
+            if not parts and (room := only_room(segment)):
+                self.room = room
+                continue
+            segment, held = [*held, *segment], []
+            if not parts and len(segment) == 1 and is_exhibit(segment[0]):
+                held = segment
+                continue
+            lone = last is not None and is_key(last.words, self._reading) and len(last.words) == 1
+            if not parts and (whose := self._is_whose(segment)):
+                self.whose = whose
+                continue
+            if not lone and (found := self._things(segment)):
+                parts.append(Part(list(segment), found))
+            elif last is None or (not lone and self._opens(segment, last)):
+                parts.append(Part(list(segment)))
+            elif last.things:
+                last.words += segment
+                whole = one_thing(without_beside(last.words), self._reading, self._day)
+                last.things = (whole,) if whole else ()
+            else:
+                last.words += segment
+        return [*parts, Part(held)] if held else parts
+
+    def _things(self, words: Sequence[Word]) -> tuple[LineContent, ...]:
+        return things(words, self._reading, self._day)
+
+    def _check_sum(self) -> None:
+        """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash."""
+        if len(self._segments) != 2 or not is_sum(self._segments[1]):
+            return
+        item = item_kinds()[0][1]
+        for thing in self._things(self._segments[0]):
+            known = find_item(thing.texts[item.name], self._reading.own_items)
+            if known and known.category != "cash":
+                said = self._segments[1][0].text
+                what = f"{quoted(said)} is cash, or what {known.name} is worth"
+                raise Certain(what, f"say {said} cash, or value={said}")
+
+    def _is_whose(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """Return whose the things are that follow, where a part says that alone: `seized from P-31`."""
+        left = without_beside(words)
+        introduces = {
+            said for kind in KINDS.values() for each in kind.typed if each.on_sheet.by for said in each.on_sheet.words
+        }
+        for length, text in runs(left, 3):
+            if text.casefold() in introduces and is_key(left[length:], self._reading) and len(left) == length + 1:
+                return tuple(left)
+        return ()
+
+    def _opens(self, segment: Sequence[Word], last: Part) -> bool:
+        """Whether a part of the line begins another record than the part before it."""
+        if is_key(segment, self._reading):
+            return len(segment) > 1 or bool(last.things)
+        if last.things:
+            return one_thing(without_beside([*last.words, *segment]), self._reading, self._day) is None
+        kinds = [start.kind for line, _ in self._part.orders(last.words) if (start := self._part.start(line))]
+        opens = self._part.start(segment) is not None or self._is_usual(segment, kinds)
+        return bool(kinds) and (opens or self._is_begun(segment, kinds))
+
+    def _is_begun(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
+        """Whether a part begins a record of another kind, and adds to it: `P-1 arrested, charged PWITS crack`."""
+        said = len([word for word in segment if word.name is None])
+        return any(
+            (start := self._part.start(line)) is not None and start.kind not in kinds and said > 1
+            for line in begun(segment)
+        )
+
+    def _is_usual(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:
+        """Whether a part is an amount that a kind of record has by itself (`P-7 guilty, 3 years`)."""
+        text = " ".join(word.text for word in segment)
+        return any(
+            each.on_sheet.first and each.type.heard(text, each.name, self._reading) is not None
+            for kind in KINDS.values()
+            if kind not in kinds and any(other.on_sheet.usual for other in kind.typed)
+            for each in kind.typed
+        )

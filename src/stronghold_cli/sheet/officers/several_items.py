@@ -1,0 +1,221 @@
+"""Things on one line of a sheet: one or several, with commas between them or none, in officers' words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.near import unit_said
+from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Sum, Weight
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.fields.whole_line import hear
+from stronghold_cli.sheet.places.rooms import is_in_somebodys_room
+from stronghold_cli.sheet.things.thing_words import (
+    CASH,
+    described,
+    exhibit_last,
+    named,
+    told_last,
+    with_about,
+    without_taken,
+)
+from stronghold_cli.sheet.words.goods import is_of, many, runs
+from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
+from stronghold_cli.sheet.words.starts import item_kinds, relations_by
+from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.quantity import UNITS, is_mass, is_pieces
+from stronghold_cli.values.text import listed, quoted
+
+_LONGEST = 14
+"""How many words one thing of several may have."""
+_OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
+_HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
+
+
+def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineContent, ...]:
+    """Return the things that some words are, nothing where they are not all things.
+
+    Raises Unreadable for what is sold by a size of the trade, and for what reads in two ways.
+    """
+    plain = without_beside(words)
+    if not plain:
+        return ()
+    if whole := one_thing(plain, reading, day):
+        return (whole,)
+    read = {tuple(tuple(word.text for word in part) for part in way): way for way in _ways(tuple(plain), reading, day)}
+    ways = list(read.values())
+    if len(ways) > 1:
+        amount_first = [way for way in ways if all(_amount(part, reading) for part in way)]
+        ways = amount_first if _amount(plain, reading) and len(amount_first) == 1 else ways
+    if len(ways) > 1:
+        parts = listed([quoted(" ".join(word.text for word in part)) for part in ways[0]], "and")
+        raise Certain(f"reads in two ways, e.g. as {parts}", "put a comma between them, or each on its own line")
+    found = [one_thing(part, reading, day) for way in ways for part in way]
+    return tuple(each for each in found if each)
+
+
+def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent | None:
+    """Return the one thing that some words are, with all that they say about it; None where they are no such thing."""
+    kind, item = item_kinds()[0]
+    if not words:
+        return None
+    told = told_last(exhibit_last(without_taken(words)), reading)
+    said = _as_counted(with_about(described(named(told), reading)), reading)
+    several = any(word.parts for word in words[:-1])
+    if (
+        not several
+        and (size := _trade_size(said, reading))
+        and any(find_item(text, reading.own_items) for _, text in _all_runs(said))
+    ):
+        raise size
+    try:
+        heard = hear(said, reading)
+        if heard.kind is not kind or not heard.texts.get(item.name) or heard.settles:
+            return None
+        known = find_item(heard.texts[item.name], reading.own_items)
+        if known and known.category == CASH and not _said_sum(heard):
+            return None
+        kind.read({kind.date: day} | {name: text for name, text in heard.texts.items() if text}, reading)
+    except StrongholdError:
+        return None
+    if is_in_somebodys_room(heard.texts.get(NOTES, ""), reading):
+        # Whose it was is not said: it is not taken as that of whoever was arrested on a line above.
+        unsaid = {each.name: "" for each in relations_by(kind) if each.name not in heard.by}
+        return heard._replace(texts=unsaid | heard.texts)
+    return heard
+
+
+def _said_sum(heard: LineContent) -> bool:
+    return any(isinstance(heard.kind.fields[name].type, Sum) for name in heard.texts)
+
+
+def _ways(words: tuple[Word, ...], reading: Reading, day: str) -> Iterator[tuple[tuple[Word, ...], ...]]:
+    """Yield the ways in which words are several things that follow each other."""
+
+    @cache
+    def is_thing(begin: int, end: int) -> bool:
+        part = without_beside(words[begin:end])
+        return bool(part) and one_thing(part, reading, day) is not None
+
+    @cache
+    def rest(begin: int) -> list[tuple[tuple[Word, ...], ...]]:
+        if begin == len(words):
+            return [()]
+        return [
+            ((tuple(without_beside(words[begin:end])), *more))
+            for end in range(begin + 1, min(begin + _LONGEST, len(words)) + 1)
+            if is_thing(begin, end)
+            for more in rest(end)
+        ]
+
+    yield from (way for way in rest(0) if len(way) > 1)
+
+
+def _amount(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether some words begin with how much there is."""
+    kind, _ = item_kinds()[0]
+    amounts = [field for field in kind.typed if isinstance(field.type, Sum | Weight)]
+    texts = [text for _, text in runs(words)]
+    heard = any(field.type.heard(text, field.name, reading) is not None for field in amounts for text in texts)
+    return heard or many(words) is not None or any(is_pieces(text) for text in texts)
+
+
+def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
+    """Return words with how many there are as a sheet has it: `phones 2` and `1 set of scales`."""
+    made: list[Word] = []
+    for n, word in enumerate(words):
+        bare = word.plain and word.name is None and re.fullmatch("[0-9]{1,6}", word.text)
+        if bare and _is_model(words[:n], word.text):
+            text = " ".join(each.text for each in words[n - 1 : n + 1])
+            made.append(quoted_word(text, "notes", parts=word.parts))
+            continue
+        last = all(not after.plain for after in words[n + 1 :])
+        if bare and last and _counted_thing(words[:n], reading):
+            _check_model(words[:n], word.text)
+            made.append(Word(f"x{word.text}", word.said, True, parts=word.parts))
+        else:
+            made.append(word)
+    if len(made) > 2 and made[0].text.casefold() in _OF_SETS and made[1].text.casefold() == "of":
+        made = made[2:]
+    if len(made) > 3 and made[1].text.casefold() in _OF_SETS and made[2].text.casefold() == "of":
+        made = [made[0], *made[3:]]
+    if len(made) > 2 and made[0].plain and made[0].text.casefold() == "bag" and made[1].text.casefold() == "of":
+        made = [Word("1", "1", True), *made]
+    return _in_its_unit(made, reading)
+
+
+def _in_its_unit(words: list[Word], reading: Reading) -> list[Word]:
+    """Return words in which a drug says by its name what it is counted in with that: `42 cannabis plants`."""
+    number = many(words)
+    before = number[1] if number else 0
+    for length, text in runs(words[before:]):
+        known = find_item(text, reading.own_items)
+        unit = unit_said(text, known.units) if known and known.category == "drug" else None
+        after = words[before + length :]
+        counts = [found[1] for word in after if word.plain and (found := re.fullmatch("[xX]?([0-9]+)", word.text))]
+        how_many = number[0] if number else next(iter(counts), "")
+        if unit and how_many and not any(find_item(each) for _, each in runs(after[is_of(after) :])):
+            rest = [word for word in after if number or word.text.lstrip("xX") != how_many]
+            return [*words[before : before + length], *words_of(f"{how_many} {UNITS[unit]}"), *rest]
+    return words
+
+
+def _counted_thing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a thing that a number behind them counts: not a drug, which is weighed, nor a model."""
+    known = find_item(" ".join(word.text for word in words), reading.own_items) if words else None
+    return known is not None and known.category not in ("drug", CASH)
+
+
+def _is_model(words: Sequence[Word], number: str) -> bool:
+    """Whether a number is a model's for sure, for how many there were stands in front: `1 x iPhone 14`."""
+    counted = many(words) if words else None
+    made = phrase(words[counted[1] :], (), MODEL) if counted else None
+    return bool(counted and made and len(words) == counted[1] + made[0] and int(number) >= int(made[1].means))
+
+
+def _check_model(words: Sequence[Word], number: str) -> None:
+    """Refuse a number that is a model's behind the name of a make: `iPhone 12`."""
+    made = phrase(words, (), MODEL) if words else None
+    if made and int(number) >= int(made[1].means):
+        text = " ".join(word.text for word in words)
+        how = f'say {number} x {text}, or {text} x1 notes="{text} {number}"'
+        raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how)
+
+
+def _all_runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    for at in range(len(words)):
+        yield from runs(words[at:])
+
+
+def _trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
+    """Return that words say a trade size of a drug, and what to type instead; None where they do not."""
+    for at in range(len(words)):
+        for length, said in runs(words[at:], 3):
+            text = said.removesuffix(" of")
+            found = re.fullmatch(rf"(?i)(?:({_HALVES}|an?(?![a-z])|[0-9]+(?:\.[0-9]+)?)\s*)?(.*)", text)
+            size = trade_sizes().get(key_of(text)) or (found and trade_sizes().get(key_of(found[2])))
+            if size is None or is_mass(text):
+                continue
+            times = found[1].casefold() if found and found[1] and key_of(text) not in trade_sizes() else ""
+            grams = _grams(size.grams, times)
+            drug = [word.said for word in (*words[:at], *words[at + length :]) if word.text.casefold() != "of"]
+            line = f'{" ".join(drug)} {grams}g estimated provisional notes="{text}"'.strip()
+            # What stands before it may say how many there were, or that it was a part: `quarter of an ounce`.
+            sure = at == 0 or find_item(" ".join(word.text for word in words[:at]), reading.own_items)
+            how = f"type what it weighed, else {line}" if sure else "type what it weighed"
+            return Certain(f"{quoted(text)} is a size of the trade, not a weight", how)
+    return None
+
+
+def _grams(grams: str, times: str) -> str:
+    from decimal import Decimal  # only a size of the trade needs it
+
+    if times[:1].isdigit() and times != "1/2":
+        amount = Decimal(grams) * Decimal(times)
+    else:
+        amount = Decimal(grams) / 2 if re.fullmatch(_HALVES, times) else Decimal(grams)
+    return format(amount.normalize(), "f")

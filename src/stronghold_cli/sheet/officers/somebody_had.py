@@ -1,0 +1,50 @@
+"""The things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.several_items import things
+from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.starts import relations_by, time_said
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
+
+_HELD = ("detained",)
+"""What is done to somebody who is searched, and is no record by itself."""
+
+
+def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str) -> tuple[LineContent, ...]:
+    """Return the things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
+    first, rest = line[0], line[1:]
+    key = next((at for at, word in enumerate(first) if is_key([word], reading)), None)
+    if key is None:
+        return ()
+    about = [word for word in (*first[:key], *first[key + 1 :]) if word.name != NOTES]
+    notes = [word.text for word in first if word.name == NOTES]
+    times = [word for word in about if time_said(word)]
+    about = [word for word in about if word not in times]
+    told = [word for word in about if word.text.casefold() not in _HELD]
+    if key + 1 < len(first) and (found := things(first[key + 1 :], reading, day)) and not first[:key]:
+        about = []
+    elif not rest or (told and not is_remark(told, reading)):
+        return ()
+    else:
+        found = ()
+    each = [things(segment, reading, day) for segment in rest]
+    if not all(each):
+        return ()
+    if about:
+        notes.append(" ".join(word.text for word in about))
+    said = "; ".join([*(f"at {word.text}" for word in times), *notes])
+    every = [*found, *(thing for several in each for thing in several)]
+    return tuple(_theirs(thing, first[key], said) for thing in every)
+
+
+def _theirs(thing: LineContent, key: Word, said: str) -> LineContent:
+    """Return a thing with whose it was, and what is said about that."""
+    [link] = [each.name for each in relations_by(thing.kind)]
+    notes = "; ".join(filter(None, (thing.texts.get(NOTES), said)))
+    texts = {**thing.texts, NOTES: notes} if notes else thing.texts
+    return thing._replace(texts=texts, by=thing.by if link in thing.texts else {link: key.text} | thing.by)

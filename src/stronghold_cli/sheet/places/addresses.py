@@ -1,0 +1,178 @@
+"""Addresses in a line of a sheet: the words that end in a name of streets are one place, `14 Mill Lane`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import (
+    key_of,
+    other_street_words,
+    place_words,
+    sheet_words,
+    street_words,
+    towns,
+)
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.starts import choices, time_said
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.values.quantity import PIECE_WORDS
+from stronghold_cli.values.text import hyphened
+
+_MOST_NAMES = 3
+"""How many words a street's name has before the one that says what it is."""
+_TWO = 2
+AT = "at"
+"""The word before a place."""
+_AT = (AT, "in", "on", "of", "from")
+_SMALL = ("the", "a", "an", "by", "his", "her", "their", "and", "with")
+_UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
+_BESIDE = ("car park", "bus stop", "bus station", "train station", "railway station", "layby", "lay-by")
+"""What follows a street's name, and is a part of the place."""
+_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
+
+
+def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each address in it as one text behind `at`."""
+    kept: list[Word] = []
+    for at, word in enumerate(words):
+        kept.append(word)
+        begin = _begins(words, at, reading)
+        if begin is None:
+            continue
+        del kept[len(kept) - (at + 1 - begin) :]
+        text = _joined(words[begin : at + 1])
+        if len(kept) > 1 and kept[-1].text.casefold() == "the" and kept[-2].text.casefold() in _AT:
+            kept.pop()  # `at the train station`
+        if kept and kept[-1].plain and kept[-1].text.casefold() in _AT:
+            kept.pop()
+        if len(kept) > 1 and not kept[-1].plain and kept[-2].text == AT and not _are_two(kept[-1].text, text):
+            # A second part of one address: `Elm House, Dock Road`.
+            text = f"{kept.pop().text}, {text}"
+            kept.pop()
+        kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
+    return _with_towns(kept)
+
+
+def _with_towns(words: Sequence[Word]) -> list[Word]:
+    """Return a line with the town behind an address as a part of that: `14 Mill Lane, Aylesbury`.
+
+    A town is one alone before a comma or the end of the line.
+    """
+    kept: list[Word] = []
+    skip = 0
+    for at, word in enumerate(words):
+        if skip:
+            skip -= 1
+            continue
+        kept.append(word)
+        if len(kept) > 1 and not word.plain and kept[-2].plain and kept[-2].text == AT:
+            said = runs(words[at + 1 :], 2) if not word.parts else ()
+            if skip := next((n for n, text in said if text.casefold() in _BESIDE), 0):
+                beside = " ".join(each.text for each in words[at + 1 : at + 1 + skip])
+                kept[-1] = quoted_word(f"{word.text} {beside}", parts=words[at + skip].parts)
+                continue
+            for length in (2, 1):
+                town = words[at + 1 : at + 1 + length]
+                text = " ".join(each.text.rstrip(".") for each in town)
+                ends = len(town) == length and (
+                    town[-1].parts or town[-1].text.endswith(".") or at + 1 + length == len(words)
+                )
+                if ends and all(each.plain for each in town) and text[:1].isupper() and key_of(text) in towns():
+                    kept[-1] = quoted_word(f"{word.text}, {text}", parts=True)
+                    skip = length
+                    break
+    return kept
+
+
+def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
+    """Return where the address begins that ends at a word, None where none does."""
+    if not words[at].plain or words[at].name or words[at].text.casefold().rstrip(".") not in street_words():
+        return None
+    begin = at
+    capitals = words[at].text[:1].isupper()
+    while (
+        begin > 0
+        and at - begin < _MOST_NAMES
+        and _is_name(words[begin - 1], reading)
+        and words[begin - 1].text[:1].isupper() >= capitals
+    ):
+        begin -= 1
+    numbered = begin > 0 and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text) is not None
+    numbered = numbered and not (words[begin - 1].parts and time_said(words[begin - 1]))  # `1545, Dock Road`
+    if begin == at or not _is_street(words, begin, at, reading, numbered=numbered):
+        return None
+    begin -= numbered
+    # `Flat 2, 14 Mill Lane`, `Unit 4, Dock Road`, `Unit 4 Dock Road`.
+    for back in (begin - 2, begin - 1):
+        if back >= 0 and words[back].text.casefold() in _UNITS and _NUMBER.fullmatch(words[back + 1].text):
+            return back
+    return _house(words, begin, reading)
+
+
+def _is_street(words: Sequence[Word], begin: int, at: int, reading: Reading, *, numbered: bool) -> bool:
+    """Whether a word that may end a street's name does: `stop search P-1 Quarry Bank`, not `2 phones, Power Bank`."""
+    text = words[at].text
+    if text.casefold().rstrip(".") not in other_street_words():
+        return True
+    if _are_thing(words[at : at + 2], reading) or _are_thing(words[begin : at + 1], reading):
+        return False
+    led = begin > 0 and words[begin - 1].plain and key_of(words[begin - 1].text) in place_words()
+    done = begin > 0 and not any(_are_thing([word], reading) for word in words[:begin])
+    name = words[begin].text[:1].isupper() and (text.istitle() or (text.isupper() and numbered))
+    return name and (numbered or led or done)
+
+
+def _are_thing(words: Sequence[Word], reading: Reading) -> bool:
+    return find_item(" ".join(word.text for word in words), reading.own_items) is not None
+
+
+def _house(words: Sequence[Word], begin: int, reading: Reading) -> int:
+    """Return where an address begins that has a house by its name in front: `at The Piggeries, Ashen Lane`."""
+    if _NUMBER.fullmatch(words[begin].text) or not begin or not words[begin - 1].parts:
+        return begin
+    at = begin - 1
+    while at and begin - at <= _MOST_NAMES:
+        word = words[at]
+        named = _is_name(word._replace(parts=False), reading) or word.text.casefold() == "the"
+        if not named or not word.text[:1].isupper() or (word.parts and at + 1 < begin):
+            return begin
+        if words[at - 1].plain and words[at - 1].text.casefold() == AT:
+            return at
+        at -= 1
+    return begin
+
+
+def _is_name(word: Word, reading: Reading) -> bool:
+    """Whether a word may be a part of a street's name: it means nothing else here."""
+    text = word.text
+    return (
+        word.plain
+        and word.name is None
+        and not word.parts
+        and re.fullmatch(r"[A-Za-z][A-Za-z'.]*", text) is not None
+        and text.casefold() not in (*_AT, *_UNITS, *_SMALL, *PIECE_WORDS)
+        and hyphened(text) not in choices()
+        and key_of(text) not in sheet_words()
+        and find_item(text, reading.own_items) is None
+    )
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two addresses that follow each other are two, each with its number: `1 Ash Close, 3 Beech Close`."""
+    numbered = all(re.match(r"[0-9]+[A-Za-z]? ", text) for text in (one, other))
+    return numbered and one.rpartition(" ")[2].casefold().rstrip(".") in street_words()
+
+
+def several_addresses(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line once for each of the addresses that it names in a row; nothing where it names no two so."""
+    at = [n for n, word in enumerate(words[:-1]) if word.plain and word.text == AT and not words[n + 1].plain]
+    between = [words[one + 2 : other] for one, other in pairwise(at)]
+    if len(at) < _TWO or any(not each.plain or each.text.casefold() not in AND for said in between for each in said):
+        return []
+    return [[*words[: at[0]], *words[n : n + 2], *words[at[-1] + 2 :]] for n in at]
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(f"{word.text}{', ' if word.parts else ' '}" for word in words[:-1]) + words[-1].text

@@ -1,0 +1,1 @@
+"""What a sheet holds beside its records: asides, prose, and what is kept as a note."""

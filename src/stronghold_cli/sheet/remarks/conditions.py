@@ -1,0 +1,93 @@
+"""What is added to a sentence or to bail and no figure counts, as notes: `£85 costs`, `not to contact P-9`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.sheet_words import NOTE
+from stronghold_cli.records.fields import TERM
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import AND_NOTE, Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import hyphened
+
+_SUM = "£[0-9][0-9,.]*"
+_CHARGES = "(?:costs|surcharge|victim surcharge|prosecution costs)"
+_CONDITION = re.compile(
+    r"(?i)[0-9]{1,3} ?(?:hours?|hrs)(?: of)? unpaid work|[0-9]{1,3} (?:rar days|days? rar|days? of rar)"
+    rf"|{_SUM} {_CHARGES}|{_CHARGES}(?: of)? {_SUM}|(?:with )?(?:drug rehabilitation requirement|drr|curfew|tag)"
+)
+_LONGEST = 6
+_BAIL = ("bail", "bailed", "rebailed", "re-bailed", "until", "return")
+_OF_BAIL = re.compile(
+    r"(?i)(?:(?:with|w/?|on|his|her)? ?(?:conditions?|conds?)|not to|no contact|to (?:reside|live|sleep)|curfew"
+    "|reside|residing)"
+)
+_READING = Reading(date.min, lambda: "P-1")
+
+
+def with_conditions(words: Sequence[Word]) -> list[Word]:
+    """Return a line with each of them as a note, and with what a term before `susp 18 months` is suspended for."""
+    return _suspended(_joined(with_runs(words, _condition)))
+
+
+def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
+    """Return a line with the conditions of bail that it says as a note, up to the next decision."""
+    bail = next((at for at, word in enumerate(words) if word.plain and word.text.casefold() in _BAIL), None)
+    if bail is None:
+        return list(words)
+    made, at = list(words[: bail + 1]), bail + 1
+    while at < len(words):
+        begins = next((n for n, text in runs(words[at:], 3) if _OF_BAIL.fullmatch(text)), 0)
+        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        said = words[at + begins : end]
+        if begins and not any(_decides(said[n:]) for n in range(len(said))):
+            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            at = end
+        else:
+            made.append(words[at])
+            at += 1
+    return made
+
+
+def _decides(words: Sequence[Word]) -> bool:
+    """Whether the first of some words is what became of somebody."""
+    row = phrase(words, ())
+    return any(hyphened(text) in choices() for _, text in runs(words, 3)) or (row is not None and row[1].where != NOTE)
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """Return a line without the small words in front of those notes: `and £85 costs`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for word, after in pairs if not (after and after.name == NOTES and _joins(word))]
+
+
+def _joins(word: Word) -> bool:
+    return word.plain and word.text.casefold() in AND_NOTE
+
+
+def _suspended(words: Sequence[Word]) -> list[Word]:
+    made: list[Word] = []
+    for at, word in enumerate(words):
+        made.append(word)
+        suspended = word.plain and word.text.casefold() in ("susp", "suspended")
+        if suspended and _term_in(words[at + 1 : at + 3], first=True) and _term_in(words[:at], first=False):
+            made[-1] = word._replace(text="suspended")
+            made.append(Word("for", "for", True))
+    return made
+
+
+def _term_in(words: Sequence[Word], *, first: bool) -> bool:
+    """Whether there is a term in some words, or the first of them begin one."""
+    texts = (text for at in range(1 if first else len(words)) for _, text in runs(words[at:]))
+    return any(TERM.heard(text, "term", _READING) is not None for text in texts)
+
+
+def _condition(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    for length, text in runs(words, _LONGEST):
+        if words[0].plain and words[0].name is None and _CONDITION.fullmatch(text):
+            return length, [quoted_word(text, NOTES, parts=words[length - 1].parts)]
+    return 0, []

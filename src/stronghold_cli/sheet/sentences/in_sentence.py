@@ -1,0 +1,225 @@
+"""Words of a sentence that say something by what stands around or above them, each put as a sheet has it.
+
+`P-57 searched` is a stop and search, `charged with it` is with what the arrest above was for, `arrested 1130 by PC 12`
+has a time and an officer in its notes, `both 17` are ages.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.top_of_sheet.titles import RANKS
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import hyphened, quoted
+
+_RESULT = ARREST.fields["result"]
+_CHARGED, _SEARCHED = "charged", "searched"
+_OFFENCES = "offences"
+_IT = ("it", "that", "this", "same", "the same", "these", "both")
+_BAIL = ("bail", "bailed")
+_COURT = ("court", "mags", "magistrates")
+_ELSEWHERE = frozenset(
+    {
+        "custody",
+        "strip",
+        "stripped",
+        "home",
+        "house",
+        "flat",
+        "room",
+        "address",
+        "premises",
+        "property",
+        "car",
+        "vehicle",
+    }
+    | {"van", "s18", "s.18", "s32", "s.32"}
+)
+"""Words of a search that is not one of a person in the street."""
+INDOORS = frozenset({"custody", "warrant", "warrants"})
+"""Words of a title over searches that are not in the street."""
+_TIMED = ("arrested", "nicked", "charged", "bailed", "released")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
+_BY, _AT = "by", "at"
+_THERE = ("inside", "present", "there")
+_WERE = ("was", "were", "both", "all", "also")
+_FAMILY = (
+    "his",
+    "her",
+    "their",
+    "mother",
+    "father",
+    "mum",
+    "dad",
+    "brother",
+    "sister",
+    "partner",
+    "wife",
+    "girlfriend",
+)
+_AGE = re.compile("[1-9][0-9]")
+_EVERY = ("both", "all")
+
+
+def as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return a sentence with such words as a sheet has them; `who` are the people whom the lines above name.
+
+    Raises Certain where nobody can tell what they mean.
+    """
+    _check_from(words)
+    line = _seen_fine(with_runs(words, _officer))
+    line = _in_court(_to_court(_timed(_with_result_apart(line))), reading)
+    return _charged(_searched(line, who, reading), who, reading)
+
+
+def _is(word: Word, *texts: str) -> bool:
+    return word.plain and word.name is None and word.text.casefold() in texts
+
+
+def _officer(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words are `by PC 5120`, and that as a note."""
+    if len(words) < 3 or not _is(words[0], _BY) or not _is(words[1], *RANKS):
+        return 0, []
+    if re.fullmatch("[0-9]{1,5}", words[2].text) is None:
+        return 0, []
+    return 3, [quoted_word(" ".join(word.text for word in words[:3]), NOTES, parts=words[2].parts)]
+
+
+def _check_from(words: Sequence[Word]) -> None:
+    """Raise Certain for `from 4` at the end of a part, which is a time as well as the number of an arrest."""
+    for word, after in pairwise(words):
+        if _is(word, "from") and re.fullmatch("[0-9]{1,4}", after.text) and (after.parts or after is words[-1]):
+            text = f"from {after.text}"
+            raise Certain(f"{quoted(text)} does not say from what", f"say from P-31, or from ARREST-{after.text}")
+
+
+def _seen_fine(words: Sequence[Word]) -> list[Word]:
+    """Return `seen, fine` of a visit with how somebody was as a note: a fine has its sum."""
+    seen = any(_is(word, "seen") for word in words) and not any("£" in word.text for word in words)
+    made: list[Word] = []
+    for word in words:
+        last = not made or made[-1].parts
+        how = seen and last and _is(word, "fine") and (word.parts or word is words[-1])
+        made.append(quoted_word(word.text, NOTES, parts=word.parts) if how else word)
+    return made
+
+
+def _timed(words: Sequence[Word]) -> list[Word]:
+    """Return a sentence with the time behind what was done to somebody as a note: `arrested 1130`."""
+    made: list[Word] = []
+    for word in words:
+        clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
+        at = bool(made) and _is(made[-1], _AT)
+        before = made[:-1] if at else made
+        done = bool(before) and not before[-1].parts and (_is(before[-1], *_TIMED) or (at and _has_done(before)))
+        if clock and done:
+            made = [*before, quoted_word(f"at {clock[1]}:{clock[2]}", NOTES, parts=word.parts)]
+        else:
+            made.append(word)
+    return made
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    """Whether somebody was charged in some words, which nothing follows but with what: `charged with it at 1745`."""
+    return any(_is(word, *_IT) and _is(before, "with") for before, word in pairwise(words))
+
+
+def _with_result_apart(words: Sequence[Word]) -> list[Word]:
+    """Return `arrested PWITS crack and charged` with a comma before what became of the arrest."""
+    made: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        joins = made and _is(word, *AND) and after and after.plain and any(_is(each, *_TIMED[:2]) for each in made[:-1])
+        if joins and after and any(field is _RESULT for _, field, _ in choices().get(hyphened(after.text), ())):
+            made[-1] = made[-1]._replace(parts=True)
+        else:
+            made.append(word)
+    return made
+
+
+def _to_court(words: Sequence[Word]) -> list[Word]:
+    """Return `bailed, court 12/1` as `bailed court 12/1`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [
+        word._replace(parts=False, said=word.text)
+        if after and _is(word, "bailed") and _is(after, *_COURT[:1])
+        else word
+        for word, after in pairs
+    ]
+
+
+def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with the sort of court behind a person's key as a note: `P-205 mags - guilty`."""
+    if len(words) < 3 or not is_key(words, reading) or not _is(words[1], *_COURT[1:], "crown"):
+        return list(words)
+    court = 2 if _is(words[1], "crown") and _is(words[2], _COURT[0]) else 1
+    said = " ".join(word.text for word in words[1 : 1 + court])
+    return [words[0], quoted_word(said, NOTES, parts=words[court].parts), *words[1 + court :]]
+
+
+def is_presence(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a sentence says only that people were there: `P-4 and P-77 inside`, `P-15 and his mother present`."""
+    known = [is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY) for word in words]
+    return all(known) and _is(words[-1], *_THERE) and any(is_key([word], reading) for word in words)
+
+
+def with_ages_of_all(words: Sequence[Word]) -> list[Word]:
+    """Return `both 17` as `both aged 17`."""
+    is_age = len(words) > 1 and _is(words[0], *_EVERY) and _AGE.fullmatch(words[1].text)
+    whole = is_age and (len(words) == 2 or words[1].parts)
+    return [words[0], Word("aged", "aged", True), *words[1:]] if whole else list(words)
+
+
+def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return `P-57 searched` as a stop and search, where nothing above says that it was elsewhere."""
+    at = next((n for n, word in enumerate(words) if _is(word, _SEARCHED)), 0)
+    known = at and is_key([words[at - 1]], reading) and not words[at - 1].parts
+    # Who is arrested is searched for that.
+    known = known and words[at - 1].text not in who.offences
+    behind = _is(words[at + 1], "in", "at", "under", "by") if words[at + 1 :] else False
+    elsewhere = any(_is(word, *_ELSEWHERE) for word in words)
+    if not known or who.indoors or behind or elsewhere:
+        return list(words)
+    # It ends as a part does, for what was found follows.
+    return [*words[:at], words[at]._replace(text=STOPPED), *words[at + 1 :]]
+
+
+def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return `charged with it`, or `charged, bailed to court`, with what the arrest of that person above was for."""
+    at = next((n for n, word in enumerate(words) if _is(word, _CHARGED)), None)
+    if at is None:
+        return list(words)
+    rest = words[at + 1 :]
+    length = next((n for n in (3, 2) if _says_it(rest[:n])), 0)
+    if not length and not _goes_to_court(words[at], rest):
+        return list(words)
+    keys = {word.text for word in words if is_key([word], reading)}
+    offences = {who.offences.get(key, "") for key in keys}
+    if len(offences) != 1 or not (offence := offences.pop()):
+        if not length:
+            return list(words)
+        text = " ".join(word.text for word in words[at : at + 1 + length])
+        how = "say the offence, e.g. charged with possession of class A"
+        raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
+    named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts if length else True)
+    after = rest[length:]
+    if not length and after and _is(after[0], *AND):
+        after = after[1:]
+    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *after]
+
+
+def _says_it(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and _is(words[0], "with") and " ".join(word.text.casefold() for word in words[1:]) in _IT
+
+
+def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:
+    """Whether somebody who was charged was bailed to court, and nothing is said about the offence."""
+    after = rest[1:] if rest and _is(rest[0], *AND) else rest if charged.parts else ()
+    return bool(after) and _is(after[0], *_BAIL) and any(_is(word, *_COURT) for word in after)

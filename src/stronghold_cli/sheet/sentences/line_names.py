@@ -1,0 +1,77 @@
+"""Drug lines and cases by the names that a sheet calls them: `Falcon line`, `for the Ricky line`, `Op Tern`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, with_runs
+from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
+
+_LINE, _CASE = "line", "case"
+_OPERATIONS = ("op", "operation")
+_LEADS = ("for", "on", "of", "the")
+_NAME = re.compile("[A-Z][A-Za-z'-]+")
+_SORTS = ("drug", "drugs", "county", "local", "deal", "phone", "new", "other", "same", "another", "land", "front")
+"""Words before `line` that are nobody's name of one."""
+
+
+def with_line_names(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with each line and case that it names so as its record has it.
+
+    Raises Certain where the ledger has no line of that name.
+    """
+    return with_runs(with_runs(words, lambda rest: _case(rest, reading)), lambda rest: _line(rest, reading))
+
+
+def _case(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
+    """Return how many of the first words name a case that the ledger has, and that case."""
+    named = len(words) > 1 and words[0].plain and words[0].text.casefold() in _OPERATIONS and words[1].plain
+    if not named or words[0].parts or not _NAME.fullmatch(words[1].text) or reading.called is None:
+        return 0, []
+    name = f"{words[0].text} {words[1].text}"
+    try:
+        reading.called(_CASE, name)
+    except StrongholdError:
+        return 0, []  # an operation may be one that nobody keeps a case of
+    return 2, [Word(name, f"{_CASE}={in_quotes(name)}", False, _CASE, words[1].parts)]
+
+
+def _line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
+    at = 0
+    while at < len(words) and words[at].plain and not words[at].parts and words[at].text.casefold() in _LEADS:
+        at += 1
+    if len(words) < at + 2 or not _is_line(words[at + 1]) or not _is_name(words[at], reading):
+        return 0, []
+    name = words[at].text
+    if reading.called is None:
+        return 0, []
+    try:
+        reading.called(_LINE, name)
+    except NoSuchRecord as problem:
+        near = problem.hint if problem.hint.startswith("did you mean") else ""
+        how = near or f"add it first: stronghold add line --name {in_quotes(name) if ' ' in name else name}"
+        raise Certain(f"no line is called {quoted(name)}", how) from None
+    except SeveralMeanings:
+        pass  # its field says which they are
+    said = f"{_LINE}={name}"
+    return at + 2, [Word(name, said, False, _LINE, words[at + 1].parts)]
+
+
+def _is_line(word: Word) -> bool:
+    return word.plain and word.name is None and word.text.casefold() == _LINE
+
+
+def _is_name(word: Word, reading: Reading) -> bool:
+    text = word.text
+    if not word.plain or word.name is not None or word.parts or not _NAME.fullmatch(text):
+        return False
+    plain = text.casefold()
+    if plain in SMALL_WORDS or plain in NEGATIONS or plain in _SORTS or phrase([word], ()):
+        return False
+    return hyphened(text) not in choices() and not find_item(text, reading.own_items)

@@ -1,0 +1,55 @@
+"""The sentences of one line of a sheet, each read by itself: `2 wraps crack. Arrested PWITS. Bailed to 22 Dec.`"""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.sheet.words.text import Word
+
+_SHORT = {
+    *("approx", "arr", "susp", "poss", "conv", "est", "incl", "temp", "inc", "op", "sgt", "insp", "prev", "ref", "apt"),
+    *(
+        "viz",
+        "adj",
+        "crim",
+        "offs",
+        "veh",
+        "reg",
+        "ins",
+        "disq",
+        "mag",
+        "mags",
+        "no",
+        "nos",
+        "st",
+        "tel",
+        "sec",
+        "cl",
+        "mr",
+    ),
+}
+"""Words that are cut short with a full stop, which ends no sentence."""
+_END = re.compile(r".*[A-Za-z0-9%)]['\"]?\)?\.\)?")
+
+
+def sentences(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line in its sentences, each without its full stop."""
+    found: list[list[Word]] = [[]]
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if not _ends(word, after):
+            found[-1].append(word)
+            continue
+        text = re.sub(r"\.(?=\)?$)", "", word.text)
+        found[-1].append(word._replace(text=text, said=text, parts=False))
+        found.append([])
+    return [each for each in found if each]
+
+
+def _ends(word: Word, after: Word | None) -> bool:
+    """Whether a sentence ends with a word: a full stop behind it, and a capital or a number after that."""
+    if not word.plain or word.name is not None or not _END.fullmatch(word.said):
+        return False
+    stem = word.text.strip("().'\"").casefold()
+    cut = stem in _SHORT
+    if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
+        return False
+    return after is None or not after.plain or re.match(r"[A-Z0-9£(]|i[A-Z]", after.text) is not None

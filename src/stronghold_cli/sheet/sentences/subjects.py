@@ -1,0 +1,135 @@
+"""Who is meant on a line of a sheet that names nobody: `Both bailed`, `all three charged`, `He was arrested`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT
+from stronghold_cli.records.activity import EXECUTED, STOPPED
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
+from stronghold_cli.sheet.words.keys import is_key, keyed, people
+from stronghold_cli.sheet.words.phrases import Certain, phrase, replaced
+from stronghold_cli.sheet.words.text import AND, Word, words_of
+from stronghold_cli.values.text import quoted
+
+_ALL = ("both", "all")
+_ONE = ("he", "she")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BOTH = 2
+_SAME = ("of", "them", "people", "persons", "males", "suspects")
+
+
+class NobodyMeant(Certain):
+    """A line that says `both`, and nobody can tell who that is."""
+
+
+class People(NamedTuple):
+    """Who was named on a sheet since the last thing that was done, in its order."""
+
+    named: tuple[str, ...] = ()
+    arrested: tuple[str, ...] = ()
+    one: str = ""
+    """Whom the words before on the same line are about, where that is one person."""
+    searched: bool = False
+    """Whether that person was searched, arrested or had something: what was found is theirs."""
+    indoors: bool = False
+    """Whether people may be searched otherwise than in the street: by warrant, in custody."""
+    offences: Mapping[str, str] = {}
+    """What each person was arrested for, by key, where that is one offence."""
+
+    def after(self, words: Sequence[Word], contents: Iterable[LineContent], reading: Reading) -> "People":
+        """Return who was named once a line was read."""
+        keys = keys_in(words, reading)
+        kinds = [content.kind for content in contents]
+        arrested = [
+            content.texts[name]
+            for content in contents
+            if content.kind is ARREST and content.settles is None
+            for name in people(ARREST)
+            if content.texts.get(name)
+        ]
+        before = People() if any(not people(kind) and "result" in kind.fields for kind in kinds) else self
+        seen = self.seen(contents)
+        named, held = _each_once(before.named, keys), _each_once(before.arrested, arrested)
+        return People(named, held, indoors=seen.indoors, offences=seen.offences)
+
+    def seen(self, contents: Iterable[LineContent]) -> "People":
+        """Return the same people with what some records say about where they are and why they were arrested."""
+        indoors, offences = self.indoors, dict(self.offences)
+        for content in contents:
+            indoors = indoors or content.texts.get("activity") == EXECUTED
+            if content.kind is ARREST and content.settles is None:
+                one = "" if "also " in content.texts.get(NOTES, "") else content.texts.get("offence", "")
+                offences |= {content.texts[name]: one for name in people(ARREST) if content.texts.get(name)}
+        return self._replace(indoors=indoors, offences=offences)
+
+    def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
+        """Return who was named once a sentence of a line names some people: the next one may go on about them."""
+        one = keys[0] if len(keys) == 1 else "" if keys else self.one
+        theirs = any(people(each.kind) or each.texts.get("activity") == STOPPED or each.by for each in contents)
+        searched = theirs or (self.searched and not keys)
+        return self.seen(contents)._replace(named=_each_once(self.named, keys), one=one, searched=searched)
+
+
+NOBODY = People()
+
+
+def keys_in(words: Sequence[Word], reading: Reading) -> list[str]:
+    """Return the people whom some words name, each once."""
+    bare = [word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word for word in words]
+    return list(dict.fromkeys(word.text for word in keyed(bare, reading) if is_key([word], reading)))
+
+
+def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return words with the people whom `both`, `all` or `he` at their beginning means, other words as they are.
+
+    Raises Certain where nobody can tell who that is.
+    """
+    first = words[0].text.casefold() if words[0].plain and words[0].name is None else ""
+    if first in _ONE and len(words) > 1 and not is_remark(words, reading):
+        if not who.one:
+            done = " ".join(word.text for word in words[1:])
+            raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
+        return [_key(who.one), *words[1:]]
+    spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
+    part = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    if first not in _ALL or spared or keys_in(words[:part], reading):
+        return list(words)
+    at, number = 1, _BOTH if first == _ALL[0] else 0
+    if said := words[1].text.casefold() if words[1].plain else "":
+        many = int(said) if said.isdigit() else _NUMBERS.get(said, 0)
+        number, at = (many, 2) if many and not number else (number, at)
+    while at < len(words) and words[at].plain and words[at].text.casefold() in _SAME:
+        at += 1
+    rest = list(words[at:])
+    meant = _meant(who, number)
+    if not rest or not meant:
+        text = " ".join(word.text for word in words)
+        done = " ".join(word.text for word in rest)
+        raise NobodyMeant(f"{quoted(text)}: it does not say who", f"say P-31 and P-32 {done}")
+    line, _ = replaced(rest, reading)
+    if line[0].plain and line[0].text == ARREST.name and set(meant) <= set(who.arrested):
+        rest = line[1:]  # what they were arrested for, who are arrested above
+    return [*_row(meant), *rest]
+
+
+def _meant(who: People, number: int) -> tuple[str, ...]:
+    """Return who are meant, nobody where it may be others: so many as are said, of those arrested or of those named."""
+    least = number or _BOTH
+    fitting = {each for each in (who.arrested, who.named) if len(each) == number or (not number and len(each) >= least)}
+    return fitting.pop() if len(fitting) == 1 else ()
+
+
+def _row(keys: Sequence[str]) -> list[Word]:
+    *before, last = map(_key, keys)
+    return [*(key._replace(parts=True) for key in before), Word(AND[0], AND[0], True), last]
+
+
+def _key(key: str) -> Word:
+    return words_of(key)[0]
+
+
+def _each_once(*keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for each in keys for key in each))

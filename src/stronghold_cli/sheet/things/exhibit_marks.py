@@ -1,0 +1,176 @@
+"""Exhibits by initials and a number beside things on a sheet: `£2,870 (LM2)`; elsewhere `JS1` is a person's key."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.text import AND, SheetRow, Word
+from stronghold_cli.values.text import quoted
+
+_MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3})\)?")
+_KEY = re.compile(r"\(?[A-Z]{1,4}-[0-9]+\)?(?:'s)?")
+
+
+def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Reading) -> list[SheetRow | StrongholdError]:
+    """Return the rows of a sheet with each such mark as the exhibit that it is.
+
+    That holds where the sheet names its people by keys with a hyphen, and the mark stands behind things alone.
+    """
+    rows = [row for row in written if isinstance(row, SheetRow)]
+    hyphened = any(word.plain and _KEY.fullmatch(word.text) for row in rows for word in row.words)
+    if not hyphened:
+        return list(written)
+    behind: set[str] = set()
+    before: set[str] = set()
+    touching: set[str] = set()
+    elsewhere: set[str] = set()
+    for row in rows:
+        for at, word in enumerate(row.words):
+            if word.plain and word.name is None and (found := _MARK.fullmatch(word.text)):
+                of_thing = _is_behind_thing(row.words, at, reading)
+                sort = behind if of_thing else before if _is_before_thing(row.words, at, reading) else elsewhere
+                sort = touching if sort is elsewhere and _touches_thing(row.words, at, reading) else sort
+                sort.add(found[1] + found[2])
+    # One alone in front of a thing may be whose that is; a row of them by one officer is not.
+    initials = [_initials(mark) for mark in before]
+    several = {mark for mark in before if initials.count(_initials(mark)) > 1}
+    # Behind a thing without a comma, `4g heroin DB2`, it is one where others by that officer are; else maybe a person.
+    sure = {_initials(mark) for mark in behind | several} - {_initials(mark) for mark in elsewhere}
+    touched = {mark for mark in touching if _initials(mark) in sure}
+    marks = (behind | several | touched) - elsewhere - (touching - touched) - (before - several)
+    return [_marked(row, marks, reading) if isinstance(row, SheetRow) and marks else row for row in written]
+
+
+def _is_behind_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
+    """Whether a mark is in brackets or by itself behind a thing: after another word it may be a person."""
+    if not at or not (at + 1 == len(words) or words[at].parts or words[at].text.endswith(")")):
+        return False
+    if not (words[at].text.startswith("(") or words[at - 1].parts):
+        return False
+    begin = at - 1
+    while begin and words[begin].parts and _MARK.fullmatch(words[begin].text):
+        begin -= 1  # `(CT1, CT2)`
+    while begin and not words[begin - 1].parts and not _MARK.fullmatch(words[begin - 1].text):
+        begin -= 1
+    part = words[begin:at]
+    if any(word.plain and _KEY.fullmatch(word.text) for word in part):
+        return False
+    return _names_thing(part, reading)
+
+
+def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
+    return any(
+        text.startswith("£") or find_item(text, reading.own_items)
+        for n in range(len(part))
+        for _, text in runs(part[n:], 3)
+    )
+
+
+def _initials(mark: str) -> str:
+    return mark.rstrip("0123456789")
+
+
+def _touches_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
+    """Whether a mark ends a part right behind the name of a thing: `4g heroin DB2`."""
+    ends = at + 1 == len(words) or words[at].parts
+    part = [word for word in words[max(0, at - 3) : at] if word.plain]
+    texts = (" ".join(word.text for word in part[n:]) for n in range(len(part)))
+    return bool(ends and part) and any(find_item(text, reading.own_items) for text in texts)
+
+
+def _is_before_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
+    """Whether a mark begins a part in front of how much there is of a thing: `JB1 20 wraps of crack`."""
+    if (at and not words[at - 1].parts) or words[at].parts or at + 1 == len(words):
+        return False
+    amount = re.match("[0-9£]", words[at + 1].text) is not None
+    return amount or any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :], 3))
+
+
+def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow | StrongholdError:
+    """Return a row with each mark as the exhibit of the thing beside it, behind that."""
+    try:
+        row = row._replace(words=tuple(_each_behind_its_thing(row.words, marks, reading)))
+    except Unreadable as problem:
+        return problem.at(line=row.number)
+    made: list[Word] = []
+    held: Word | None = None
+    for at, word in enumerate(row.words):
+        found = _MARK.fullmatch(word.text) if word.plain and word.name is None else None
+        if found and found[1] + found[2] in marks:
+            text = found[1] + found[2]
+            exhibit = Word(text, f"exhibit={text}", False, "exhibit", word.parts or word.text.endswith(")"))
+            if not at or (row.words[at - 1].parts and not exhibit.parts and at + 1 < len(row.words)):
+                held = exhibit
+                continue
+            made[-1] = made[-1]._replace(parts=False)
+            made.append(exhibit)
+            continue
+        made.append(word)
+        if held and (word.parts or at + 1 == len(row.words)):
+            made[-1] = word._replace(parts=False)
+            made.append(held._replace(parts=word.parts))
+            held = None
+    return row._replace(words=tuple(made))
+
+
+def _each_behind_its_thing(words: Sequence[Word], marks: set[str], reading: Reading) -> list[Word]:
+    """Return a row with each of several marks in brackets behind its thing: `2 sim cards and a notebook (CT1, CT2)`.
+
+    Raises Unreadable where the things in front are not as many.
+    """
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = _in_brackets(words[at:], marks)
+        if length <= 1:
+            made.append(words[at])
+            at += 1
+            continue
+        ends = _ends_of_things(made, reading)
+        if len(ends) != length:
+            several = " ".join(word.said for word in words[at : at + length])
+            what = f"{quoted(several)} are {length} exhibits, and the things before them are not {length}"
+            raise Unreadable(what, "put each behind its own thing, e.g. 1 phone (AB1), 1 phone (AB2)")
+        for end, mark in reversed(list(zip(ends, words[at : at + length], strict=True))):
+            text = mark.text.strip("()")
+            made[end - 1] = made[end - 1]._replace(parts=False)
+            made.insert(end, Word(f"({text})", f"({text})", True, parts=True))
+        at += length
+    return made
+
+
+def _in_brackets(words: Sequence[Word], marks: set[str]) -> int:
+    """Return how many of the first words are marks between brackets, 0 for none."""
+    if not words[0].text.startswith("("):
+        return 0
+    for length, word in enumerate(words, 1):
+        found = _MARK.fullmatch(word.text) if word.plain and word.name is None else None
+        if not found or found[1] + found[2] not in marks:
+            return 0
+        if word.text.endswith(")"):
+            return length
+    return 0
+
+
+def _ends_of_things(words: Sequence[Word], reading: Reading) -> list[int]:
+    """Return where each of the last things ends, all in one part or each in its own: `a`, `b and c`.
+
+    Nothing where one of them is no thing that is known, or has its own mark already.
+    """
+    ends: list[int] = []
+    begin = 0
+    for at, word in enumerate(words):
+        joins = word.plain and word.text.casefold() in AND
+        if not (joins or word.parts or at + 1 == len(words)):
+            continue
+        part = words[begin : at if joins else at + 1]
+        begin = at + 1
+        known = _names_thing(part, reading)
+        if known and not any(_MARK.fullmatch(each.text) for each in part):
+            ends.append(at if joins else at + 1)
+        elif part:
+            ends = []
+    return ends

@@ -1,0 +1,124 @@
+"""The words of one thing on a line of a sheet, put as a sheet has them: how it looks, about how much, its exhibit."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.records.amounts import Sum
+from stronghold_cli.records.names import Choice
+from stronghold_cli.records.types import Exhibit, Reading
+from stronghold_cli.sheet.places.rooms import INSIDE
+from stronghold_cli.sheet.words.goods import many, runs
+from stronghold_cli.sheet.words.starts import item_kinds
+from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.values.quantity import is_mass, is_pieces
+
+CASH = "cash"
+_ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
+_SIGN = "~"
+TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
+"""Words that say that a thing was seized."""
+_PLACED = 2
+"""How many words where a sum was are."""
+_BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
+_GEAR = "paraphernalia"
+_LOOKS = {
+    *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
+    *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
+    *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer", "stolen"),
+}
+"""How a thing looks or what it was for, before its name."""
+
+
+def without_taken(words: Sequence[Word]) -> list[Word]:
+    """Return a thing without the words within it that only say that it was seized: `white Audi seized under POCA`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for n, (word, after) in enumerate(pairs) if not n or after is None or not _is_taken(word, after)]
+
+
+def _is_taken(word: Word, after: Word) -> bool:
+    taken = word.plain and word.name is None and word.text.casefold() in TAKEN
+    return taken and not (after.plain and after.text.casefold() == "from")
+
+
+def told_last(words: list[Word], reading: Reading) -> list[Word]:
+    """Return a thing with how it is known behind it: `20 wraps of believed crack` as `20 wraps of crack believed`."""
+    kind, _ = item_kinds()[0]
+    told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
+    for at, word in enumerate(words[:-1]):
+        named = any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :]))
+        if word.text.casefold() in _LOOKS:
+            continue
+        if at and named and word.plain and any(f.type.heard(word.text, f.name, reading) for f in told):
+            rest = [*words[:at], *words[at + 1 :]]
+            return [*rest[:-1], rest[-1]._replace(parts=False), word._replace(parts=rest[-1].parts)]
+    return words
+
+
+def described(words: list[Word], reading: Reading) -> list[Word]:
+    """Return a thing with how it looks in its notes: `black iPhone`, `2 large knives`; never of a drug."""
+    number = many(words)
+    at = number[1] if number else 0
+    end = at
+    while end < len(words) and words[end].plain and words[end].text.casefold() in _LOOKS:
+        end += 1
+    known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
+    if end == at or known is None or known.category in ("drug", CASH):
+        return words
+    text = " ".join(word.text for word in words[at:end])
+    looks = quoted_word(text, "notes")._replace(said=f"notes={text}")  # `other` is a category too
+    return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
+
+
+def exhibit_last(words: Sequence[Word]) -> list[Word]:
+    """Return words with the exhibit number that they begin with behind them: `JB/1 41 wraps heroin`."""
+    first = words[0]
+    if len(words) == 1 or not is_exhibit(first):
+        return list(words)
+    return [*words[1:-1], words[-1]._replace(parts=False), first]
+
+
+def is_exhibit(word: Word) -> bool:
+    """Whether a word is the number of an exhibit."""
+    return word.plain and word.name is None and re.fullmatch(Exhibit.looks, word.text) is not None
+
+
+def named(words: list[Word]) -> list[Word]:
+    """Return a sum alone as cash, and empty bags as the gear that they are."""
+    kind, _ = item_kinds()[0]
+    value = next(field for field in kind.typed if isinstance(field.type, Sum))
+    texts = [word.text.casefold() for word in words if word.plain]
+    if texts.count(CASH) > 1:
+        again = max(n for n, word in enumerate(words) if word.text.casefold() == CASH)
+        words = [word for n, word in enumerate(words) if n != again]
+    # `£40`, `£40 in a sock`: where it was says no other thing.
+    rest_of = [word for word in words[1:] if word.name is None]
+    where = not rest_of or (len(rest_of) == _PLACED and rest_of[0].text == INSIDE and not rest_of[1].plain)
+    if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
+        return [Word(CASH, CASH, True), *words]
+    number = many(words)
+    rest = words[number[1] if number else 0 :]
+    text = " ".join(word.text.casefold() for word in rest)
+    if text in _BAGS and all(word.plain for word in rest) and (number or not text.endswith("s")):
+        many_of = f"x{number[0] if number else 1}"
+        return [Word(_GEAR, text, True), Word(many_of, many_of, True), quoted_word(text, "notes")]
+    return words
+
+
+def with_about(words: list[Word]) -> list[Word]:
+    """Return words with an amount that is said to be about right as provisional, a weight as estimated too."""
+    kind, _ = item_kinds()[0]
+    sums = [field.type for field in kind.typed if isinstance(field.type, Sum)]
+    for at, word in enumerate(words):
+        sign = word.text.startswith(_SIGN) and len(word.text) > 1
+        if not word.plain or not (sign or word.text.casefold().rstrip(".") in _ABOUT):
+            continue
+        left = [*words[:at], *([word._replace(text=word.text[1:])] if sign else []), *words[at + 1 :]]
+        amounts = [text for _, text in runs(left[at:])]
+        if any(map(is_mass, amounts)):
+            return [*left, *words_of("estimated provisional")]
+        if (left[at:] and many(left[at:])) or any(
+            is_pieces(text) or re.fullmatch(sums[0].looks, text) for text in amounts
+        ):
+            return [*left, *words_of("provisional")]
+    return words

@@ -1,0 +1,190 @@
+"""Cars by their make on a line of a sheet: a car, with the make, the model and the colour in its notes."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
+    car_makes,
+    key_of,
+    place_words,
+    sheet_words,
+    street_words,
+)
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.values.text import SMALL_WORDS, hyphened
+
+_CAR = "car"
+_VEHICLE = "vehicle"
+_COLOURS = {
+    *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "yellow", "orange", "dark", "light"),
+}
+_BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
+_STOP = "vehicle-stop"
+_STOPPED = ("of", "on", "for")
+# A registration mark: AB12 CDE.
+_MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
+_MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
+_MOST = 2
+"""How many words a model has."""
+_STREET = 3
+"""How many words a street's name has that is looked for behind a car."""
+
+
+def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line of a vehicle stop with the vehicle that a part of it is, not said to be seized, as a note.
+
+    It is what was stopped; one with a number in front, `1 van`, may be a thing that was found.
+    """
+    begin = next((n for n in (0, 1) if words[n:] and _is_stop(words[n:])), None)
+    if begin is None:
+        return list(words)
+    length = _is_stop(words[begin:])
+    made = list(words[: begin + length])
+    parts, rest = [], list(words[begin + length :])
+    while rest:
+        end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
+        parts.append(rest[:end])
+        rest = rest[end:]
+    stopped = False
+    for part in parts:
+        said = part[1:] if len(part) > 1 and part[0].plain and part[0].text.casefold() in _STOPPED else part
+        vehicle = 0 if stopped else _vehicle_before_place(said, reading)
+        if vehicle:
+            stopped = True
+            made.append(
+                quoted_word(" ".join(word.text for word in said[:vehicle]), "notes", parts=said[vehicle - 1].parts)
+            )
+            made += said[vehicle:]
+        else:
+            made += part
+    return made
+
+
+def _is_stop(words: Sequence[Word]) -> int:
+    """Return how many of the first words say that a vehicle was stopped, 0 for none."""
+    if not words[0].plain:
+        return 0
+    found = phrase(words, (), ANYWHERE)
+    if found and found[1].means.split()[0] == _STOP:
+        return found[0]
+    return next((n for n, text in runs(words, 2) if hyphened(text) == _STOP), 0)
+
+
+def _vehicle_before_place(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a vehicle, with nothing behind it but where it was; 0 for none."""
+    for length in range(len(words), 0, -1):
+        after = words[length:]
+        placed = not after or key_of(after[0].text) in place_words() or _is_in_street(after, words[length - 1])
+        if placed and _is_vehicle_alone(words[:length], reading):
+            return length
+    return 0
+
+
+def _is_in_street(words: Sequence[Word], before: Word) -> bool:
+    """Whether words behind the name of a car begin a street's: `Fiesta Dock St`; `VW Golf Dock St` begins with Golf."""
+    plain = [word.text for word in words[:_STREET] if word.plain and word.name is None]
+    makes = car_makes()
+    if not plain or key_of(before.text) not in makes or key_of(plain[0]) in makes:
+        return False
+    return any(text.istitle() and key_of(text) in street_words() for text in plain[1:])
+
+
+def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a vehicle and nothing else: its colour, make, model, sort and mark."""
+    at, named = 0, False
+    while at < len(words) and words[at].plain and words[at].name is None:
+        text = words[at].text.casefold()
+        make = _make(words[at:])
+        mark = next((n for n, said in runs(words[at:], 2) if _MARK.fullmatch(said)), 0)
+        sort = next((n for n, said in runs(words[at:], 2) if _is_sort(said, reading)), 0)
+        if make or mark or sort:
+            named, at = True, at + max(make, mark, sort)
+        elif text in (*_COLOURS, "a", "the") or (
+            named and _is_model(words[at], reading) and not _is_in_street(words[at:], words[at - 1])
+        ):
+            at += 1
+        else:
+            return False
+    return named and at == len(words)
+
+
+def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each car by its make as a car with that in the notes; not where something was in it."""
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        begin = at
+        while at < len(words) and words[at].plain and words[at].text.casefold() in _COLOURS:
+            at += 1
+        length = _make(words[at:])
+        before = made[-1].text.casefold() if made else ""
+        if not length or words[begin].name is not None:
+            made.append(words[begin])
+            at = begin + 1
+            continue
+        end = at + length
+        while (
+            end < len(words)
+            and end < at + length + _MOST
+            and not words[end - 1].parts
+            and _is_model(words[end], reading)
+            and not _is_in_street(words[end:], words[end - 1])
+        ):
+            end += 1
+        said = words[begin:end]
+        stopped = " ".join(word.text.casefold() for word in made[:-1]).replace("-", " ").endswith("stop")
+        if before in _BEFORE and not (before in ("of", "on") and stopped):
+            made += said  # `in VW Golf`: where something was
+            at = end
+            continue
+        notes = quoted_word(" ".join(word.text for word in said), "notes", parts=said[-1].parts)
+        known = find_item(made[-1].text, reading.own_items) if made and made[-1].plain else None
+        counted = len(made) > 1 and made[-1].text.isdigit() and find_item(made[-2].text, reading.own_items)
+        follows = end < len(words) and not said[-1].parts and _is_vehicle(words[end], reading)
+        if before in _BEFORE:
+            made[-1] = notes  # `vehicle stop of VW Golf`
+        elif (known and known.category == _VEHICLE) or counted or follows:
+            if made and (known or counted):
+                made[-1] = made[-1]._replace(parts=False)
+            if follows:
+                made.append(words[end]._replace(parts=False))
+                notes = notes._replace(parts=words[end].parts)
+                end += 1
+            made.append(notes)
+        else:
+            made += [*words_of(_CAR), notes]
+        at = end
+    return made
+
+
+def _make(words: Sequence[Word]) -> int:
+    return next((n for n, text in runs(words, 2) if words[0].plain and key_of(text) in car_makes()), 0)
+
+
+def _is_vehicle(word: Word, reading: Reading) -> bool:
+    return word.plain and word.name is None and _is_sort(word.text, reading)
+
+
+def _is_sort(text: str, reading: Reading) -> bool:
+    """Whether a text is a sort of vehicle: `van`."""
+    known = find_item(text, reading.own_items)
+    return known is not None and known.category == _VEHICLE
+
+
+def _is_model(word: Word, reading: Reading) -> bool:
+    """Whether a word behind a make may be its model: it means nothing else here."""
+    return (
+        word.plain
+        and word.name is None
+        and _MODEL.fullmatch(word.text) is not None
+        and key_of(word.text) not in sheet_words()
+        and (word.text.istitle() or word.text.casefold() not in SMALL_WORDS | place_words())
+        and hyphened(word.text) not in choices()
+        and find_item(word.text, reading.own_items) is None
+    )

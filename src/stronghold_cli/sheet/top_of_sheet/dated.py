@@ -1,0 +1,155 @@
+"""The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern log 24/11/26`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.nights import is_of_night
+from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.text import SheetRow, Word, rows
+from stronghold_cli.values.day import show_day
+from stronghold_cli.values.text import hyphened, quoted
+
+_NAME = "date"
+"""What may stand before it."""
+_LONGEST = 5
+# The two days of a night, the month in words: `19/20 Nov 2026`, `30th/1st December`.
+_NIGHT = re.compile(
+    r"(?i)([0-9]{1,2})(?:st|nd|rd|th)?\s?[/-]\s?([0-9]{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,}\.?(?:\s+[0-9]{2,4})?)"
+)
+MOST_TITLES = 4
+"""How many lines of titles a sheet has at most."""
+
+
+class Top(NamedTuple):
+    """The first line of a sheet, where it says the day of that."""
+
+    day: date
+    typed: str
+    shared: Mapping[str, str]
+    """What it says besides about all lines below, by field: the court."""
+    besides: tuple[Word, ...] = ()
+    """The title that it stands in, where that is not of words of titles alone."""
+
+
+def day_on_top(text: str, reading: Reading) -> str | None:
+    """Return the day that the first lines of a sheet say, as it is typed; None for none, or one that is wrong."""
+    for row in islice(rows(text), MOST_TITLES):
+        if not isinstance(row, SheetRow):
+            return None
+        with suppress(StrongholdError):
+            if (top := _top(row.words, reading)) is not None:
+                night = _NIGHT.fullmatch(top.typed)
+                return f"{top.day:%d/%m/%Y}" if night and re.search("[0-9]$", night[3]) else top.typed
+        if not is_over(row.words, reading):
+            return None
+    return None
+
+
+def is_over(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line without a day is a title over the sheet."""
+    return is_title(words) or is_plain_title(words, reading, dated=False)
+
+
+def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: bool) -> Top | None:
+    """Return what a first line says that only says the day of its sheet, None for any other line.
+
+    Raises Unreadable for another day, a wrong one, and for a line that may be a title or a record: one that is not
+    `alone` on the sheet.
+    """
+    try:
+        top = _top(words, reading)
+    except Certain:
+        if alone:
+            return None
+        raise
+    if top is not None and top.day != day:
+        what = f"{quoted(top.typed)} is not the day of the sheet, {show_day(day)}"
+        raise Unreadable(what, f"leave one of them out, or say stronghold day {top.day:%d/%m/%Y}")
+    return top
+
+
+def holds_below(words: Sequence[Word]) -> dict[str, str]:
+    """Return what a line says about those under it, by field: `Crown Court`."""
+    text = " ".join(word.text for word in words)
+    for kind in KINDS.values():
+        for each in kind.typed:
+            if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
+                return {each.name: text}
+    return {}
+
+
+def _top(words: Sequence[Word], reading: Reading) -> Top | None:
+    if any(word.name or not word.plain for word in words):
+        return None
+    begin_at = words[0].text.casefold() == _NAME
+    two = _NIGHT.fullmatch(_typed(words[begin_at:]))
+    if not two and (day := _day(words[begin_at:], reading)) is not None:
+        return Top(day, _typed(words[begin_at:]), {})
+    for at in range(len(words)):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            run = words[at : at + length]
+            day = _day(run, reading) if re.search("[0-9]", _typed(run)) else None
+            if day is not None:
+                if _NIGHT.fullmatch(_typed(run)) and not any(is_of_night(word) for word in words):
+                    how = "say nights in front if it is one night, else a sheet for each day"
+                    raise Certain(f"{quoted(_typed(run))} is two days", how)
+                return _titled(words[:at], run, words[at + length :], day, reading)
+    return None
+
+
+def _titled(
+    before: Sequence[Word], run: Sequence[Word], after: Sequence[Word], day: date, reading: Reading
+) -> Top | None:
+    """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
+    rest = [*before, *after]
+    if shared := holds_below(rest):
+        return Top(day, _typed(run), shared)
+    done = _done(before)
+    if is_title(rest):
+        return Top(day, _typed(run), {})
+    if not done and is_plain_title(rest, reading, dated=True):
+        return Top(day, _typed(run), {}, (*before, *run, *after))
+    if done and done == len(before):
+        if not after and before[-1].text[-1:] in "sS" and before[-1].text.isalpha():
+            return Top(day, _typed(run), {})  # `Cuckoo visits`
+        what = f"{quoted(_typed([*before, *run, *after]))} may be a title, or what was done"
+        raise Certain(what, f"put {quoted(_typed(run))} alone on the first line, and what was done on the next")
+    return None
+
+
+def _done(words: Sequence[Word]) -> int:
+    """Return how many of the first words say what was done with no person: `stop search`, `warrant`."""
+    choices = {hyphened(choice) for each in ACTIVITY.typed for choice in getattr(each.type, "choices", ())}
+    if (found := phrase(words, (), ANYWHERE) if words else None) and hyphened(found[1].means.split()[0]) in choices:
+        return found[0]
+    return next((n for n, text in runs(words) if hyphened(text) in choices), 0)
+
+
+def _typed(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).removesuffix(".").strip("()")
+
+
+def _day(words: Sequence[Word], reading: Reading) -> date | None:
+    """Return the day that words are, None for other words.  Raises Unreadable for a day that is wrong.
+
+    Of a night, `19/20 Nov 2026`, it is the first of the two.
+    """
+    field = next(kind.fields[kind.date] for kind in KINDS.values() if kind.date in kind.fields)
+    night = _NIGHT.fullmatch(_typed(words))
+    try:
+        day: date = field.type.read(f"{night[2]} {night[3]}" if night else _typed(words), reading)
+    except NotADate:
+        return None
+    evening = day - timedelta(days=1)
+    return evening if night and evening.day == int(night[1]) else None if night else day
