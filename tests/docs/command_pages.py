@@ -10,10 +10,14 @@ from stronghold_cli.cli.command import COMMANDS
 from stronghold_cli.cli.main import made
 from stronghold_cli.figures.measure import Measure
 from stronghold_cli.figures.measures import SECTIONS
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.names import Choice
 
 BY_KIND = ("add", "list")
 """Commands with a subcommand for each kind, whose options are its fields."""
+PAGES_OF_CHOICES = {"result": "results.md", "disposal": "disposals.md"}
+"""The fields whose choices have a page of their own."""
 A_KIND = "seizure"
 """The kind whose options show those that all kinds have."""
 
@@ -64,7 +68,8 @@ def fields() -> str:
     return (
         "# Fields\n\n"
         "What a record of each kind has. As an option of `add`, `edit` and `list` a field has two dashes in front. "
-        f"A field that is worked out is typed by nobody.\n\n{kinds}"
+        "A field that is worked out is typed by nobody. Below each table are the fields that hold one of a few words, "
+        f"with these.\n\n{kinds}"
     )
 
 
@@ -79,7 +84,25 @@ def _fields_of(name: str) -> str:
         ]
         for field in kind.fields.values()
     )
-    return f"## {name}\n\n{kind.about}\n\n" + table("field;needed;what it is;example", cells)
+    return f"## {name}\n\n{kind.about}\n\n" + table("field;needed;what it is;example", cells) + _choices_of(kind)
+
+
+def _choices_of(kind: Kind) -> str:
+    """Return what may be said in each field of a kind that is a choice, and what each means."""
+    lines = [
+        f"- `{field.name.replace('_', '-')}`: {_choices(field.name, field.type)}\n"
+        for field in kind.fields.values()
+        if isinstance(field.type, Choice)
+    ]
+    return "\n" + "".join(lines) if lines else ""
+
+
+def _choices(name: str, choice: Choice) -> str:
+    if page := PAGES_OF_CHOICES.get(name):
+        return f"one of [these]({page})"
+    return ", ".join(
+        f"`{each}`" + (f" ({choice.means[each]})" if each in choice.means else "") for each in choice.choices
+    )
 
 
 def commands() -> str:

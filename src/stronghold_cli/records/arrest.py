@@ -76,7 +76,21 @@ ARREST = Kind(
         SEX,
         Field(
             "role",
-            Choice(*ROLES, short="role", also={"dealer": ("street dealer",)}, words=ASKED_ROLES),
+            Choice(
+                *ROLES,
+                short="role",
+                also={"dealer": ("street dealer",)},
+                words=ASKED_ROLES,
+                means={
+                    "line-holder": "runs or controls the line; one who is charged closes it as type 1",
+                    "runner": "delivers for the line",
+                    "courier": "carries its drugs or cash from place to place",
+                    "cash-holder": "keeps its money",
+                    "cuckooed-occupant": "lives in a home that the line took over",
+                    "associate": "belongs to the line, in none of the other parts",
+                    "dealer": "sells on the street, and holds no line",
+                },
+            ),
             "The person's part in the line.",
             "runner",
         ),

@@ -28,7 +28,19 @@ CASH_ORDER = Kind(
         Field("seizure", Link("seizure"), "The seizure of the cash.", "SEIZURE-12", required=True),
         Field(
             "stage",
-            Choice("detained", *UNDECIDED, *SETTLED),
+            Choice(
+                "detained",
+                *UNDECIDED,
+                *SETTLED,
+                means={
+                    "detained": "held while it is looked into",
+                    "forfeiture-applied": "a court was asked to forfeit it",
+                    NOTICE: "notice was given, and it is forfeited if nobody objects",
+                    "forfeited": "lost to its owner for good",
+                    "returned": "given back",
+                    "confiscated": "taken after a conviction, to pay a confiscation order",
+                },
+            ),
             "What was ordered; or that forfeiture was applied for, or notice of it given.",
             "detained",
             required=True,

@@ -95,7 +95,7 @@ CHARGE = Kind(
         ),
         Field(
             "plea",
-            Choice(GUILTY, *CONTESTED),
+            Choice(GUILTY, *CONTESTED, means={"mixed": "guilty of some counts and not guilty of others"}),
             "What was pleaded; after a plea of guilty it awaits sentence, and no longer trial.",
             GUILTY,
         ),
@@ -104,7 +104,16 @@ CHARGE = Kind(
         ),
         Field(
             "outcome",
-            Choice(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other", words=OUTCOME_WORDS),
+            Choice(
+                *(AWAITING, CONVICTED, "acquitted", "discontinued", *NO_VERDICT, "other"),
+                words=OUTCOME_WORDS,
+                means={
+                    AWAITING: "no court has decided yet",
+                    "discontinued": "dropped by the prosecution",
+                    "lies-on-file": "left on the court's file, with no verdict",
+                    "taken-into-consideration": "admitted, and weighed in the sentence for another offence",
+                },
+            ),
             "What became of it in court.",
             "convicted",
             default=AWAITING,

@@ -34,6 +34,12 @@ LINE = Kind(
             Choice(
                 *("holder-charged", "restriction-order", "number-deactivated", "other"),
                 also={"holder-charged": ("type 1", "type1"), "number-deactivated": ("type 2", "type2")},
+                means={
+                    "holder-charged": "a line holder was arrested and charged: Home Office type 1",
+                    "restriction-order": "a court had the number cut off, by a drug dealing telecommunications "
+                    "restriction order",
+                    "number-deactivated": "the number or the SIM was deactivated: Home Office type 2",
+                },
             ),
             "How it was closed: Home Office type 1 is holder-charged, type 2 number-deactivated.",
             "holder-charged",

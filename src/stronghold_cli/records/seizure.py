@@ -166,7 +166,15 @@ SEIZURE = Kind(
         ),
         Field(
             "class",
-            Choice(*items.CLASSES),
+            Choice(
+                *items.CLASSES,
+                means={
+                    "temporary": "controlled, without a class, by a temporary class drug order",
+                    "psa": "a psychoactive substance, which is no controlled drug",
+                    "none": "neither, as a cutting agent is",
+                    "unknown": "the table of drugs cannot say",
+                },
+            ),
             "The class of a drug on that day.",
             derived=True,
             follows=("item", "category", "form", "date"),
@@ -179,8 +187,30 @@ SEIZURE = Kind(
             "How many: wraps, tablets, plants, ml, canisters … of a drug; things bare (1).",
             '"41 wraps"',
         ),
-        Field("weighed", Choice("gross", "net", "estimated"), "How the weight was obtained.", "net", only=DRUGS),
-        Field("identified", Choice("believed", "field-test", "lab"), "How the drug was identified.", "lab", only=DRUGS),
+        Field(
+            "weighed",
+            Choice(
+                *("gross", "net", "estimated"),
+                means={
+                    "gross": "with what it is packed in",
+                    "net": "without what it is packed in",
+                    "estimated": "by eye, and not on scales",
+                },
+            ),
+            "How the weight was obtained.",
+            "net",
+            only=DRUGS,
+        ),
+        Field(
+            "identified",
+            Choice(
+                *("believed", "field-test", "lab"),
+                means={"believed": "by its look", "field-test": "by a test on the spot", "lab": "by a laboratory"},
+            ),
+            "How the drug was identified.",
+            "lab",
+            only=DRUGS,
+        ),
         Field("purity", Percent(), "The purity found by a laboratory.", "42%", only=DRUGS),
         Field("lab_ref", TEXT, "The laboratory's reference.", "LAB-7781", only=DRUGS),
         Field("value", Worth(), "What it is worth; for cash, the sum counted.", "£410"),

@@ -369,6 +369,7 @@ def test_safeguarding_asks_once_for_a_key_or_how_many(worked: Stronghold, typing
     for said, person, people in (("1", None, 1), ("p 31", "P-31", None)):
         answer = typing("add safeguarding", "", "referred", "nobody", said, "", "", "", "", "", "")
         assert "With a key, or how many without one? (e.g. 2 or P-31)" in answer.out
+        assert "'nobody' is neither people nor person (e.g. 2 or P-31)\n" in answer.out
         assert answer.out.count("  people or person: ") == 2 and "lately: P-31" in answer.out
         assert answer.code == 0, answer
         [*_, last] = records(worked, "safeguarding")

@@ -72,7 +72,7 @@ def explained(field: Field, why: str | None, screen: Screen, *, more: bool = Fal
         return folded(f"{help.rstrip('.')}{example(field)}.", screen)
     means, choices = field.type.means, list(enumerate(field.type.choices, 1))
     if more and means:
-        lines = [f"{n}={choice}: {means[choice]}" for n, choice in choices]
+        lines = [f"{n}={choice}: {means[choice]}" if choice in means else f"{n}={choice}" for n, choice in choices]
         said = "".join(folded(line, screen, "      ", "    ") for line in lines)
     else:
         said = folded(" ".join(f"{n}={choice}" for n, choice in choices), screen, "    ", "    ")

@@ -27,7 +27,7 @@ from stronghold_cli.render.records import shown
 from stronghold_cli.render.tables import Screen, folded
 from stronghold_cli.render.unbroken import cut_whole
 from stronghold_cli.store.records.recording import Given
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import one_line, quoted
 
 BACK, MORE, NOTHING = "<", "?", "-"
 """The words that can be typed instead of an answer."""
@@ -200,15 +200,23 @@ class Questions:
             self._answers.pop(name, None)
 
     def _accepted_as(self, fields: Sequence[Field], typed: str, *, quietly: bool) -> tuple[Field, Draft, str]:
-        """Return the first field that accepts an answer, the draft with it, and the answer.
+        """Return the field that an answer is for, the draft with it, and the answer.  Raises what is wrong with it."""
+        field = self._meant(fields, typed)
+        return (field, *self._accepted(field, typed, quietly=quietly))
 
-        Raises the first field's problem if none accepts it.
-        """
-        for field in fields[1:]:
+    def _meant(self, fields: Sequence[Field], typed: str) -> Field:
+        """Return which of several fields reads an answer, else the one it looks meant for.  Raises Unreadable."""
+        if len(fields) == 1:
+            return fields[0]
+        for field in fields:
             with suppress(StrongholdError):
                 self._state.draft.read(field, typed)
-                fields = (field,)
-        return (fields[0], *self._accepted(fields[0], typed, quietly=quietly))
+                return field
+        for field in fields:
+            if field.type.is_near(typed):
+                return field
+        wanted = " nor ".join(name_shown(field) for field in fields)
+        raise Unreadable(f"{quoted(typed)} is neither {wanted}", f"e.g. {' or '.join(map(bare_example, fields))}")
 
     def _accepted(self, field: Field, typed: str, *, quietly: bool) -> tuple[Draft, str]:
         """Return an answer that can be kept and the draft with it, and say how it was understood.
