@@ -1,5 +1,6 @@
 """Columns of money: the sum of cash is read under its usual headings, and none is lost without the user's say."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,3 +104,94 @@ def test_a_unit_beside_a_quantity_may_be_pounds(rows: Rows) -> None:
     assert answer.code == 0, answer.err
     assert "£352" in answer.out
     assert "only the sum counted" in rows(headings, "4/3/2021,cash,340,").err
+
+
+@pytest.mark.parametrize(
+    ("row", "made", "said"),
+    [
+        ("6/3/2021,Heroin,4.92,410,,JB/1", [("heroin", "410.00", "JB/1")], ""),
+        ("6/3/2021,Crack,2,200,300,JB/1", [("crack", "200.00", "JB/1"), ("cash", "300.00", "")], ""),
+        ("6/3/2021,Cash,,,1250.50,JB/1", [("cash", "1250.50", "JB/1")], ""),
+        ("6/3/2021,Cash,,60,,JB/1", [("cash", "60.00", "JB/1")], ""),
+        ("6/3/2021,Cash,,450,£450.00,JB/1", [("cash", "450.00", "JB/1")], ""),
+        ("6/3/2021,Cash,,0,450,JB/1", [("cash", "450.00", "JB/1")], ""),
+        ("6/3/2021,,,,450,JB/1", [("cash", "450.00", "JB/1")], ""),
+        ("6/3/2021,,,450,450,JB/1", [("cash", "450.00", "JB/1")], ""),
+        ("6/3/2021,Cash,,60,50,JB/1", [], "row 3, Value: '60' is not what 'Cash' has for the cash of this row"),
+        ("6/3/2021,Cash,,6O,50,JB/1", [], "row 3, Value: '6O' is not a sum of money"),
+        ("6/3/2021,,,410,300,JB/1", [], "row 3, Item: missing"),
+        ("6/3/2021,,4.92,,300,JB/1", [], "row 3, Item: missing"),
+    ],
+)
+def test_cash_of_two_columns_is_one_record(
+    rows: Rows, stronghold: Stronghold, row: str, made: list[tuple[str, str, str]], said: str
+) -> None:
+    """By the mapping that a plan writes, whichever column has the sum; two sums that differ are refused by name."""
+    given = ("Date,Item,Weight (g),Value,Cash,Exhibit", "4/3/2021,Crack,2,200,300,JB/0", row)
+    rows(*given, options="--plan")
+    answer = rows(*given, options="--yes --mapping seized.toml")
+    if said:
+        assert answer.code == 2
+        assert said in answer.err
+        return
+    assert answer.code == 0, answer.err
+    told = ("item", "value_gbp", "exhibit")
+    listed = csv.DictReader(stronghold("list seizure --format csv").out.splitlines())
+    assert [tuple(each[name] for name in told) for each in listed][2:] == made
+
+
+@pytest.mark.parametrize(
+    ("item", "cash", "made", "said"),
+    [
+        ("phone", "450", {"phone": "JB/1", "cash": ""}, ""),
+        ("cash", "", {"phone": "", "cash": "JB/1"}, ""),
+        ("cash", "450", {"phone": "", "cash": "JB/1"}, ""),
+        ("knife", "450", {"knife": "JB/1", "phone": "", "cash": ""}, ""),
+        ("knife", "400", {}, "row 2, Cash: '400' is not what 'Found' has for the cash of this row"),
+    ],
+)
+def test_what_a_cell_lists_and_a_column_has_is_one_record(
+    rows: Rows, stronghold: Stronghold, item: str, cash: str, made: dict[str, str], said: str
+) -> None:
+    """The row's own item, too."""
+    Path("m.toml").write_text(
+        """
+        [[record]]
+        kind = "seizure"
+        date = "Date"
+        item = "Item"
+        exhibit = "Exhibit"
+        [[record]]
+        kind = "seizure"
+        when = "Cash"
+        date = "Date"
+        item = { always = "cash" }
+        value = "Cash"
+        [[lines]]
+        column = "Found"
+        bare_money = "cash"
+        """,
+        encoding="utf-8",
+    )
+    answer = rows(
+        "Date,Item,Cash,Exhibit,Found",
+        f'4/3/2021,{item},{cash},JB/1,"£450, 2 phones"',
+        options="--yes --mapping m.toml",
+    )
+    assert said in answer.err
+    if made:
+        assert answer.code == 0, answer.err
+        listed = list(csv.DictReader(stronghold("list seizure --format csv").out.splitlines()))
+        assert {each["item"]: each["exhibit"] for each in listed} == made
+        assert len(listed) == len(made)
+        assert "two columns have the same thing, which makes one record: row 2" in answer.err
+
+
+def test_a_plan_parts_cash_beside_drugs_from_cash(rows: Rows) -> None:
+    """Where a sheet has rows of cash and drugs with cash beside them, under one column."""
+    given = ("Date,Item,Cash", "4/3/2021,Phone,300", "5/3/2021,Cash,50")
+    assert "in a column of cash" in rows(*given).err
+    rows(*given, options="--plan")
+    answer = rows(*given, options="--yes --mapping seized.toml")
+    assert "3 seizures" in answer.out, answer.err
+    assert "£350" in answer.out

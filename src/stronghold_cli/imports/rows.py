@@ -16,6 +16,7 @@ from stronghold_cli.imports.row_cells import cell_at, cell_text, compared
 from stronghold_cli.imports.row_drafts import RowDraft, RowRead
 from stronghold_cli.imports.row_keys import RowKeys
 from stronghold_cli.imports.row_lines import drafts_of_lines
+from stronghold_cli.imports.same_things import SameThings
 from stronghold_cli.imports.stand_ins import is_between, lists_nothing
 from stronghold_cli.records.across import LinkedIs
 from stronghold_cli.records.kinds import across
@@ -43,6 +44,9 @@ class RowReader:
         cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
         self.cash = {part: columns for part, columns in cash.items() if columns.matter}
         """The columns of each part that are read in another way for cash."""
+        self.same = SameThings(sheet, reading)
+        self.had_twice: list[int] = []
+        """The rows in which two columns had one thing."""
         self._private = sheet.private
         self._headings = {
             record.part: {bound.field.name: bound.heading for bound in record.fields} for record in sheet.parts
@@ -66,8 +70,20 @@ class RowReader:
                 # Of a row in which nothing stands for a record, there is none, as long as others are made of it.
                 if draft.texts or len(self.sheet.records) == 1:
                     drafts.append(draft)
+        made = len(drafts)
+        if self.same.of_items:
+            problems += [self.wrong(row.number, error, draft) for draft, error in self.same.make_one(drafts)]
+        first = len(drafts)
         for lines in self.sheet.lines:
-            drafts += self._of_lines(row, lines, drafts, problems)
+            listed = list(self._of_lines(row, lines, drafts, problems))
+            drafts += listed
+            made += len(listed)
+        if self.same.of_lists and len(drafts) > first > 0:
+            problems += [
+                self.wrong(row.number, error, draft) for draft, error in self.same.take_out_listed(drafts, first)
+            ]
+        if made > len(drafts):
+            self.had_twice.append(row.number)
         _link(drafts, self.reading.own_items)
         if drafts:
             for headings, error in self.keys.telling_nothing(row):

@@ -1,5 +1,7 @@
 """What the columns of a sheet hold, except what may name a person."""
 
+from collections.abc import Iterable
+
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.cash_columns import is_of_cash
@@ -52,15 +54,20 @@ def _let_go_of_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) ->
     for record in bound.records:
         sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
         known = [find_item(text) for text in _items(of, record)]
-        if not sums or not known or any(each is None or each.category == CASH for each in known):
-            continue
         left = {each.heading for each in sums}
+        refused = any(problem.row and (problem.sheet, problem.column) in _at(of, left) for problem in result.problems)
+        others = [each for each in known if each and each.category != CASH]
+        if not others or (len(others) < len(known) and not refused):
+            continue
         fields = tuple(each for each in record.fields if each not in sums)
         bound.records = tuple(one._replace(fields=fields) if one is record else one for one in bound.records)
         bound.left_out.update(dict.fromkeys(left, NO_SUCH_FIELD))
-        result.problems = [
-            each for each in result.problems if (each.sheet, each.column) not in {(of.name, one) for one in left}
-        ]
+        result.problems = [each for each in result.problems if (each.sheet, each.column) not in _at(of, left)]
+
+
+def _at(of: SheetResult, headings: Iterable[str]) -> set[tuple[str, str]]:
+    """Return the places of some columns, as problems have them."""
+    return {(of.name, heading) for heading in headings}
 
 
 def _take_as_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:

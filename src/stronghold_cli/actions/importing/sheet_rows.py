@@ -148,6 +148,9 @@ class SheetRows:
         if cells.of_other_years:
             rows = first_of([f"{each:,}" for each in cells.of_other_years], 8)
             notes.append(f"days of another year than the sheet is of: row {rows}")
+        if twice := self.reader.had_twice:
+            rows = first_of([f"{each:,}" for each in twice], 8)
+            notes.append(f"two columns have the same thing, which makes one record: row {rows}")
         if cells.time_lost:
             notes.append("times of day are left out: these records have none")
 

@@ -131,7 +131,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
                 yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
                 yield f'# {field.name} = ""'
     for other in sheet.others:
-        yield from _other_kind(other, several=several)
+        yield from _other_kind(other, bound, several=several)
     lists = [name for name, seen in sheet.columns.items() if name in bound.left_out and lists_things(seen.texts)]
     for heading in lists:
         yield from ("", "# It may list things: say what a bare number of a drug is of, e.g. wraps.")
@@ -158,14 +158,15 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
 
 def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
     """Yield the lines that would make one find of rows with the same source reference and day."""
+    found = [other.fields for other in sheet.others if other.kind is LISTED]
     for record in bound.records:
         named = {each.field.name: each.heading for each in record.fields if each.field.name in (EVIDENCE, LISTED.date)}
         seen = sheet.columns.get(named.get(EVIDENCE, ""))
-        if record.kind is LISTED and seen and seen.repeats:
+        if record.kind is LISTED and seen and (seen.repeats or found):
             shared = ", ".join(quoted_in_toml(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
             yield "# Rows that share these columns are of one search, and one find: take the # away where that is so."
             yield f"# find_by = [{shared}]"
-    found = [other.fields for other in sheet.others if other.kind is LISTED]
+            return
     if len(found) > 1 and all(name in found[0] for name in (EVIDENCE, LISTED.date)):
         columns = [found[0][name].column for name in (EVIDENCE, LISTED.date)] + _people(sheet, bound)
         yield "# What a row has is of one search, and one find (else two drugs are two drug seizures): take the # away"
@@ -213,11 +214,13 @@ def _source(source: FieldSource) -> str:
     return f"{{ {', '.join(parts)} }}" if len(parts) > 1 else quoted_in_toml(source.column)
 
 
-def _other_kind(other: OtherKind, *, several: bool) -> Iterator[str]:
+def _other_kind(other: OtherKind, sheet: BoundSheet, *, several: bool) -> Iterator[str]:
     """Yield another record that further columns make, commented out with # if a field is missing."""
     named = listed([quoted_in_toml(one_line(heading)) for heading in other.headings], "and")
     yield ""
     yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
+    if other.kind is LISTED and any(record.kind is LISTED for record in sheet.records):
+        yield "# In a row whose item is that already, it is the same thing, and makes one record."
     when = quoted_in_toml(other.when.column)
     if other.when.none_of:
         when = f"{{ column = {when}, not = [{', '.join(map(quoted_in_toml, other.when.none_of))}] }}"
