@@ -14,6 +14,8 @@ UNSURE = "may be "
 """How it begins why a column is left out that is for one of several fields."""
 NO_SUCH_FIELD = "no such field"
 """Why a column is left out that its heading says nothing of."""
+NOT_IN_MAPPING = "not in the mapping"
+"""Why a column is left out that a mapping does not name."""
 
 
 class BoundField(NamedTuple):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from stronghold_cli.catalogue.items import Item, Own, find_item
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.imports.bound import BoundField, BoundRecord
-from stronghold_cli.imports.headings import plain_heading
 from stronghold_cli.imports.mapping import CASH
+from stronghold_cli.imports.money_headings import is_of_cash, is_of_some_sum
 from stronghold_cli.imports.stand_ins import is_zero
+from stronghold_cli.imports.toml_text import quoted_in_toml
 from stronghold_cli.records.amounts import Count, Sum
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.names import ItemName
@@ -15,16 +16,14 @@ from stronghold_cli.values.text import quoted
 
 _ONE = ("1", "1 item")
 """What a property system has in the quantity of cash: that it is one exhibit."""
-_MEND = (
-    f'make the cash a record of its own in the mapping: a [[record]] with item = {{ always = "{CASH}" }}; '
-    "--plan writes one"
-)
-_WORDS = frozenset((CASH, "money", "monies"))
+_CASH = f'item = {{ always = "{CASH}" }}'
+_MEND = f"make the cash a record of its own in the mapping: a [[record]] with {_CASH}; --plan writes one"
 
 
-def is_of_cash(heading: str) -> bool:
-    """Whether a column is of cash: `Cash`, `Cash value`, `Money seized`."""
-    return not _WORDS.isdisjoint(plain_heading(heading).split())
+def which_money(heading: str, field: str) -> str:
+    """Return what to say in a mapping about a column of sums that may be cash, or what a thing is worth."""
+    is_worth = f"{field} = {quoted_in_toml(heading)}"
+    return f"say in a mapping {is_worth} for what each thing is worth, or make cash a [[record]] with {_CASH}"
 
 
 def item_of(kind: Kind, texts: Mapping[str, str], own: Own) -> Item | None:
@@ -39,11 +38,14 @@ def _items(kind: Kind) -> list[str]:
 class CashColumns:
     """The columns of a record that are read in another way for cash than for other things."""
 
-    def __init__(self, record: BoundRecord) -> None:
-        """Take what the columns of the record are for."""
+    def __init__(self, record: BoundRecord, *, by_mapping: bool) -> None:
+        """Take what the columns of the record are for, and whether somebody said so."""
         self._kind = record.kind
         self.items = _items(record.kind)
-        self._sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
+        sums = [each for each in record.fields if isinstance(each.field.type, Sum)]
+        self._sums = [
+            each for each in sums if is_of_cash(each.heading) or (is_of_some_sum(each.heading) and not by_mapping)
+        ]
         self._counts = [each.field.name for each in record.fields if isinstance(each.field.type, Count)]
 
     @property
@@ -52,7 +54,7 @@ class CashColumns:
         return bool(self._sums or self._counts)
 
     def problems(self, texts: dict[str, str], own: Own) -> Iterator[tuple[BoundField, Unreadable]]:
-        """Yield each sum from a column of cash beside what is not cash; of cash, take out that it is one exhibit.
+        """Yield each sum that is or may be cash beside what is not cash; of cash, take out that it is one exhibit.
 
         That there was no cash with another thing is taken out too.
         """
@@ -66,10 +68,13 @@ class CashColumns:
                 if is_zero(texts.get(bound.field.name, "")):
                     del texts[bound.field.name]
                 elif bound.field.name in texts:
-                    said = (
-                        f"{quoted(texts[bound.field.name])} is in a column of cash, and the row's item is {known.name}"
-                    )
-                    yield bound, Unreadable(said, _MEND)
+                    text = quoted(texts[bound.field.name])
+                    if is_of_cash(bound.heading):
+                        said = f"{text} is in a column of cash, and the row's item is {known.name}"
+                        yield bound, Unreadable(said, _MEND)
+                    else:
+                        said = f"{text} may be cash, or what the {known.name} is worth"
+                        yield bound, Unreadable(said, which_money(bound.heading, bound.field.name))
 
     def looked_at(self, item: str, own: Own) -> list[str]:
         """Return the fields that `problems` looks at beside an item: a row that says none of them stays as it is."""

@@ -92,6 +92,15 @@ def _by_item(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Sequenc
         yield OtherKind(LISTED, fields, when, (heading,), _lacking(sheet, LISTED, fields, people=""))
 
 
+def as_cash(sheet: BoundSheet, heading: str) -> OtherKind:
+    """Return the record of cash that a column of sums may make."""
+    [item] = [each.name for each in LISTED.typed if isinstance(each.type, ItemName)]
+    [value] = [each.name for each in LISTED.typed if isinstance(each.type, Sum)]
+    fields = {item: FieldSource(always=CASH), value: FieldSource(heading)}
+    fields = (_shared(sheet, LISTED, fields, "") if len(sheet.records) == 1 else {}) | fields
+    return OtherKind(LISTED, fields, When(heading, none_of=NONE), (heading,))
+
+
 def _item_heard(heading: str) -> tuple[str, Field | None, str]:
     """Return the item that a heading names, the field of its amounts, and their unit, `?` where it says no unit."""
     for base, said in heading_parts(plain_heading(heading)):

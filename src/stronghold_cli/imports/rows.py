@@ -41,7 +41,8 @@ class RowReader:
         """What the fields of each part read."""
         self.joint = {record.part: joint_cells(record) for record in sheet.parts}
         """The cells of each part that say several fields."""
-        cash = {record.part: CashColumns(record) for record in sheet.records if record.kind is LISTED}
+        said = bool(sheet.said.records)
+        cash = {each.part: CashColumns(each, by_mapping=said) for each in sheet.records if each.kind is LISTED}
         self.cash = {part: columns for part, columns in cash.items() if columns.matter}
         """The columns of each part that are read in another way for cash."""
         self.same = SameThings(sheet, reading)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, NOT_IN_MAPPING, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.bound_by_headings import bind_by_headings
 from stronghold_cli.imports.bound_by_mapping import bind_by_mapping
 from stronghold_cli.imports.bound_columns import refuse_equal
@@ -74,4 +74,4 @@ def _name_what_is_left_out(sheet: BoundSheet) -> None:
             sheet.left_out[heading] = "names somebody"
         else:
             by_mapping = sheet.said.records or sheet.said.lines
-            sheet.left_out.setdefault(heading, "not in the mapping" if by_mapping else NO_SUCH_FIELD)
+            sheet.left_out.setdefault(heading, NOT_IN_MAPPING if by_mapping else NO_SUCH_FIELD)

@@ -4,29 +4,19 @@ import re
 from collections.abc import Iterable
 
 from stronghold_cli.errors import Unreadable
-from stronghold_cli.imports.bound import NO_SUCH_FIELD, UNSURE, BoundSheet
-from stronghold_cli.imports.cash_columns import is_of_cash
-from stronghold_cli.imports.headings import ends_in_another_unit, plain_heading, says_pounds
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, NOT_IN_MAPPING, UNSURE, BoundSheet
+from stronghold_cli.imports.cash_columns import which_money
+from stronghold_cli.imports.mapping import LISTED
+from stronghold_cli.imports.money_headings import is_of_money
 from stronghold_cli.imports.stand_ins import is_zero
 from stronghold_cli.imports.toml_text import quoted_in_toml
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.values.number import PATTERN
 from stronghold_cli.values.text import quoted
 
-_WORDS = frozenset(("value", "amount", "sum"))
-_NUMBERED = frozenset(("no", "ref", "id"))
-"""What a heading has whose numbers only tell things apart: `Cash bag no`."""
 _MARKED = re.compile(Sum.near)
 _BARE = re.compile(rf"{PATTERN}\s*[kK]?")
 _OF_THOUSANDS = re.compile(rf"{PATTERN}\s*[kK]")
-
-
-def _is_of_money(heading: str) -> bool:
-    """Whether bare numbers under a heading are of money: `Value`, `Paid in (£)`, not `Amount (g)` or `Cash bag no`."""
-    words = {*plain_heading(heading).split()}
-    if words & _NUMBERED or ends_in_another_unit(heading):
-        return False
-    return is_of_cash(heading) or says_pounds(heading) or not words.isdisjoint(_WORDS)
 
 
 def _is_marked(text: str) -> bool:
@@ -41,9 +31,9 @@ class SumsLeftOut:
         """Take the sheet, and where to note each column with the first row that has a sum."""
         self._found = found
         self._columns = {
-            at: _is_of_money(heading)
+            at: is_of_money(heading)
             for at, heading in enumerate(sheet.headings)
-            if (why := sheet.left_out.get(heading, "")) == NO_SUCH_FIELD or why.startswith(UNSURE)
+            if (why := sheet.left_out.get(heading, "")) in (NO_SUCH_FIELD, NOT_IN_MAPPING) or why.startswith(UNSURE)
         }
         self._headings = sheet.headings
 
@@ -73,8 +63,11 @@ def field_of_sums(sheet: BoundSheet) -> str:
 def sum_left_out(sheet: BoundSheet, heading: str, row: int) -> Unreadable:
     """Return why a file is not taken without a column of money, with the line of a mapping that reads it."""
     field = field_of_sums(sheet)
-    line = "say in a mapping what it is" + (f", e.g. {field} = {quoted_in_toml(heading)}" if field else "")
+    if any(record.kind is LISTED for record in sheet.records) and field:
+        said = which_money(heading, field)
+    else:
+        said = "say in a mapping what it is" + (f", e.g. {field} = {quoted_in_toml(heading)}" if field else "")
     return Unreadable(
-        f"column {quoted(heading)} holds sums of money (row {row:,}), and is for no field",
-        f"{line}; --plan writes one, and a mapping without the column leaves it out",
+        f"column {quoted(heading)} may hold sums of money (row {row:,}), and is for no field",
+        f"{said}; --plan writes one, and a mapping without the column leaves it out",
     )

@@ -1,12 +1,10 @@
 """What the columns of a sheet hold, except what may name a person."""
 
-from collections.abc import Iterable
-
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
-from stronghold_cli.imports.cash_columns import is_of_cash
 from stronghold_cli.imports.cells import plain_text
 from stronghold_cli.imports.mapping import CASH, FieldSource
+from stronghold_cli.imports.money_headings import is_of_cash, is_of_some_sum
 from stronghold_cli.imports.other_kinds import other_kinds
 from stronghold_cli.imports.private import parts_of_names, private_word, says_who
 from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
@@ -50,24 +48,27 @@ def propose(of: SheetResult, result: ImportResult) -> None:
 
 
 def _let_go_of_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:
-    """Take a column of cash from the records of a sheet whose items are other things: it makes records of its own."""
+    """Take a column of cash from the records of a sheet whose items are other things: it makes records of its own.
+
+    One that may be of cash is taken from them too, for somebody to say.
+    """
     for record in bound.records:
-        sums = [each for each in record.fields if isinstance(each.field.type, Sum) and is_of_cash(each.heading)]
+        sums = [
+            each
+            for each in record.fields
+            if isinstance(each.field.type, Sum) and (is_of_cash(each.heading) or is_of_some_sum(each.heading))
+        ]
         known = [find_item(text) for text in _items(of, record)]
         left = {each.heading for each in sums}
-        refused = any(problem.row and (problem.sheet, problem.column) in _at(of, left) for problem in result.problems)
+        refused = [each for each in result.problems if each.sheet == of.name and each.column in left]
         others = [each for each in known if each and each.category != CASH]
         if not others or (len(others) < len(known) and not refused):
             continue
         fields = tuple(each for each in record.fields if each not in sums)
         bound.records = tuple(one._replace(fields=fields) if one is record else one for one in bound.records)
         bound.left_out.update(dict.fromkeys(left, NO_SUCH_FIELD))
-        result.problems = [each for each in result.problems if (each.sheet, each.column) not in _at(of, left)]
-
-
-def _at(of: SheetResult, headings: Iterable[str]) -> set[tuple[str, str]]:
-    """Return the places of some columns, as problems have them."""
-    return {(of.name, heading) for heading in headings}
+        of.sums |= {each.column: each.row for each in reversed(refused) if is_of_some_sum(each.column)}
+        result.problems = [each for each in result.problems if each not in refused]
 
 
 def _take_as_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:

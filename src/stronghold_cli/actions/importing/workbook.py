@@ -13,7 +13,7 @@ from stronghold_cli.actions.importing.seen_before import note_gone, refuse_anoth
 from stronghold_cli.actions.importing.sheet_rows import SheetRows
 from stronghold_cli.actions.importing.understood import SheetToRead, understood
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.imports.bound import NO_SUCH_FIELD
+from stronghold_cli.imports.bound import NO_SUCH_FIELD, NOT_IN_MAPPING
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import MappingFile
 from stronghold_cli.imports.problems import RowProblem
@@ -181,8 +181,13 @@ class _Import:
 
 
 def _refuse_to_lose_money(of: SheetResult, result: ImportResult) -> None:
-    """Note as a problem each column of money that nothing reads, unless a plan has found what it is."""
+    """Note as a problem each column of money that nothing reads, unless a plan has found what it is.
+
+    Where a mapping leaves it out, it is only said.
+    """
     for heading, row in of.sums.items():
+        if of.bound and of.bound.left_out.get(heading) == NOT_IN_MAPPING:
+            of.bound.left_out[heading] += f", and may hold sums of money (row {row:,})"
         lists = heading in of.columns and lists_things(of.columns[heading].texts)
         if of.bound and of.bound.left_out.get(heading) == NO_SUCH_FIELD and not lists:
             error = sum_left_out(of.bound, heading, row)

@@ -12,7 +12,7 @@ from stronghold_cli.imports.bound import BoundField, BoundSheet
 from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
-from stronghold_cli.imports.other_kinds import OtherKind
+from stronghold_cli.imports.other_kinds import OtherKind, as_cash
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
 from stronghold_cli.imports.sums_left_out import field_of_sums
 from stronghold_cli.imports.toml_text import quoted_in_toml
@@ -151,9 +151,17 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             continue
         yield f"# left out: {one_line(heading)} ({why})"
         if heading in sheet.sums:
-            name = field_of_sums(bound)
-            line = f", or say in the record what it is: {name} = {quoted_in_toml(heading)}" if name else ""
-            yield f"# It holds sums of money: leave it out only where they are in no total{line}"
+            yield from _sums_left_out(heading, bound, several=several)
+
+
+def _sums_left_out(heading: str, sheet: BoundSheet, *, several: bool) -> Iterator[str]:
+    """Yield what a column of sums may be, which nobody but the team knows."""
+    yield "# It may hold sums of money: leave it out only where they are in no total."
+    if name := field_of_sums(sheet):
+        what = " what each thing is worth, and of cash the sum" if sheet.records[0].kind is LISTED else " of that"
+        yield f"# Where it is{what}, say in the record: {name} = {quoted_in_toml(heading)}"
+    yield "# Where it is cash that was found, make a record of it:"
+    yield from (f"# {line}" for line in _record_lines(as_cash(sheet, heading), several=several))
 
 
 def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
@@ -221,17 +229,18 @@ def _other_kind(other: OtherKind, sheet: BoundSheet, *, several: bool) -> Iterat
     yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
     if other.kind is LISTED and any(record.kind is LISTED for record in sheet.records):
         yield "# In a row whose item is that already, it is the same thing, and makes one record."
+    yield from (f"# {line}" if other.lacking else line for line in _record_lines(other, several=several))
+
+
+def _record_lines(other: OtherKind, *, several: bool) -> Iterator[str]:
     when = quoted_in_toml(other.when.column)
     if other.when.none_of:
         when = f"{{ column = {when}, not = [{', '.join(map(quoted_in_toml, other.when.none_of))}] }}"
-    lines = [
-        "[[sheet.record]]" if several else "[[record]]",
-        f"kind = {quoted_in_toml(other.kind.name)}",
-        f"when = {when}",
-    ]
-    lines += [f"{name} = {_source(source)}" for name, source in other.fields.items()]
-    lines += [f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking]
-    yield from (f"# {line}" if other.lacking else line for line in lines)
+    yield "[[sheet.record]]" if several else "[[record]]"
+    yield f"kind = {quoted_in_toml(other.kind.name)}"
+    yield f"when = {when}"
+    yield from (f"{name} = {_source(source)}" for name, source in other.fields.items())
+    yield from (f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking)
 
 
 def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
