@@ -239,10 +239,12 @@ class _Reader:
         beside = self.reading._replace(today=self.day)
         texts = dict(content.texts)
         for name in texts.keys() & days.keys():
+            value = now = None
             with suppress(StrongholdError):
                 value = days[name].read(texts[name], beside)
-                if value != days[name].read(texts[name], self.reading):
-                    texts[name] = f"{value:%d/%m/%Y}"
+                now = days[name].read(texts[name], self.reading)
+            if value is not None and value != now:
+                texts[name] = f"{value:%d/%m/%Y}"
         return content._replace(texts=texts)
 
     def _of_its_day(self, row: SheetRow, content: LineContent, *, adds: bool = False) -> LineContent:

@@ -17,6 +17,8 @@ from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segme
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
+from stronghold_cli.sheet.people.became import with_what_became
+from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
 from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
@@ -50,7 +52,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
 def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     said = sentences(words)
     if len(said) == 1:
-        return _hear_sentence(_as_meant(said[0], who, reading), reading, day)
+        return _hear_sentence(_as_meant(said[0], who, reading, day), reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
@@ -66,7 +68,7 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             continue
         heard: HeardRow | None = None
         try:
-            sentence = _as_meant(sentence, who, reading)
+            sentence = _as_meant(sentence, who, reading, day)
             heard = _hear_about(sentence, who, reading, day)
         except StrongholdError as problem:
             problems += problem.one_by_one()
@@ -89,9 +91,11 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
     return HeardRow(tuple(contents), additions, about=about, left_out=left_out)
 
 
-def _as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with whom and what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    return with_line_names(as_meant(with_subject(with_ages_of_all(words), who, reading), who, reading), reading)
+    meant = with_what_became(with_subject(with_ages_of_all(words), who, reading), reading)
+    meant = as_meant(meant, who, reading)
+    return with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
 
 
 def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:

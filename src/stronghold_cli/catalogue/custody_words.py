@@ -1,0 +1,22 @@
+"""Words on a sheet of where somebody is until a day that is to come: bail, a remand, a court, the words between."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.tables import one_of, rows_of
+
+BAIL, COURT_BAIL, REMAND, POST, COURT, TO, AT, PART_OF_DAY, TOMORROW, UNCHANGED, UNDONE = WHICH = (
+    *("bail", "court-bail", "remand", "post", "court", "to", "at", "part-of-day", "tomorrow", "unchanged", "undone"),
+)
+"""Bail before charge, or to court where one is named; bail to court; a remand; a charge by post; a court; what leads to
+a day that is to come, and what may stand before any; a part of a day; the next day; and, before the first of these,
+what says that nothing changed, and what says that it was not so."""
+
+
+@cache
+def custody_words() -> Mapping[str, str]:
+    """Return which of these each word is, by how it is looked for."""
+    rows = rows_of("custody_words.csv", lambda row: (key_of(row["words"]), one_of(row["is"], *WHICH)))
+    return MappingProxyType(dict(rows))

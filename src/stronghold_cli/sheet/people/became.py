@@ -1,0 +1,96 @@
+"""What became of somebody, in whole sentences: `has been charged and is remanded`, `was arrested and is NFA`."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, NOTE
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.charge import CHARGE
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import AND, Word, words_of
+from stronghold_cli.values.text import hyphened
+
+_RESULT, _HELD = ARREST.fields["result"], CHARGE.fields["held"]
+_HELPS = ("is", "was", "were", "are", "has", "have", "had", "been", "now", "then", "since", "also")
+"""Words of a sentence in front of what became of somebody, which say nothing by themselves …"""
+_LATER = ("later", "subsequently")
+"""… and those that say when, where nothing joins it to what was before."""
+_GOT = ("got", "given", "received", "issued", "dealt", "with", "by", "way", "of", "a", "an")
+"""The same in front of a caution and the like, which are given."""
+_WHO = ("he", "she", "they", "who", "both")
+_JOINS = (*AND, "but", "then")
+_BEGIN = (ARREST.name, CHARGE.name)
+
+
+def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with each thing that became of somebody behind a comma, without the words that lead to it."""
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        joined = bool(made) and _is(words[at], *_JOINS)
+        start = at + joined + (joined and at + 1 < len(words) and _is(words[at + 1], *_WHO))
+        helps = _helps(words[start:], (*_HELPS, *_LATER) if joined else _HELPS, reading)
+        if helps is None or not (joined or helps):
+            made.append(words[at])
+            at += 1
+            continue
+        if joined and not _is_one_phrase(words[:at], words[at:], reading):
+            made[-1] = made[-1]._replace(parts=True)
+        elif joined:
+            made.append(words[at])
+        at = start + helps
+        made.append(words[at])
+        at += 1
+    return made
+
+
+def _helps(words: Sequence[Word], helps: Sequence[str], reading: Reading) -> int | None:
+    """Return how many words lead to what became of somebody, None where that does not follow."""
+    at = 0
+    while at < len(words) and _is(words[at], *helps) and not words[at].parts:
+        at += 1
+    if became(words[at:], reading):
+        return at
+    given = at
+    while given < len(words) and _is(words[given], *_GOT) and not words[given].parts:
+        given += 1
+    return given if given > at and _is_given(words[given:]) else None
+
+
+def became(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether the first of some words say what became of somebody: a result, an arrest, a charge, where one is held."""
+    if not words or not words[0].plain or words[0].name is not None:
+        return False
+    if any(field in (_RESULT, _HELD) for _, text in runs(words) for _, field, _ in choices().get(hyphened(text), ())):
+        return True
+    row = phrase(words, reading.own_words, ANYWHERE, BARE, BEGINS, DUE)
+    if row is None or not row[1].means:
+        return False
+    first = words_of(row[1].means)[0]
+    said = choices().get(hyphened(first.text), ())
+    return first.name == _HELD.name or first.text in _BEGIN or any(field in (_RESULT, _HELD) for _, field, _ in said)
+
+
+def _is_given(words: Sequence[Word]) -> bool:
+    """Whether the first of some words is a result that is given to somebody: a caution, a resolution."""
+    return any(
+        field is _RESULT and choice.endswith(("caution", "cautioned", "resolution", "notice", "warning"))
+        for _, text in runs(words)
+        for _, field, choice in choices().get(hyphened(text), ())
+    )
+
+
+def _is_one_phrase(before: Sequence[Word], words: Sequence[Word], reading: Reading) -> bool:
+    """Whether `and` and what follows it are of one of officers' words: `charged and remanded`."""
+    for back in (1, 2, 3):
+        line = [*before[-back:], *words]
+        found = phrase(line, reading.own_words)
+        if len(before) >= back and found and found[0] > back and found[1].where != NOTE:
+            return True
+    return False
+
+
+def _is(word: Word, *texts: str) -> bool:
+    return word.plain and word.name is None and word.text.casefold() in texts

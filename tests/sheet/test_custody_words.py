@@ -1,0 +1,96 @@
+"""What became of people on a sheet, in officers' words: bail, remands, results, charges, and what stops the line."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import NoSuchRecord, Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_with_left_out
+
+
+def _called(kind: str, name: str) -> int:
+    if (kind, name.casefold()) not in (("line", "jay"), ("line", "kestrel")):
+        raise NoSuchRecord(f"no {kind} {name}")
+    return 1
+
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False, called=_called)
+DAY = "12/11/2026"
+SHORT = {"no-further-action": "NFA", "released-under-investigation": "RUI"}
+
+
+def becomes(text: str) -> list[str]:
+    """Return each record of a sheet as a line: its kind, and its values but the sheet's own day."""
+    lines, left_out = read_with_left_out(text, {"date": DAY}, READING)
+    said = []
+    for line in lines:
+        texts = (f"{name}={SHORT.get(text, text)}" for name, text in line.texts.items() if text != DAY)
+        said.append(" ".join([line.kind.name, *sorted(texts)] + ([f"on {line.on}"] if line.on else [])))
+    return [*said, *(f"note: {each}" for each in left_out)]
+
+
+def wrong(text: str) -> str:
+    with pytest.raises(Refused) as refused:
+        becomes(text)
+    return "\n".join(str(problem) for problem in refused.value.problems)
+
+
+PWITS = "P-1 arrested PWITS crack"
+CHARGED = "P-1 charged PWITS crack"
+P1 = "offence=pwits-a person=P-1"
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (f"{PWITS}, bailed 14/1", [f"arrest bail_until=14/1 {P1} result=bailed"]),
+        (f"{PWITS} - BAIL 3 FEB", [f"arrest bail_until=3 FEB {P1} result=bailed"]),
+        (f"{PWITS}, bailed to the 28th November", [f"arrest bail_until=28/11/2026 {P1} result=bailed"]),
+        (f"{PWITS}, cond bail to 4/1", [f"arrest bail_until=4/1 notes=cond bail {P1} result=bailed"]),
+        ("P-6 rebailed 21/12", ["arrest bail_until=21/12 person=P-6 result=bailed"]),
+        (f"{CHARGED}, remanded for mags tmw", ["charge held=remanded offences=pwits-a person=P-1 trial_on=13/11/2026"]),
+        (f"{CHARGED}, remanded Mags Mon", ["charge held=remanded offences=pwits-a person=P-1 trial_on=16/11/2026"]),
+        (f"{CHARGED}, RIC to Crown Court on 24th November",
+         ["charge held=remanded offences=pwits-a person=P-1 trial_on=24/11/2026"]),
+        (f"{CHARGED}, remanded for the morning",
+         ["charge held=remanded notes=for the morning offences=pwits-a person=P-1"]),
+        (f"{CHARGED}, bailed by custody to Magistrates on 24th November",
+         ["charge held=court-bail offences=pwits-a person=P-1 trial_on=24/11/2026"]),
+        (f"{CHARGED}, bailed to mags", ["charge held=court-bail notes=to mags offences=pwits-a person=P-1"]),
+        (f"{CHARGED}, condl court bail 11/12",
+         ["charge held=court-bail notes=condl court bail offences=pwits-a person=P-1 trial_on=11/12"]),
+        (f"{CHARGED} by post, court 14/12", ["charge by=requisition offences=pwits-a person=P-1 trial_on=14/12"]),
+        (f"{PWITS}. Charged and remanded, Mags 20/11",
+         [f"arrest {P1} result=charged", "charge held=remanded offences=pwits-a person=P-1 trial_on=20/11/2026"]),
+        ("P-1 was arrested for PWITS crack and has been released under investigation.", [f"arrest {P1} result=RUI"]),
+        ("P-1 was arrested for PWITS crack and he is bailed to 11/1",
+         [f"arrest bail_until=11/1 {P1} result=bailed"]),
+        ("P-1 was arrested for PWITS crack and has now been charged and remanded.",
+         [f"arrest {P1} result=charged", "charge held=remanded offences=pwits-a person=P-1"]),
+        ("P-1 arrested for PWITS crack, later NFA", [f"arrest notes=later {P1} result=NFA"]),
+    ],
+)  # fmt: skip
+def test_custody_becomes_what_the_officer_meant(text: str, records: list[str]) -> None:
+    """A court makes bail a hearing; `remanded 6/3` alone stays the day of the remand."""
+    assert becomes(text) == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PWITS}, bailed 28 days",
+        f"{PWITS}, bailed 14",
+        f"{PWITS}, to be bailed 14/1",
+        f"{PWITS}, bail refused to 12/1",
+        f"{PWITS} but was not charged",
+        f"{PWITS} and is to be charged",
+        f"{CHARGED}, refused bail, court 14/12",
+        "P-6 still on bail to 12/1",
+        "P-5 was nearly arrested",
+        "P-5 NFA 2 counts",
+    ],
+)
+def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:
+    """A number that is no day, and whatever was refused, still goes on or is to come, is never a result."""
+    assert wrong(text)
