@@ -39,6 +39,16 @@ def wrong(text: str) -> list[str]:
         ("stop search P-30 - 17 Quarry Bank - 1205 negative", "17 Quarry Bank", "12:05"),
         ("stop search, Beacon Hill layby, P-1", "Beacon Hill layby", ""),
         ("stop search with the NPT at 88 Dock Road", "88 Dock Road", ""),
+        *(
+            (f"{done} {place}", place, "")
+            for done in ("s23 stop", "MDA warrant exec'd", "The warrant was executed at")
+            for place in ("14 Tennyson Ct", "14 tennyson ct", "Flat B 17 Station Rd", "flat 9, Bellamy House")
+        ),
+        ("warrant 17 Station Rd flat B", "17 Station Rd, flat B", ""),
+        *(
+            (f"warrant {place}", place, "")
+            for place in ("Flat 3 Garrick Hse", "4b Crane Ho", "50 Beech Av", "40 mill la")
+        ),
     ],
 )
 def test_where_and_when_something_was_done(text: str, place: str, time: str) -> None:

@@ -24,10 +24,12 @@ from stronghold_cli.sheet.words.keys import keyed, people, without_for
 from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
 _AMONG = ("inc", "incl", "including", "includes")
+_WARRANT, _EXECUTED = ("warrant", "warrants"), ("executed", "exec'd", "execd", "exec")
 _QUID = ("quid", "pounds")
 
 
@@ -35,7 +37,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = with_same_unit(_pounds(with_cars(with_stopped(plain, reading), reading)), reading)
-    aged = with_ages(with_conditions(plain), day)
+    aged = with_ages(with_conditions(_executed(plain)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
@@ -93,6 +95,14 @@ def _is_done_for_somebody(word: Word) -> bool:
 def _plus_as_and(words: Sequence[Word]) -> list[Word]:
     """Return a line with each `+` as what it says: `charged + remanded`."""
     return [word._replace(text=AND[0]) if word.plain and word.text == "+" else word for word in words]
+
+
+def _executed(words: Sequence[Word]) -> list[Word]:
+    """Return a line of a warrant without `executed`, which its name says already."""
+    named = any(word.plain and word.text.casefold() in _WARRANT for word in words)
+    done = [word for word in words if not (word.plain and word.name is None and word.text.casefold() in _EXECUTED)]
+    denied = any(word.plain and word.text.casefold() in {"be", *NEGATIONS} for word in words)
+    return done if named and done and not denied else list(words)
 
 
 def _pounds(words: Sequence[Word]) -> list[Word]:

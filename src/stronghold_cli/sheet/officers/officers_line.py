@@ -17,6 +17,7 @@ from stronghold_cli.sheet.officers.one_record import Addition, PartReader
 from stronghold_cli.sheet.officers.parts_of_line import LineParts
 from stronghold_cli.sheet.officers.somebody_had import what_somebody_had
 from stronghold_cli.sheet.places.addresses import several_addresses
+from stronghold_cli.sheet.things.exhibit_lists import with_marks, without_marks
 from stronghold_cli.sheet.things.labelled import without_label
 from stronghold_cli.sheet.things.thing_words import TAKEN
 from stronghold_cli.sheet.words.keys import people
@@ -46,6 +47,12 @@ class HeardRow(NamedTuple):
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read a line in officers' words.  Raises Unreadable, or Refused naming all that is wrong with it."""
+    words, marks = without_marks(words, reading)
+    heard = _hear_parts(words, reading, day)
+    return heard._replace(contents=with_marks(heard.contents, marks)) if marks.texts else heard
+
+
+def _hear_parts(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     words, wrong = as_on_sheet(without_label(words, reading), reading, day)
     if wrong:
         raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.near import unit_said
@@ -48,6 +49,8 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
         return (whole,)
     read = {tuple(tuple(word.text for word in part) for part in way): way for way in _ways(tuple(plain), reading, day)}
     ways = list(read.values())
+    if len(ways) > 1:
+        ways = [way for way in ways if not _parts_a_name(way, reading)] or ways
     if len(ways) > 1:
         amount_first = [way for way in ways if all(_amount(part, reading) for part in way)]
         ways = amount_first if _amount(plain, reading) and len(amount_first) == 1 else ways
@@ -113,6 +116,12 @@ def _ways(words: tuple[Word, ...], reading: Reading, day: str) -> Iterator[tuple
         ]
 
     yield from (way for way in rest(0) if len(way) > 1)
+
+
+def _parts_a_name(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
+    """Whether a way parts what is the name of one thing: `a Samsung` and `phone`."""
+    names = (" ".join(word.text for word in (*one[-1:], *other[:1])) for one, other in pairwise(way))
+    return any(find_item(name, reading.own_items) for name in names)
 
 
 def _amount(words: Sequence[Word], reading: Reading) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
-from stronghold_cli.sheet.officers.several_items import things
+from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import without_beside
 from stronghold_cli.sheet.words.starts import relations_by, time_said
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -32,7 +33,7 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
         return ()
     else:
         found = ()
-    each = [things(segment, reading, day) for segment in rest]
+    each = _each_thing(rest, reading, day)
     if not all(each):
         return ()
     if about:
@@ -40,6 +41,20 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
     said = "; ".join([*(f"at {word.text}" for word in times), *notes])
     every = [*found, *(thing for several in each for thing in several)]
     return tuple(_theirs(thing, first[key], said) for thing in every)
+
+
+def _each_thing(segments: Sequence[Sequence[Word]], reading: Reading, day: str) -> list[tuple[LineContent, ...]]:
+    """Return the things of each part; one that is none goes on with the one before: `90 wraps crack, 18g`."""
+    found: list[tuple[LineContent, ...]] = []
+    before: list[Word] = []
+    for segment in segments:
+        here = things(segment, reading, day)
+        before = [*before, *segment] if not here and found else list(segment)
+        if not here and found and (whole := one_thing(without_beside(before), reading, day)):
+            found[-1] = (whole,)
+        else:
+            found.append(here)
+    return found
 
 
 def _theirs(thing: LineContent, key: Word, said: str) -> LineContent:

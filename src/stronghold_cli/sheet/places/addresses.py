@@ -20,6 +20,8 @@ from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import hyphened
 
+_SHORT = 2
+"""How many letters a street word has that is cut short: `ct`."""
 _MOST_NAMES = 3
 """How many words a street's name has before the one that says what it is."""
 _TWO = 2
@@ -31,6 +33,9 @@ _UNITS = ("flat", "unit", "room", "apartment", "apt", "number", "no")
 _BESIDE = ("car park", "bus stop", "bus station", "train station", "railway station", "layby", "lay-by")
 """What follows a street's name, and is a part of the place."""
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
+_UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Za-z]")
+_COURTS = ("crown", "magistrates", "magistrates'", "mags", "youth", "county", "high", "appeal")
+"""Words before `ct` that name no street."""
 
 
 def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -68,6 +73,11 @@ def _with_towns(words: Sequence[Word]) -> list[Word]:
             continue
         kept.append(word)
         if len(kept) > 1 and not word.plain and kept[-2].plain and kept[-2].text == AT:
+            if _is_unit(words[at + 1 : at + 3]):
+                unit = words[at + 1 : at + 3]  # `17 Station Rd flat B`
+                kept[-1] = quoted_word(f"{word.text}, {_joined(unit)}", parts=unit[-1].parts)
+                skip = 2
+                continue
             said = runs(words[at + 1 :], 2) if not word.parts else ()
             if skip := next((n for n, text in said if text.casefold() in _BESIDE), 0):
                 beside = " ".join(each.text for each in words[at + 1 : at + 1 + skip])
@@ -91,6 +101,8 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
     if not words[at].plain or words[at].name or words[at].text.casefold().rstrip(".") not in street_words():
         return None
     begin = at
+    if at and words[at].text.casefold() == "ct" and words[at - 1].text.casefold() in _COURTS:
+        return None
     capitals = words[at].text[:1].isupper()
     while (
         begin > 0
@@ -106,7 +118,7 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
     begin -= numbered
     # `Flat 2, 14 Mill Lane`, `Unit 4, Dock Road`, `Unit 4 Dock Road`.
     for back in (begin - 2, begin - 1):
-        if back >= 0 and words[back].text.casefold() in _UNITS and _NUMBER.fullmatch(words[back + 1].text):
+        if back >= 0 and _is_unit(words[back : back + 2]):
             return back
     return _house(words, begin, reading)
 
@@ -120,8 +132,16 @@ def _is_street(words: Sequence[Word], begin: int, at: int, reading: Reading, *, 
         return False
     led = begin > 0 and words[begin - 1].plain and key_of(words[begin - 1].text) in place_words()
     done = begin > 0 and not any(_are_thing([word], reading) for word in words[:begin])
+    if numbered and len(text) <= _SHORT and text.islower():
+        return not (words[at + 1 : at + 2] and words[at + 1].text[:1].isdigit())  # `14 tennyson ct`, not `guilty ct 2`
     name = words[begin].text[:1].isupper() and (text.istitle() or (text.isupper() and numbered))
     return name and (numbered or led or done)
+
+
+def _is_unit(words: Sequence[Word]) -> bool:
+    """Whether words are `flat 3` or `flat B`."""
+    unit = len(words) > 1 and words[0].plain and words[0].text.casefold() in _UNITS and not words[0].parts
+    return unit and words[1].plain and _UNIT_NUMBER.fullmatch(words[1].text) is not None
 
 
 def _are_thing(words: Sequence[Word], reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.words.text import Word
 
 _SHORT = {
@@ -34,7 +35,16 @@ _END = re.compile(r".*[A-Za-z0-9%)]['\"]?\)?\.\)?")
 def sentences(words: Sequence[Word]) -> list[list[Word]]:
     """Return a line in its sentences, each without its full stop."""
     found: list[list[Word]] = [[]]
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    marks = 0
+    while marks < len(words) and re.fullmatch(Exhibit.looks, words[-marks - 1].text.strip("().")):
+        marks += 1
+    behind = len(words) - marks - 1
+    for at, (word, after) in enumerate(zip(words, [*words[1:], None], strict=True)):
+        if at == behind and marks and _ends(word, after):
+            # `… in the lounge. PB/1 PB/2`: the exhibits of what stands before them.
+            text = word.text.rstrip(".")
+            found[-1].append(word._replace(text=text, said=text, parts=True))
+            continue
         if not _ends(word, after):
             found[-1].append(word)
             continue

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import BESIDE, LEFT, key_of
+from stronghold_cli.catalogue.sheet_words import LEFT, key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.things.thing_words import CASH
+from stronghold_cli.sheet.things.thing_words import CASH, TAKEN
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -35,7 +35,7 @@ def wrong_as_not_seized(words: Sequence[Word], reading: Reading) -> Iterator[Str
 
 def wrong_as_only_seen(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:
     """Yield that a vehicle may only have been seen: `van was off the road`, where nothing says that it was seized."""
-    if any(phrase(words[at:], (), BESIDE) for at in range(len(words))):
+    if any(word.plain and word.text.casefold() in TAKEN for word in words):
         return
     for at, word in enumerate(words[:-1]):
         item = find_item(word.text, reading.own_items) if word.plain and word.name is None else None

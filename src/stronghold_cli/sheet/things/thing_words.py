@@ -9,9 +9,11 @@ from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.places.rooms import INSIDE
 from stronghold_cli.sheet.words.goods import many, runs
-from stronghold_cli.sheet.words.starts import item_kinds
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices, item_kinds
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.values.quantity import is_mass, is_pieces
+from stronghold_cli.values.text import hyphened
 
 CASH = "cash"
 _ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
@@ -63,11 +65,25 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
     while end < len(words) and words[end].plain and words[end].text.casefold() in _LOOKS:
         end += 1
     known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
+    while end == at and len(words) > end + 1 and _is_name_of_phone(words[end:], reading):
+        end += 1
+        known = find_item(words[end].text, reading.own_items)
     if end == at or known is None or known.category in ("drug", CASH):
         return words
     text = " ".join(word.text for word in words[at:end])
     looks = quoted_word(text, "notes")._replace(said=f"notes={text}")  # `other` is a category too
     return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
+
+
+def _is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether the first of some words is whose line's a phone is: `Falcon phone`."""
+    name, after = words[0], words[1]
+    if not name.plain or name.name is not None or name.parts or not re.fullmatch("[A-Z][A-Za-z'-]+", name.text):
+        return False
+    thing = find_item(after.text, reading.own_items) if after.plain and after.name is None else None
+    if thing is None or thing.category != "phone" or find_item(name.text, reading.own_items):
+        return False
+    return phrase(words[:1], reading.own_words) is None and hyphened(name.text) not in choices()
 
 
 def exhibit_last(words: Sequence[Word]) -> list[Word]:
@@ -92,7 +108,7 @@ def named(words: list[Word]) -> list[Word]:
         again = max(n for n, word in enumerate(words) if word.text.casefold() == CASH)
         words = [word for n, word in enumerate(words) if n != again]
     # `£40`, `£40 in a sock`: where it was says no other thing.
-    rest_of = [word for word in words[1:] if word.name is None]
+    rest_of = [word for word in words[1:] if word.name is None and not is_exhibit(word)]
     where = not rest_of or (len(rest_of) == _PLACED and rest_of[0].text == INSIDE and not rest_of[1].plain)
     if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
         return [Word(CASH, CASH, True), *words]

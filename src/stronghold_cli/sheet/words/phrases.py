@@ -130,6 +130,14 @@ def without_beside(words: Sequence[Word]) -> list[Word]:
     return left
 
 
+def number_said(word: Word) -> str:
+    """Return the number that a word by itself says, `2` or `two`; empty for any other word."""
+    if not word.plain or word.name is not None:
+        return ""
+    found = phrase([word], (), BESIDE)
+    return word.text if re.fullmatch("[0-9]{1,6}", word.text) else found[1].means if found else ""
+
+
 def _is_where(word: Word) -> bool:
     return word.plain and word.text.casefold() in _WHERE
 

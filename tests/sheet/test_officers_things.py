@@ -1,0 +1,93 @@
+"""Things on a line in officers' words: whose they were, where, with which exhibits; and what is no thing, or asked."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+DAY = {"date": "12/11/2026"}
+
+
+def said(text: str) -> list[dict[str, str]]:
+    """Return what each record of a sheet says, by field."""
+    return [
+        {name: text for name, text in line.texts.items() if name != "date"} | ({"on": line.on} if line.on else {})
+        for line in read_sheet(text, DAY, READING)
+    ]
+
+
+def wrong(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        read_sheet(text, DAY, READING)
+    return [str(problem).removeprefix("line 1: ") for problem in refused.value.problems]
+
+
+def thing(item: str, **more: str) -> dict[str, str]:
+    return {"item": item, **more}
+
+
+PHONES = [thing("phones", pieces="1", exhibit="KD/6"), thing("phones", pieces="1", exhibit="KD/7")]
+AMONG = "among exhibits LW/1-6"
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        *((f"2 phones {marks}", PHONES)
+          for marks in ("KD/6 KD/7", "KD/6, KD/7", "(KD/6, KD/7)", "KD/6 and KD/7", "KD/6-7", "exhibits KD/6 to KD/7")),
+        ("two phones RT/3 & RT/4, £40 RT/5",
+         [thing("phones", pieces="1", exhibit="RT/3"), thing("phones", pieces="1", exhibit="RT/4"),
+          thing("cash", value="£40", exhibit="RT/5")]),
+        ("3 wraps heroin and a machete. PB/1 PB/2",
+         [thing("heroin", pieces="3 wraps", exhibit="PB/1"), thing("machete", exhibit="PB/2")]),
+        ("£90 + Nokia, marks TO/1 TO/2", [thing("cash", value="£90", exhibit="TO/1"), thing("Nokia", exhibit="TO/2")]),
+        # Nobody says which of a range is which.
+        *((f"£685, 3 phones {marks}",
+           [thing("cash", value="£685", notes=AMONG), thing("phones", pieces="3", notes=AMONG)])
+          for marks in ("LW/1-6", "(LW/1-6)")),
+        ("46 wraps crack KD/1 KD/2", [thing("crack", pieces="46 wraps", notes="exhibits KD/1 KD/2")]),
+    ],
+)  # fmt: skip
+def test_several_exhibits_behind_things(text: str, things: list[dict[str, str]]) -> None:
+    assert said(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("P-21 had £410 on her and a Samsung phone",
+         [thing("cash", value="£410", on="P-21"), thing("Samsung phone", on="P-21")]),
+        ("P-69 had on him £475 TR/2, combat knife TR/3",
+         [thing("cash", value="£475", exhibit="TR/2", on="P-69"),
+          thing("combat knife", exhibit="TR/3", on="P-69")]),
+        ("P-1 dropped 23 wraps crack", [thing("crack", pieces="23 wraps", on="P-1")]),
+        ("P-75 was there with 90 wraps of crack, 18g", [thing("crack", pieces="90 wraps", weight="18g", on="P-75")]),
+        ("P-53 was found with the Falcon phone in his hand and £6,205 in a shoe box",
+         [thing("phone", notes="his hand; Falcon", on="P-53"),
+          thing("cash", value="£6,205", notes="a shoe box", on="P-53")]),
+        ("We found 12 wraps of heroin and £85 in a tin by the TV.",
+         [thing("heroin", pieces="12 wraps"), thing("cash", value="£85", notes="a tin by the TV")]),
+    ],
+)  # fmt: skip
+def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
+    assert said(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),
+        ("£40 KD/4 to KD/1", "'KD/4 to KD/1' is no range of exhibits"),
+        ("P-1 had no drugs on him", "'P-1' fits no field"),
+        ("P-1 had £60 which we left with him", "'left with him': what was not seized is no record"),
+        ("P-1 had left", "'P-1' starts no line"),
+        ("warrant to be executed at 14 Mill Lane", "'warrant to be executed': nothing was done yet"),
+        ("warrant not exec'd", "'not exec'd' is no record"),
+    ],
+)
+def test_what_is_no_find_stops(text: str, message: str) -> None:
+    assert wrong(text)[0].startswith(message)
