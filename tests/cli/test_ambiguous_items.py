@@ -68,7 +68,9 @@ def test_a_word_that_means_two_things_is_refused_with_both(
 def test_a_sheet_says_of_which_line_it_is(prepared: Prepared, stronghold: Stronghold) -> None:
     """In front, or behind its amount; the other lines are not spoken of, and nothing is kept."""
     prepared(HEROIN)
-    done = stronghold("day 4/3/2021 - --yes", stdin="3 wraps of white\nbrown 2 wraps\nwhite 2g\n40 tablets of tranqs\n")
+    done = stronghold(
+        "day 4/3/2021 - --yes", stdin="3 wraps of white\nheroin 2 wraps\nwhite 2g\n40 tablets of tranqs\n"
+    )
     assert (done.code, done.out) == (2, "")
     for line in (1, 3):
         assert f"line {line}: item: {WHITE}" in done.err

@@ -81,7 +81,7 @@ def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
     ("text", "message"),
     [
         ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),
-        ("£40 KD/4 to KD/1", "'KD/4 to KD/1' is no range of exhibits"),
+        ("£40 KD/4 to KD/1", "'KD/4 to KD/1' are no range of exhibits"),
         ("P-1 had no drugs on him", "'P-1' fits no field"),
         ("P-1 had £60 which we left with him", "'left with him': what was not seized is no record"),
         ("P-1 had left", "'P-1' starts no line"),
@@ -91,3 +91,48 @@ def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
 )
 def test_what_is_no_find_stops(text: str, message: str) -> None:
     assert wrong(text)[0].startswith(message)
+
+
+CRACK = thing("crack", pieces="46 wraps", identified="believed")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        *((f"46 wraps {said}", [CRACK])
+          for said in ("crack ?", "crack?", "?crack", "(crack?)", "poss crack", "of suspected crack")),
+        ("46 wraps white (crack ?)", [CRACK | {"notes": "white"}]),
+        ("118g white powder, believe coke (drug wipe pos cocaine) - RT/1",
+         [thing("coke", weight="118g", identified="field-test", notes="white powder; drug wipe pos cocaine",
+                exhibit="RT/1")]),
+        ("block of brown powder 252 grams, est heroin, value £12,500",
+         [thing("heroin", weight="252 grams", identified="believed", notes="block of brown powder",
+                value="£12,500")]),
+        ("11 wraps in a Kinder egg. They look like cocaine.",
+         [thing("cocaine", pieces="11 wraps", notes="a Kinder egg", identified="believed")]),
+        ("4g cocaine, drug wipe positive",
+         [thing("cocaine", weight="4g", identified="field-test", notes="drug wipe positive")]),
+        ("2 white phones", [thing("phones", pieces="2", notes="white")]),
+        ("P-1 arrested poss crack", [{"person": "P-1", "offence": "poss-a"}]),
+    ],
+)  # fmt: skip
+def test_what_a_drug_looked_like_and_is_believed_to_be(text: str, things: list[dict[str, str]]) -> None:
+    assert said(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("22 wraps brown, scales",
+         "'brown' does not say which drug (say which, e.g. 22 wraps heroin believed notes=\"brown\")"),
+        ("brown 2 wraps", "'brown' does not say which drug (say which, e.g. heroin believed notes=\"brown\")"),
+        ("118g white powder",
+         "'white powder' does not say which drug (say which, e.g. 118g cocaine believed notes=\"white powder\")"),
+        ("8g white powder, P-1 arrested poss cocaine",
+         "'white powder' does not say which drug (say which, e.g. 8g cocaine believed notes=\"white powder\")"),
+        ("118g white powder, believe coke (drug wipe pos heroin)",
+         "'(drug wipe pos heroin)' is another drug than cocaine (mend one of them)"),
+    ],
+)  # fmt: skip
+def test_a_look_that_names_no_drug_is_asked(text: str, message: str) -> None:
+    assert wrong(text) == [message]

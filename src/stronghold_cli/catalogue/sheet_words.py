@@ -99,6 +99,17 @@ def trade_sizes() -> Mapping[str, TradeSize]:
 
 
 @cache
+def drug_looks() -> Mapping[str, str]:
+    """Return words of how a drug looks or is known, each with its sort.
+
+    A colour that stands for a drug `alone`, another `colour`, a `substance`, a `lump`; `doubt` before what it is
+    believed to be, and a `test` before what it was positive for.
+    """
+    rows = rows_of("drug_looks.csv", lambda row: (key_of(row["words"]), row["is"]))
+    return MappingProxyType(dict(rows))
+
+
+@cache
 def drug_offences() -> Mapping[str, DrugOffence]:
     """Return how offences of drugs begin by how it is looked for."""
     rows = rows_of("drug_offences.csv", lambda row: DrugOffence(row["wording"], row["short"], is_yes(row["alone"])))

@@ -28,6 +28,7 @@ from stronghold_cli.sheet.sentences.line_names import with_line_names
 from stronghold_cli.sheet.sentences.one_message import as_one_message
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, People, keys_in, with_subject
+from stronghold_cli.sheet.things.doubted import joined_looks, with_doubted
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.goods import many
@@ -50,7 +51,7 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
 
 
 def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
-    said = sentences(words)
+    said = joined_looks(sentences(words), reading)
     if len(said) == 1:
         return _hear_sentence(_as_meant(said[0], who, reading, day), reading, day)
     rows: list[HeardRow] = []
@@ -95,7 +96,8 @@ def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -
     """Return a sentence with whom and what it means as a sheet has it.  Raises Certain where nobody can tell."""
     meant = with_what_became(with_subject(with_ages_of_all(words), who, reading), reading)
     meant = as_meant(meant, who, reading)
-    return with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
+    meant = with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
+    return with_doubted(meant, reading)
 
 
 def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
