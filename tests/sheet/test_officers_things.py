@@ -136,3 +136,37 @@ def test_what_a_drug_looked_like_and_is_believed_to_be(text: str, things: list[d
 )  # fmt: skip
 def test_a_look_that_names_no_drug_is_asked(text: str, message: str) -> None:
     assert wrong(text) == [message]
+
+
+BOTH = [thing("Nokia", pieces="1"), thing("iPhone", pieces="1")]
+WRAPS = [thing("crack", pieces="57 wraps"), thing("heroin", pieces="40 wraps")]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        *((f"2 phones{said}", BOTH)
+          for said in (", 1 Nokia 1 iPhone", ", 1 Nokia, 1 iPhone", " - 1 Nokia and 1 iPhone")),
+        ("P-1 had 2 phones, 1 Nokia, 1 iPhone", [each | {"on": "P-1"} for each in BOTH]),
+        ("2 phones and a Nokia", [thing("phones", pieces="2"), thing("Nokia")]),
+        ("2 phones, 3 iPhones", [thing("phones", pieces="2"), thing("iPhones", pieces="3")]),
+        *((said, WRAPS)
+          for said in ("57 crack 40 heroin wraps", "57 wraps crack and 40 heroin")),
+        ("20 wraps crack 4g heroin", [thing("crack", pieces="20 wraps"), thing("heroin", weight="4g")]),
+        ("£780 cash, also 300 euros", [thing("cash", value="£780"), thing("cash", notes="300 euros")]),
+        ("P-1 had €300", [thing("cash", notes="€300", on="P-1")]),
+    ],
+)  # fmt: skip
+def test_how_many_and_how_much(text: str, things: list[dict[str, str]]) -> None:
+    """What a number of things were is not counted again, a unit holds for two drugs, and other money has no sum."""
+    assert said(text) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("57 crack 40 heroin", "'40 heroin' is no amount"),
+    ],
+)  # fmt: skip
+def test_what_may_be_counted_twice_or_in_nothing_is_asked(text: str, message: str) -> None:
+    assert wrong(text)[0].startswith(message)

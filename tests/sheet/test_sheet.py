@@ -343,8 +343,6 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("safeguarded 2", "'2' is a number of what? (e.g. 2 people)"),
         ("safeguarded 1", "'1' is a number of what? (e.g. 1 person)"),
         ("cash £1.2kg", "value: '£1.2kg' is not a sum of money (e.g. £4,260 or 4260.50)"),
-        ("cash €500", "value: '€500' is not in pounds (give the sterling sum, and the rate in notes)"),
-        ("cash 500 euros", "value: '500 euros' is not in pounds (give the sterling sum, and the rate in notes)"),
         ("heroin -4g", "weight: '-4g' is not a weight (e.g. 4.92 g or 1.2 kg)"),
         ("heroin 2oz", "'2oz' is a size of the trade, not a weight (type what it weighed, else heroin 56g estimated "
          'provisional notes="2oz")'),

@@ -142,6 +142,12 @@ def other_street_words() -> frozenset[str]:
 
 
 @cache
+def foreign_money() -> frozenset[str]:
+    """Return what money that is not in pounds is called."""
+    return frozenset(key_of(row["word"]) for row in read_table("foreign_money.csv"))
+
+
+@cache
 def car_makes() -> frozenset[str]:
     """Return the makes of cars."""
     return frozenset(key_of(row["word"]) for row in read_table("car_makes.csv"))

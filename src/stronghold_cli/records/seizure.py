@@ -87,7 +87,9 @@ def _worked_out(seizure: Record) -> str | None:
 
 
 def _doubted(seizure: Record) -> str | None:
-    """Say about what is seldom what it is sold as that nobody has said how it was identified."""
+    """Say that nobody has said how what is seldom what it is sold as was identified, or what cash came to."""
+    if seizure["category"] == "cash" and seizure["value"] is None:
+        return "no sum in pounds is recorded, so no figure of cash counts it"
     known = items.find_item(seizure["item"]) if seizure["category"] == "drug" else None
     return known.note or None if known and seizure["identified"] is None else None
 

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.places.addresses import with_addresses
 from stronghold_cli.sheet.places.rooms import with_places, with_rooms
 from stronghold_cli.sheet.remarks.conditions import with_conditions
 from stronghold_cli.sheet.remarks.fillers import without_fillers
+from stronghold_cli.sheet.things.foreign_money import with_foreign_money
 from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as_only_seen
 from stronghold_cli.sheet.things.same_unit import with_same_unit
 from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
@@ -36,7 +37,7 @@ _QUID = ("quid", "pounds")
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
-    plain = with_same_unit(_pounds(with_cars(with_stopped(plain, reading), reading)), reading)
+    plain = with_same_unit(with_foreign_money(_pounds(with_cars(with_stopped(plain, reading), reading))), reading)
     aged = with_ages(with_conditions(_executed(plain)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
     said, wrong = replaced(aged, reading)

@@ -14,6 +14,7 @@ from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import only_room
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.two_drugs import check_one_drug
+from stronghold_cli.sheet.things.wholes import without_wholes
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, begun, without_beside
@@ -28,6 +29,8 @@ class Part:
 
     words: list[Word]
     things: tuple[LineContent, ...] = ()
+    named_below: bool = False
+    """Whether it is only how many things the parts behind it name."""
 
 
 class LineParts:
@@ -76,7 +79,11 @@ class LineParts:
                 last.things = (whole,) if whole else ()
             else:
                 last.words += segment
-        return [*parts, Part(held)] if held else parts
+        for part, things_of in zip(
+            parts, without_wholes([(part.words, part.things) for part in parts], self._reading), strict=True
+        ):
+            part.things, part.named_below = things_of, bool(part.things) and not things_of
+        return [*(part for part in parts if not part.named_below), *([Part(held)] if held else [])]
 
     def _things(self, words: Sequence[Word]) -> tuple[LineContent, ...]:
         return things(words, self._reading, self._day)

@@ -14,8 +14,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.places.rooms import is_in_somebodys_room
+from stronghold_cli.sheet.things.foreign_money import CASH, is_foreign
 from stronghold_cli.sheet.things.thing_words import (
-    CASH,
     described,
     exhibit_last,
     named,
@@ -80,7 +80,8 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         if heard.kind is not kind or not heard.texts.get(item.name) or heard.settles:
             return None
         known = find_item(heard.texts[item.name], reading.own_items)
-        if known and known.category == CASH and not _said_sum(heard):
+        # Neither is no sum of money, and both are two.
+        if known and known.category == CASH and _said_sum(heard) is is_foreign(heard.texts.get(NOTES, "")):
             return None
         kind.read({kind.date: day} | {name: text for name, text in heard.texts.items() if text}, reading)
     except StrongholdError:

@@ -6,6 +6,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.things.wholes import without_wholes
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import without_beside
 from stronghold_cli.sheet.words.starts import relations_by, time_said
@@ -39,12 +40,13 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
     if about:
         notes.append(" ".join(word.text for word in about))
     said = "; ".join([*(f"at {word.text}" for word in times), *notes])
-    every = [*found, *(thing for several in each for thing in several)]
+    parts = [*([(first[key + 1 :], found)] if found else []), *zip(rest, each, strict=False)]
+    every = [thing for several in without_wholes(parts, reading) for thing in several]
     return tuple(_theirs(thing, first[key], said) for thing in every)
 
 
 def _each_thing(segments: Sequence[Sequence[Word]], reading: Reading, day: str) -> list[tuple[LineContent, ...]]:
-    """Return the things of each part; one that is none goes on with the one before: `90 wraps crack, 18g`."""
+    """Return the things of each part; what is no thing by itself goes on with the last: `90 wraps crack, 18g`."""
     found: list[tuple[LineContent, ...]] = []
     before: list[Word] = []
     for segment in segments:

@@ -21,7 +21,7 @@ from stronghold_cli.values.text import quoted
 
 ALONE, COLOUR, SUBSTANCE, LUMP, DOUBT, TEST = "alone", "colour", "substance", "lump", "doubt", "test"
 _USUAL = {"brown": "heroin", "white": "crack"}
-"""What the example says of a colour; with `powder` behind it white is cocaine."""
+"""What the example says for a colour; with `powder` behind it white is cocaine."""
 _BELIEVED, _TESTED = "believed", "field-test"
 _MOST_BETWEEN = 10
 _LONGEST = 4
@@ -31,7 +31,7 @@ _ARE = ("is", "are", "was", "were", "all", "both", "also")
 
 
 class _Told(NamedTuple):
-    """What words behind a look say the drug is: up to `end`, as `how`, of which something is kept in the notes."""
+    """What words from `begin` to `end` say the drug is, and `how` that is known, with a note."""
 
     begin: int
     end: int

@@ -76,7 +76,9 @@ def _between(first: str, last: str) -> list[str]:
     if one and other and one[1].casefold() == other[1].casefold() and 0 < int(other[2]) - int(one[2]) < _MOST:
         wide = len(one[2]) if one[2].startswith("0") else 0
         return [f"{one[1]}{n:0{wide}}" for n in range(int(one[2]) + 1, int(other[2]) + 1)]
-    raise Certain(f"{quoted(f'{first} to {last}')} are no range of exhibits", "say the first and the last, KD/1 to KD/4")
+    raise Certain(
+        f"{quoted(f'{first} to {last}')} are no range of exhibits", "say the first and the last, KD/1 to KD/4"
+    )
 
 
 def without_marks(words: Sequence[Word], reading: Reading) -> tuple[list[Word], Marks]:

@@ -7,7 +7,8 @@ from stronghold_cli.catalogue.sheet_words import LEFT, key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.things.thing_words import CASH, TAKEN
+from stronghold_cli.sheet.things.foreign_money import CASH
+from stronghold_cli.sheet.things.thing_words import TAKEN
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase

@@ -8,6 +8,7 @@ from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.places.rooms import INSIDE
+from stronghold_cli.sheet.things.foreign_money import CASH
 from stronghold_cli.sheet.words.goods import many, runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices, item_kinds
@@ -15,7 +16,6 @@ from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.values.quantity import is_mass, is_pieces
 from stronghold_cli.values.text import hyphened
 
-CASH = "cash"
 _ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
 _SIGN = "~"
 TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")

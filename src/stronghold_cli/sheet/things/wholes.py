@@ -1,0 +1,65 @@
+"""A number of things and what they were, in one line of a sheet: `2 phones, 1 Nokia 1 iPhone` are two, not four."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item, key_of
+from stronghold_cli.records.amounts import Count
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.words.starts import item_kinds
+from stronghold_cli.sheet.words.text import AND, Word
+
+_MORE = (*AND, "plus", "also", "another", "other")
+"""Words before things that are others than those in front."""
+
+
+def without_wholes(
+    parts: Sequence[tuple[Sequence[Word], tuple[LineContent, ...]]], reading: Reading
+) -> list[tuple[LineContent, ...]]:
+    """Return the things of each part of a line, without a number of things that the parts behind it name one by one."""
+    made = [things for _, things in parts]
+    for at, (_, things) in enumerate(parts):
+        if len(things) != 1 or (whole := _whole(things[0], reading)) < 2:
+            continue
+        total = 0
+        for behind, more in parts[at + 1 :]:
+            others = [_of_sort(each, things[0], reading) for each in more]
+            if not others or not all(others) or _is_other(behind):
+                break
+            total += sum(others)
+        if total == whole:
+            made[at] = ()
+    return made
+
+
+def _pieces(content: LineContent) -> int:
+    text = next((content.texts.get(each.name, "") for each in content.kind.typed if isinstance(each.type, Count)), "")
+    return int(text) if text.isdigit() else 0 if text else 1
+
+
+def _whole(content: LineContent, reading: Reading) -> int:
+    """Return how many things of no sort in particular a record is of, 0 for one of a sort, or with an exhibit."""
+    _, item = item_kinds()[0]
+    text = content.texts.get(item.name, "")
+    known = find_item(text, reading.own_items)
+    plain = known and key_of(text) in {
+        key_of(form) for word in (known.name, *known.words) for form in (word, f"{word}s")
+    }
+    loose = known and key_of(text) in {key_of(form) for word in known.loose for form in (word, f"{word}s")}
+    bare = set(content.texts) <= {
+        item.name,
+        *(each.name for each in content.kind.typed if isinstance(each.type, Count)),
+    }
+    return _pieces(content) if known and known.category not in ("drug", "cash") and plain and not loose and bare else 0
+
+
+def _of_sort(content: LineContent, whole: LineContent, reading: Reading) -> int:
+    """Return how many things of the same sort, called by another name than the whole, a record is of; 0 for others."""
+    _, item = item_kinds()[0]
+    texts = [each.texts.get(item.name, "") for each in (content, whole)]
+    one, other = (find_item(text, reading.own_items) for text in texts)
+    return _pieces(content) if one is not None and one is other and not _whole(content, reading) else 0
+
+
+def _is_other(words: Sequence[Word]) -> bool:
+    return bool(words) and words[0].plain and words[0].text.casefold() in _MORE
