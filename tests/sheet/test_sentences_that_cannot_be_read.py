@@ -152,7 +152,6 @@ def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("DASH for P-23 graded medium", "'DASH': it is no record here"),
         ("P-95 NRM came back, positive reasonable grounds", "'NRM came back': it is no referral"),
         ("NRM already in from the rural PC", "'NRM already in': it is recorded where it was made"),
         ("P-16 - no action", "'no action': it is no record, unless an arrest ended so: then say NFA"),

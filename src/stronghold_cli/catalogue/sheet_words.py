@@ -11,12 +11,12 @@ ANYWHERE, ASIDE, BARE, BEGINS, BESIDE, DUE, HEADING, LEFT, MODEL, NOTE, RESULT, 
     *("anywhere", "aside", "bare", "begins", "beside", "due", "heading", "left", "model", "note", "result"),
     *("asked", "refused"),
 )
-"""Where a row holds: wherever a word stands; at the beginning of a line that is no record and is left out; where no
-number follows; as what was done to a person who stands before it; around a thing, saying nothing about it; before a
-day, which the last word of `means` introduces and without which that says nothing; alone on a line, over things; behind
-a thing, which was left with its owner and is refused; before a number that is a model's from `means` on; in the notes;
-as what came of an activity; and two that are not taken: one that is asked, for it may be several, and one that is no
-record."""
+"""Where a row holds: wherever a word stands; in a part of a line that is no record and is left out, in a table of its
+own; where no number follows; as what was done to a person who stands before it; around a thing, saying nothing about
+it; before a day, which the last word of `means` introduces and without which that says nothing; alone on a line, over
+things; behind a thing, which was left with its owner and is refused; before a number that is a model's from `means`
+on; in the notes; as what came of an activity; and two that are not taken: one that is asked, for it may be several,
+and one that is no record."""
 
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""
@@ -63,7 +63,8 @@ def key_of(words: str) -> str:
 def sheet_words() -> Mapping[str, SheetWord]:
     """Return every row by how it is looked for.  Raises ValueError for one that is wrong, and for a word said twice."""
     found: dict[str, SheetWord] = {}
-    for row in rows_of("sheet_words.csv", _checked):
+    asides = (SheetWord(row["words"], "", ASIDE, "") for row in read_table("aside_words.csv"))
+    for row in (*rows_of("sheet_words.csv", _checked), *asides):
         if found.setdefault(key_of(row.word), row) is not row:
             raise ValueError(f"sheet_words.csv: {row.word!r} stands twice")
     return MappingProxyType(found)
@@ -127,6 +128,24 @@ def telling_words() -> Mapping[str, str]:
     """Return the words that a sentence has and no name of a thing, each with where: `anywhere` (`was`), `ends`."""
     rows = rows_of("telling_words.csv", lambda row: (key_of(row["word"]), one_of(row["where"], ANYWHERE, ENDS)))
     return MappingProxyType(dict(rows))
+
+
+@cache
+def who_words() -> frozenset[str]:
+    """Return what people are called who are no persons of a record: `mum`, `landlord`, `everyone`."""
+    return frozenset(key_of(row["word"]) for row in read_table("who_words.csv"))
+
+
+@cache
+def doing_words() -> frozenset[str]:
+    """Return the words that may say what was done to somebody who is only mentioned: `sent`, `too`."""
+    return frozenset(key_of(row["word"]) for row in read_table("doing_words.csv"))
+
+
+@cache
+def none_words() -> frozenset[str]:
+    """Return what a sheet says was not there, and what says so: `arrests`, `nothing seized`, `to report`."""
+    return frozenset(key_of(row["words"]) for row in read_table("none_words.csv"))
 
 
 @cache

@@ -46,6 +46,8 @@ class Reading(NamedTuple):
     """The words that the team of this ledger has added for its sheets."""
     remarks: bool = False
     """Whether words of a sheet that nobody knows may be a remark, for its line cannot be read without."""
+    has_record: "Callable[[str], bool] | None" = None
+    """What tells whether a record of the ledger is of a person by their key; None where nobody is in it."""
     known: dict[tuple[str, str], dict[str, Any]] | None = None
     """What texts were read as, by kind and field and then by the text: most cells of a spreadsheet say what others
     said.  None where nothing is kept."""

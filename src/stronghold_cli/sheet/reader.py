@@ -26,7 +26,7 @@ from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.titles import is_title
-from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
@@ -104,6 +104,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.astray(row)
     reader.close()
     reader.add()
+    reader.check_mentions()
     if not reader.said and not reader.problems:
         raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
     return reader
@@ -130,6 +131,7 @@ class _Reader:
         self._visits: tuple[str, ...] = ()
         self._title: SheetRow | None = None
         self.left_out: list[tuple[int, str]] = []
+        self._mentions: list[tuple[int, str]] = []
         self.shared: dict[str, str] = {}
         self.days: dict[int, date] = {}
         """The days of the rows that are not of the sheet's, by their numbers."""
@@ -182,6 +184,7 @@ class _Reader:
             said = self._hear(row)
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
+            self._mentions += [(row.number, key) for key in said.mentions]
             if said.left_out:
                 self.left_out.append((row.number, said.left_out))
             return
@@ -286,6 +289,22 @@ class _Reader:
         self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
         self.said = with_people(self.said, self._about)
         self.problems += wrong
+
+    def check_mentions(self) -> None:
+        """Note that somebody is only mentioned of whom neither the sheet nor the ledger has a record."""
+        recorded = {
+            same_person(text)
+            for said in self.said
+            for name in people(said.heard.kind)
+            if (text := said.heard.texts.get(name))
+        }
+        for number, key in dict.fromkeys(self._mentions):
+            known = self.reading.has_record
+            if same_person(key) in recorded | self._unread or (known and known(key)):
+                continue
+            what = f"{key} is only mentioned, and no record is of them"
+            how = "say what was done, e.g. arrest P-31, on a line of its own; # in front leaves the line out"
+            self.problems.append(Unreadable(what, how).at(line=number))
 
     def close(self) -> None:
         """End the find that is open."""

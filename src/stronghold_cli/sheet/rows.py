@@ -22,7 +22,9 @@ from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
 from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
-from stronghold_cli.sheet.remarks.prose import NOTES, as_note, is_line_of_prose, is_remark, with_remarks
+from stronghold_cli.sheet.remarks.left_out import is_left_out, with_remarks
+from stronghold_cli.sheet.remarks.mentions import mentioned
+from stronghold_cli.sheet.remarks.prose import NOTES, as_note, is_remark
 from stronghold_cli.sheet.sentences.in_sentence import as_meant, is_presence, with_ages_of_all
 from stronghold_cli.sheet.sentences.line_names import with_line_names
 from stronghold_cli.sheet.sentences.one_message import as_one_message
@@ -89,7 +91,8 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
         remarks = []
     left_out = "; ".join([*filter(None, (row.left_out for row in rows)), *(word.text for word in remarks)])
     about = tuple(each for row in rows for each in row.about)
-    return HeardRow(tuple(contents), additions, about=about, left_out=left_out)
+    mentions = tuple(key for row in rows for key in row.mentions)
+    return HeardRow(tuple(contents), additions, about=about, left_out=left_out, mentions=mentions)
 
 
 def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
@@ -132,8 +135,8 @@ def _is_thing(content: LineContent) -> bool:
     return content.kind is item_kinds()[0][0]
 
 
-def _left_out(words: Sequence[Word]) -> HeardRow:
-    return HeardRow(left_out=" ".join(word.said for word in words))
+def _left_out(words: Sequence[Word], mentions: Sequence[str] = ()) -> HeardRow:
+    return HeardRow(left_out=" ".join(word.said for word in words), mentions=tuple(mentions))
 
 
 def _noted(content: LineContent, remarks: Sequence[Word]) -> LineContent:
@@ -147,11 +150,15 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
     problems: list[StrongholdError] = []
     for line, how in _ways(words, reading):
         try:
-            return _hear_for_each(line, how, day)
+            heard = _hear_for_each(line, how, day)
+            noted = [key for key in mentioned(words, reading) if key not in mentioned(line, reading)]
+            return heard._replace(mentions=(*heard.mentions, *noted))
         except StrongholdError as problem:
             problems.append(problem)
-    if is_line_of_prose(words, reading) or is_signature(words) or is_presence(words, reading):
+    if is_presence(words, reading):
         return _left_out(words)
+    if is_left_out(words, reading):
+        return _left_out(words, mentioned(words, reading))
     least = min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
     raise as_one_message(least, words, reading, lambda part: _reads(part, reading, day))
 
@@ -234,7 +241,7 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
         if words[length - 1].said.endswith(":") and not _is_number(words[length:]):
             return _hear_row(words[length:], reading, day)  # `Drugs: 12 wraps heroin`
     if is_aside(words, reading):
-        return _left_out(words)
+        return _left_out(words, mentioned(words, reading))
     if len(words) > 1 and words[0].said.endswith(":") and _is_same_thing(words, reading):
         return _hear_row(words[1:], reading, day)
     if shared := holds_below(words):

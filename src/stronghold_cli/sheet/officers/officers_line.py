@@ -43,6 +43,8 @@ class HeardRow(NamedTuple):
     """Who people are that it names beside what was done: a child, a male."""
     left_out: str = ""
     """What it says that is no record here."""
+    mentions: tuple[str, ...] = ()
+    """Whom it only mentions, with nothing that was done."""
 
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:

@@ -48,18 +48,35 @@ _LONGEST = 5
 
 def is_remark(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a remark that carries no fact: a sentence of it says something, and is no name of a thing."""
-    where = len(words) > 1 and key_of(words[0].text) in place_words()  # `outside the Kings Head`
-    if not where and not any(_tells(words, at) for at in range(len(words))):
+    if not _begins_where(words) and not any(_tells(words, at) for at in range(len(words))):
         return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
-    return bool(said) and not any(says_something(words[at:], reading) for at in range(len(words)))
+    return bool(said) and not _has_facts(words, reading)
+
+
+def _begins_where(words: Sequence[Word]) -> bool:
+    """Whether words say where something was: `outside the Kings Head`."""
+    return len(words) > 1 and key_of(words[0].text) in place_words()
+
+
+def _has_facts(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether any of some words may say something; those of one phrase that says nothing are passed at once."""
+    at = 0
+    while at < len(words):
+        if says_something(words[at:], reading):
+            return True
+        silent = phrase(words[at:], reading.own_words, *_SILENT)
+        at += silent[0] if silent else 1
+    return False
 
 
 def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a line is prose and no record: a remark of several words that goes on with nothing above it."""
     said = [word for word in words if key_of(word.text) not in SMALL_WORDS]
     alone = key_of(words[0].text) not in SMALL_WORDS and words[0].said[-1:] not in ":;"
-    return alone and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
+    first = words[: next((at for at, word in enumerate(words, 1) if word.parts), len(words))]
+    tells = len(first) > 1 and (any(_tells(first, at) for at in range(len(first))) or _begins_where(first))
+    return alone and tells and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
 
 
 def _tells(words: Sequence[Word], at: int) -> bool:
@@ -96,20 +113,6 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
         if key_of(said) in drug_offences():
             return True
     return _is_slip(plain)
-
-
-def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a line with each part between commas that is a remark, behind the first, as a note."""
-    made: list[Word] = []
-    part: list[Word] = []
-    first = True
-    for at, word in enumerate(words):
-        part.append(word)
-        if word.parts or at + 1 == len(words):
-            remark = not first and is_remark(part, reading)
-            made += [as_note(part)] if remark else part
-            part, first = [], False
-    return made
 
 
 def as_note(words: Sequence[Word]) -> Word:

@@ -11,7 +11,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
 from stronghold_cli.sheet.words.keys import is_key, keyed, people
 from stronghold_cli.sheet.words.phrases import Certain, phrase, replaced
-from stronghold_cli.sheet.words.text import AND, Word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, bare, words_of
 from stronghold_cli.values.text import quoted
 
 _ALL = ("both", "all")
@@ -78,8 +78,8 @@ NOBODY = People()
 
 def keys_in(words: Sequence[Word], reading: Reading) -> list[str]:
     """Return the people whom some words name, each once."""
-    bare = [word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word for word in words]
-    return list(dict.fromkeys(word.text for word in keyed(bare, reading) if is_key([word], reading)))
+    plain = [bare(word) for word in words]
+    return list(dict.fromkeys(word.text for word in keyed(plain, reading) if is_key([word], reading)))
 
 
 def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:

@@ -25,6 +25,8 @@ _MARK = re.compile(
     r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
 )
 
+_CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9](?:hrs)?|[0-9]{1,2}(?:[:.][0-9]{2})?[ap]m")
+
 
 class Word(NamedTuple):
     """One word of a row."""
@@ -89,6 +91,16 @@ def words_of(text: str) -> tuple[Word, ...]:
 def quoted_word(text: str, name: str | None = None, *, parts: bool = False) -> Word:
     """Return a text as a word in quotes, for a field by its name if one is given."""
     return Word(text, text, False, name, parts)
+
+
+def bare(word: Word) -> Word:
+    """Return a word without the brackets around it: `(P-31)`."""
+    return word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word
+
+
+def clock_said(word: Word) -> bool:
+    """Whether a word is a time as logs have it at the beginning of a line: `2200`, `05.45`, `7pm`."""
+    return word.plain and word.name is None and _CLOCK.fullmatch(word.text) is not None
 
 
 def _indent(line: str) -> int:

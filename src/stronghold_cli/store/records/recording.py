@@ -39,6 +39,7 @@ def reading_of(connection: Connection, today: date, *, new_items: bool = False) 
         new_items,
         called,
         own_words=read_own_words(connection),
+        has_record=lambda key: person_known(connection, key),
     )
 
 

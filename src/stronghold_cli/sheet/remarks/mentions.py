@@ -1,0 +1,40 @@
+"""People who are only mentioned on a sheet, with nothing that was done: `P-6 is the tenant`, `P-20 in bed upstairs`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.text import Word, bare
+from stronghold_cli.values.text import SMALL_WORDS
+
+_DONE = re.compile("(?i)[a-z]{2,}ed")
+
+
+def is_mention(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a remark about people by their keys, and hold no verb that may say what was done to them."""
+    keys = [is_key([bare(word)], reading) for word in words]
+    rest = [word for word, key in zip(words, keys, strict=True) if not key]
+    if not any(keys) or not rest or any(_may_be_done(rest, at) for at in range(len(rest))):
+        return False
+    return is_remark(rest, reading)
+
+
+def mentioned(words: Sequence[Word], reading: Reading) -> tuple[str, ...]:
+    """Return the people whom some words name, each once."""
+    return tuple(dict.fromkeys(bare(word).text for word in words if is_key([bare(word)], reading)))
+
+
+def _may_be_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a word may say what was done to somebody, in words that nobody here knows: `pinched`, `sent`, `too`."""
+    text = key_of(words[at].text.strip("().!?"))
+    if text in doing_words():
+        return True
+    if not _DONE.fullmatch(text) or telling_words().get(text) == ENDS or text in SMALL_WORDS:
+        return False
+    return not any(
+        (found := phrase(words[begin:], (), NOTE, ASIDE)) and begin + found[0] > at for begin in range(at + 1)
+    )

@@ -1,0 +1,86 @@
+"""What a sheet says beside its records: remarks, people who are only mentioned, and what has no place in the ledger."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_with_left_out
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False, has_record=lambda key: key in ("P-7", "P-8"))
+DAY = {"date": "12/11/2026"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks to the dog section for coming at short notice. Dog was called Bruno.",
+        "good start to the week lads n lasses",
+        "Four hours of my life waiting for court 3.",
+        "2200 off, 1 pc finished late",
+        "Comments: 5 months work. Pub",
+        "one broken finger (mine) otherwise great day",
+        "nothing else listed. parking at mags is a joke",
+        "There were no arrests and nothing was seized.",
+        "ALL ON BWV. NO COMPLAINTS. HANDOVER TO NIGHTS",
+        "no injuries, no complaints",
+        "phone to DFU",
+        "DASH for P-7 graded medium",
+        "CBO applied for P-7",
+        "disclosure schedules P-7 to P-8 done and sent CPS",
+        "school visit re P-7, exclusion put on hold",
+        "mother of P-7 rang, calmer now",
+        "Family of P-8 were a bit lively in the gallery but no issues.",
+        "P-7 in bed upstairs",
+        "P-7 is the tenant",
+        "P-7 not arrested, treated as victim",
+        "P-7 wont make complaint",
+    ],
+)
+def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:
+    """By itself, and behind a record; whoever is mentioned has a record."""
+    lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
+    assert [line.kind.name for line in lines] == ["activity"]
+    assert [each.partition(" is ")[0] for each in told] == ["line 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "records", "notes"),
+    [
+        ("warrant 5 High St, P-7 is the tenant", ["activity"], "P-7 is the tenant"),
+        ("warrant 5 High St, method of entry put the door in, P-8 in bed upstairs", ["activity"],
+         "method of entry put the door in; P-8 in bed upstairs"),
+        ("P-5 arrested PWITS crack, phone to DFU", ["arrest"], "phone to DFU"),
+        ("P-5 arrested PWITS crack, no injuries", ["arrest"], "no injuries"),
+    ],
+)  # fmt: skip
+def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[str], notes: str) -> None:
+    lines, _ = read_with_left_out(text, DAY, READING)
+    assert [line.kind.name for line in lines] == records
+    assert lines[0].texts["notes"] == notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P-9 is the tenant",  # of whom there is no record
+        "P-7 was pinched at the station",
+        "P-7 sent down",
+        "P-7 was too",
+        "P-7 got life, thanks to the CPS",
+        "P-7 not charged",
+        "27 months, thanks to the CPS",
+        "thanks for the 3 phones",
+        "no arrests, £50 on the table",
+        "no arrests but P-7 charged",
+        "angle grinder, no complaints",
+        "phone to DFU, 2 wraps crak",
+        "not seized",
+        "20 in total",
+    ],
+)
+def test_what_may_be_a_fact_stops_the_line(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
+    assert {problem.line for problem in refused.value.problems} == {2}
