@@ -120,7 +120,8 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
           for words in ("for", "submitted for", "done for")),
         ("MASH referral made for P-2",
          [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-2"}]),
-        ("P-7 pleaded guilty, sentencing 14/12/26", [of_court("P-7", plea="guilty", trial_on="14/12/26")]),
+        ("P-7 pleaded guilty, sentencing 14/12/26",
+         [of_court("P-7", plea="guilty", plea_on="12/11/2026", trial_on="14/12/26")]),
         *((f"P-5 {words}", [{"kind": "sentence", "person": "P-5", "disposal": "community", "order_term": "12 month"}])
           for words in ("12 month community order", "community order 12 month", "community order for 12 month")),
         ("P-6 fined £200", [{"kind": "sentence", "person": "P-6", "disposal": "fine", "amount": "£200"}]),
@@ -195,7 +196,7 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
          [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "3 years", "offence": "pwits-a"}]),
         ("P-4 not guilty", [of_court("P-4", outcome="acquitted", outcome_on="12/11/2026")]),
         ("P-7 guilty", [of_court("P-7", outcome="convicted", outcome_on="12/11/2026")]),
-        ("P-7 pleaded not guilty", [of_court("P-7", plea="not-guilty")]),
+        ("P-7 pleaded not guilty", [of_court("P-7", plea="not-guilty", plea_on="12/11/2026")]),
         ("P-5 adjourned to 14/12/2026", [of_court("P-5", trial_on="14/12/2026")]),
     ],
 )  # fmt: skip

@@ -125,6 +125,11 @@ class _Keeping:
             self._numbers[place] = self._take_number(line.kind)
             self._lines[place] = beside_heading(line.kind, texts, self._heading)
             self.read(place, line)
+            ref = line.kind.reference(self._numbers[place])
+            words = (
+                f"{ref}: no open {line.kind.name} was recorded, so it is new, of the sheet's day; if it was made before"
+            )
+            self._said.setdefault(place, []).append(f"{words}: stronghold edit {ref} --{line.kind.date} DATE")
             return
         number, values = change
         for before, record in self._settled.items():

@@ -11,6 +11,7 @@ from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.hearings import hear_hearing, is_listing
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
@@ -55,12 +56,15 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
 def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     said = joined_looks(sentences(words), reading)
     if len(said) == 1:
-        return _hear_sentence(_as_meant(said[0], who, reading, day), reading, day)
+        if is_listing(said[0], reading, day):
+            return _left_out(said[0])
+        line = _about(said[0], who, reading)
+        return hear_hearing(line, reading, day) or _hear_sentence(_as_meant(line, who, reading, day), reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
     for sentence in said:
-        if is_remark(sentence, reading) or is_signature(sentence) or is_presence(sentence, reading):
+        if _is_beside(sentence, reading, day):
             who = who.on_line(keys_in(sentence, reading), ())
             at = next((n for n in reversed(range(len(rows))) if rows[n].contents), None)
             if at is None:
@@ -71,8 +75,12 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             continue
         heard: HeardRow | None = None
         try:
-            sentence = _as_meant(sentence, who, reading, day)
-            heard = _hear_about(sentence, who, reading, day)
+            sentence = _about(sentence, who, reading)
+            named = sentence if keys_in(sentence, reading) or not who.one else [*words_of(who.one), *sentence]
+            heard = hear_hearing(named, reading, day)
+            if heard is None:
+                sentence = _as_meant(sentence, who, reading, day)
+                heard = _hear_about(sentence, who, reading, day)
         except StrongholdError as problem:
             problems += problem.one_by_one()
             continue
@@ -95,10 +103,20 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
     return HeardRow(tuple(contents), additions, about=about, left_out=left_out, mentions=mentions)
 
 
+def _is_beside(words: Sequence[Word], reading: Reading, day: date) -> bool:
+    """Whether a sentence is no record, and stands beside those of its line."""
+    plain = is_remark(words, reading) or is_signature(words) or is_presence(words, reading)
+    return plain or is_listing(words, reading, day)
+
+
+def _about(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return a sentence with whom it means.  Raises Certain where nobody can tell."""
+    return with_subject(with_ages_of_all(words), who, reading)
+
+
 def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
-    """Return a sentence with whom and what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    meant = with_what_became(with_subject(with_ages_of_all(words), who, reading), reading)
-    meant = as_meant(meant, who, reading)
+    """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
+    meant = as_meant(with_what_became(words, reading), who, reading)
     meant = with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
     return with_doubted(meant, reading)
 

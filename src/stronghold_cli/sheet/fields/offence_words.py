@@ -17,6 +17,16 @@ _JOINS = (*AND, "/")
 _FOR = "for"
 _CLASS = re.compile(r"(?i)(?:class|cl)\s?([abc])(?: drugs?)?")
 _UNKNOWN = "unknown"
+_PWITS, _POSSESSION = "pwits", "poss"
+_WITH_INTENT = (
+    "with intent to supply",
+    "with intent",
+    "wits",
+    "w/ intent",
+    "w intent to supply",
+    "w/ intent to supply",
+)
+"""Words behind the drug, which make its possession another offence: `possession of cannabis with intent to supply`."""
 
 
 def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading) -> list[Word]:
@@ -57,10 +67,15 @@ def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: 
             continue
         if not taken and not row.alone:
             return 0, []
-        names = [f"{row.short}-{each.lower()}" for each in classes]
+        intent = next((n for n, text in runs(words[length + taken :]) if taken and key_of(text) in _WITH_INTENT), 0)
+        taken += intent
+        short = _PWITS if intent and row.short == _POSSESSION else row.short
+        if intent and short != _PWITS:
+            return 0, []
+        names = [f"{short}-{each.lower()}" for each in classes]
         if not names or not all(is_short(name, "offence") for name in names):
             # Of that class there is no such offence here, or nobody knows the class.
-            name = offence(f"{row.short}-a").replace("class A", f"class {_UNKNOWN}")
+            name = offence(f"{short}-a").replace("class A", f"class {_UNKNOWN}")
             behind = "" if counts else _counts(words[length + taken :])
             taken += bool(behind)
             made = [quoted_word(" ".join(filter(None, (f'"{name}"', counts or behind))), field)]

@@ -77,9 +77,17 @@ def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineCon
 
 
 def _is_of(line: LineContent, option: LineContent) -> bool:
-    if line.kind is not option.kind or line.settles is not None:
+    """Whether a line is of the record that an addition is of; of one that it settles, if that is the same charge."""
+    if line.kind is not option.kind or (line.settles is not None and (not people(line.kind) or _differ(line, option))):
         return False
     return not people(option.kind) or _person(line) == _person(option)
+
+
+def _differ(line: LineContent, option: LineContent) -> bool:
+    """Whether two lines say which record they settle, and that is not the same."""
+    telling = {each.name for each in line.kind.typed if each.required} - {*people(line.kind)}
+    both = telling & line.texts.keys() & option.texts.keys()
+    return line.which is not None or any(line.texts[name].casefold() != option.texts[name].casefold() for name in both)
 
 
 def _person(content: LineContent) -> str | None:

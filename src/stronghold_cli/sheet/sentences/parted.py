@@ -29,6 +29,8 @@ _SHORT = {
     ),
 }
 """Words that are cut short with a full stop, which ends no sentence."""
+_CUT_IN_FRONT = "sent"
+"""A word that is cut short where a part of a line begins with it, `guilty, sent. 18/12`: `NRM sent.` is not."""
 _END = re.compile(r".*[A-Za-z0-9%)]['\"]?\)?\.\)?")
 
 
@@ -39,13 +41,14 @@ def sentences(words: Sequence[Word]) -> list[list[Word]]:
     while marks < len(words) and re.fullmatch(Exhibit.looks, words[-marks - 1].text.strip("().")):
         marks += 1
     behind = len(words) - marks - 1
-    for at, (word, after) in enumerate(zip(words, [*words[1:], None], strict=True)):
+    for at, (before, word, after) in enumerate(zip([None, *words[:-1]], words, [*words[1:], None], strict=True)):
         if at == behind and marks and _ends(word, after):
             # `… in the lounge. PB/1 PB/2`: the exhibits of what stands before them.
             text = word.text.rstrip(".")
             found[-1].append(word._replace(text=text, said=text, parts=True))
             continue
-        if not _ends(word, after):
+        begins = before is not None and before.parts and word.text.casefold() == f"{_CUT_IN_FRONT}."
+        if (begins and after is not None) or not _ends(word, after):
             found[-1].append(word)
             continue
         text = re.sub(r"\.(?=\)?$)", "", word.text)

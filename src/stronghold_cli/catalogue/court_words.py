@@ -1,0 +1,38 @@
+"""What a day's sheet says about hearings, and what each of it means there: a table that people edit."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.tables import one_of, rows_of
+
+PLEADED, FOUND, EITHER, ENDED, AT_PLEA, AT_TRIAL, DUE, HELD, KEPT, ABSENT, LISTING, SILENT = SORTS = (
+    *("pleaded", "found", "said", "ended", "plea-hearing", "trial-hearing", "due", "held", "note"),
+    *("absent", "aside", "silent"),
+)
+"""What words of a hearing are: a plea, a verdict, either of them, an end without a verdict; where a plea, or a verdict,
+is given; before the day on which it goes on; where somebody is until then; kept as a note; that somebody did not come,
+and what is no record here, both left out where nothing else is said; and what says nothing."""
+
+
+class CourtWord(NamedTuple):
+    """A row: which sort of words they are, and what they say: a plea, where somebody is held, a note."""
+
+    sort: str
+    means: str
+
+
+@cache
+def court_words() -> Mapping[str, CourtWord]:
+    """Return every row by how it is looked for.  Raises ValueError for words that stand twice."""
+    found: dict[str, CourtWord] = {}
+    for words, row in rows_of("court_words.csv", _checked):
+        if found.setdefault(words, row) is not row:
+            raise ValueError(f"court_words.csv: {words!r} stands twice")
+    return MappingProxyType(found)
+
+
+def _checked(row: dict[str, str]) -> tuple[str, CourtWord]:
+    return key_of(row["words"]), CourtWord(one_of(row["is"], *SORTS), row["means"])

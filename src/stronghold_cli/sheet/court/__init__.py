@@ -1,0 +1,1 @@
+"""What courts did, on a sheet: hearings, pleas and verdicts, sentences, orders about cash and premises."""

@@ -1,0 +1,72 @@
+"""What the first of some words about a hearing are: a day, an offence."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.catalogue.short_forms import is_said, is_short
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.types import Day, Reading
+from stronghold_cli.sheet.fields.offence_words import with_offences
+from stronghold_cli.sheet.words.text import Word
+
+_DAY = Day(due=True)
+_BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
+_WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b")
+_LONGEST_OFFENCE = 12
+CONCERNED = ["being", "concerned"]
+"""Being concerned in supply, in short."""
+_OFFENCES, _OFFENCE = "offences", "offence"
+
+
+def bare(word: Word) -> Word:
+    """Return a word without the brackets and marks around it."""
+    return word._replace(text=word.text.strip("()!?.")) if word.plain and word.name is None else word
+
+
+def run_of(words: Sequence[Word], longest: int) -> Iterator[tuple[int, str]]:
+    """Yield the runs of plain words that begin a line, the longest first, as tables have them; no comma within one."""
+    most = 0
+    while most < min(len(words), longest) and words[most].plain and words[most].name is None:
+        most += 1
+        if words[most - 1].parts or words[most - 1].text.endswith(")"):
+            break
+    for length in range(most, 0, -1):
+        yield length, key_of(" ".join(bare(word).text for word in words[:length]))
+
+
+def day_first(words: Sequence[Word], reading: Reading) -> tuple[int, str, str]:
+    """Return how many of the first words are a day, that day, and what is to be kept of the words before it."""
+    at = 0
+    while at < len(words) and words[at].plain and words[at].text.casefold() in _BEFORE_DAY and not words[at].parts:
+        at += 1
+    week = next((n for n, text in run_of(words[at:], 2) if text in _WEEK), 0)
+    rest = words[at + week :]
+    end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
+    for length in range(min(end, 4), 0, -1):
+        text = " ".join(bare(word).text for word in rest[:length])
+        with suppress(StrongholdError):
+            _DAY.read(text, reading)
+            return at + week + length, text, "week commencing" if week else ""
+    return 0, "", ""
+
+
+def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
+    """Return how many of the first words are an offence that is known, 0 for none."""
+    for length in range(min(len(words), _LONGEST_OFFENCE), 0, -1):
+        said = [bare(word) for word in words[:length]]
+        if not all(word.plain and word.name is None for word in said):
+            continue
+        if any(word.parts for word in said[:-1]):
+            continue
+        if [word.text.casefold() for word in said] == CONCERNED and (said[-1].parts or length == len(words)):
+            return length
+        text = " ".join(word.text for word in said)
+        if is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text):
+            return length
+        made = with_offences(said, _OFFENCES, day, reading)
+        if all(is_short(word.text, _OFFENCE) or word.name == _OFFENCES for word in made) and made != said:
+            return length
+    return 0
