@@ -134,3 +134,65 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
 def test_what_may_be_two_things_or_was_not_so_is_asked(text: str, problem: str) -> None:
     """A plea is no verdict, and one count is not all of them."""
     assert wrong(text) == [f"line 1: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("P-8: sent. 3 yrs 9 mths, PWITS crack", ["offence=pwits-a person=P-8 term=3 yrs 9 mths"]),
+        ("P-7 was sentenced today to 5 years 4 months for conspiracy to supply crack and heroin. The judge made a "
+         "forfeiture and destruction order for the drugs and phones. POCA timetable set, hearing 26 February.",
+         ["offence=conspiracy-a person=P-7 term=5 years 4 months",
+          "disposal=forfeiture-order notes=forfeiture and destruction order for the drugs and phones; POCA timetable "
+          "set, hearing 26 February person=P-7"]),
+        ("P-8 got 27 months. He had pleaded early so got full credit.",
+         ["notes=He had pleaded early so got full credit person=P-8 term=27 months"]),
+        ("P-7: 6 yrs, conspiracy class A. SCPO 5 years granted too",
+         ["offence=conspiracy-a person=P-7 term=6 yrs", "disposal=scpo order_term=5 years person=P-7"]),
+        ("P-26 poss class a (crack) guilty, fined 120 + 85 costs, drug forfeited",
+         ["amount=£120 disposal=fine notes=crack; guilty; £85 costs offence=poss-a person=P-26",
+          "disposal=forfeiture-order notes=drug forfeited person=P-26"]),
+        ("MAGS: P-67 FINED 80 QUID IN ABSENCE, 34 SURCHARGE",
+         ["amount=£80 court=Magistrates' Court disposal=fine notes=IN ABSENCE; £34 surcharge person=P-67"]),
+        ("P-1 4 yrs ct 1, 3 yrs ct 2 concurrent", ["notes=ct 1 person=P-1 term=4 yrs",
+                                                  "notes=ct 2 person=P-1 term=3 yrs"]),
+        ("P-1 fined £200 costs £85 vs £80", ["amount=£200 disposal=fine notes=costs £85; vs £80 person=P-1"]),
+        ("P-1 was given a community order for 12 months with 150 hours unpaid work",
+         ["disposal=community notes=with 150 hours unpaid work order_term=12 months person=P-1"]),
+        ("P-1 24 months susp 18 months, 20 RAR days",
+         ["disposal=suspended notes=20 rar days person=P-1 suspended_for=18 months term=24 months"]),
+        ("P-1 breach of suspended sentence, activated 12 months",
+         ["disposal=activation notes=breach of suspended sentence person=P-1 term=12 months"]),
+        ("P-1 in breach of CBO, 8 weeks", ["offence=breach of CBO person=P-1 term=8 weeks"]),
+        ("P-1 life, minimum term 18 years", ["disposal=life minimum_term=18 years person=P-1"]),
+        ("P-1 extended sentence 6 years, 3 years extended licence",
+         ["disposal=extended licence=3 years person=P-1 term=6 years"]),
+    ],
+)  # fmt: skip
+def test_sentences_are_read_with_what_stands_around_them(text: str, sentences: list[str]) -> None:
+    """A term without another word is imprisonment; costs, counts and requirements are notes."""
+    prison = "disposal=imprisonment"
+    whole = [each if "disposal=" in each else " ".join(sorted([prison, *each.split(" ")])) for each in sentences]
+    made = [each.removeprefix("sentence ") for each in read(text)[0]]
+    assert [sorted(each.split(" ")) for each in made] == [sorted(each.split(" ")) for each in whole]
+
+
+def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
+    """In officers' words, in a title too; who only appeared is told an age by it."""
+    courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\nmags\nP-9 fined £80")[0]]
+    assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Magistrates' Court "]
+    made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
+    assert made == ["sentence age_band=child disposal=referral-order order_term=12 month person=P-49"] or made == [
+        "sentence disposal=referral-order order_term=12 month person=P-49"
+    ]
+    assert left_out == [left("P-49, 16, appeared in Youth Court")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["P-1 not sentenced", "P-1 got nothing", "P-1 got 14 wraps", "P-1 given bail", "P-1 3 years ago", "P-1 4 years max",
+     "P-1 could get 4 years", "P-1 sent 3 texts", "P-1 sentenced in absence"],
+)  # fmt: skip
+def test_what_is_no_sentence_stops_the_line(text: str) -> None:
+    """`got`, `given` and `sent` are of many things."""
+    assert len(wrong(text)) == 1

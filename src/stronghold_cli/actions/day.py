@@ -125,6 +125,8 @@ class _Keeping:
             self._numbers[place] = self._take_number(line.kind)
             self._lines[place] = beside_heading(line.kind, texts, self._heading)
             self.read(place, line)
+            # A sentence of the same sheet may settle it.
+            self._insert(place, self._read[place])
             ref = line.kind.reference(self._numbers[place])
             words = (
                 f"{ref}: no open {line.kind.name} was recorded, so it is new, of the sheet's day; if it was made before"

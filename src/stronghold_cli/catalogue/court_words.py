@@ -8,13 +8,16 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, rows_of
 
-PLEADED, FOUND, EITHER, ENDED, AT_PLEA, AT_TRIAL, DUE, HELD, KEPT, ABSENT, LISTING, SILENT = SORTS = (
+PLEADED, FOUND, EITHER, ENDED, AT_PLEA, AT_TRIAL, DUE, HELD, KEPT, ABSENT, LISTING, SILENT = HEARINGS = (
     *("pleaded", "found", "said", "ended", "plea-hearing", "trial-hearing", "due", "held", "note"),
     *("absent", "aside", "silent"),
 )
 """What words of a hearing are: a plea, a verdict, either of them, an end without a verdict; where a plea, or a verdict,
 is given; before the day on which it goes on; where somebody is until then; kept as a note; that somebody did not come,
-and what is no record here, both left out where nothing else is said; and what says nothing."""
+and what is no record here, both left out where nothing else is said; and what says nothing …"""
+SENTENCED, ORDERED, ON_COUNTS = SENTENCES = ("sentenced", "order", "counts")
+"""… and of a sentence: before its term, an order beside it, and on which counts it was passed."""
+SORTS = (*HEARINGS, *SENTENCES)
 
 
 class CourtWord(NamedTuple):
@@ -36,3 +39,9 @@ def court_words() -> Mapping[str, CourtWord]:
 
 def _checked(row: dict[str, str]) -> tuple[str, CourtWord]:
     return key_of(row["words"]), CourtWord(one_of(row["is"], *SORTS), row["means"])
+
+
+@cache
+def court_names() -> Mapping[str, str]:
+    """Return the sorts of court by how officers write them: `mags`."""
+    return MappingProxyType(dict(rows_of("court_names.csv", lambda row: (key_of(row["words"]), row["court"]))))

@@ -11,7 +11,8 @@ from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.hearings import hear_hearing, is_listing
+from stronghold_cli.sheet.court.court_line import hear_court
+from stronghold_cli.sheet.court.hearings import is_listing
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
@@ -59,7 +60,7 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
         if is_listing(said[0], reading, day):
             return _left_out(said[0])
         line = _about(said[0], who, reading)
-        return hear_hearing(line, reading, day) or _hear_sentence(_as_meant(line, who, reading, day), reading, day)
+        return hear_court(line, reading, day) or _hear_sentence(_as_meant(line, who, reading, day), reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
@@ -77,7 +78,7 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
         try:
             sentence = _about(sentence, who, reading)
             named = sentence if keys_in(sentence, reading) or not who.one else [*words_of(who.one), *sentence]
-            heard = hear_hearing(named, reading, day)
+            heard = hear_court(named, reading, day)
             if heard is None:
                 sentence = _as_meant(sentence, who, reading, day)
                 heard = _hear_about(sentence, who, reading, day)

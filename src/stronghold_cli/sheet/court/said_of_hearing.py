@@ -58,6 +58,8 @@ class SaidOfHearing:
     at: set[str] = field(default_factory=set)
     left: bool = False
     """Whether it says what is no record here."""
+    listing: bool = False
+    """Whether it says what a court has yet to do about something that is no record here: a day of that is no trial."""
 
 
 def take(said: SaidOfHearing, words: Sequence[Word], reading: Reading, day: date) -> int:
@@ -66,7 +68,7 @@ def take(said: SaidOfHearing, words: Sequence[Word], reading: Reading, day: date
         if text in _CHARGED and (offence := offence_first(words[length:], day, reading)):
             said.charged = tuple(words[length : length + offence])
             said.notes += [text.split()[1]] if text.endswith("overnight") else []
-            return length + offence + _drug_again(said, words[length + offence :], reading)
+            return length + offence + drug_again(said.notes, words[length + offence :], reading)
         if _TRIAL.fullmatch(text):
             said.notes.append(text)
             said.at.add(court.AT_TRIAL)
@@ -94,8 +96,13 @@ def _take_row(
     text = " ".join(bare(word).text for word in words[:length])
     if row.sort in (court.PLEADED, court.FOUND, court.EITHER, court.ENDED):
         return _take_decision(said, row, text, words, length, reading, day)
+    if row.sort in court.SENTENCES:
+        return 0
     if row.sort in (court.DUE, court.AT_PLEA):
         taken, when, kept = day_first(words[length:], reading)
+        if taken and said.listing:
+            said.notes.append(" ".join(bare(word).text for word in words[: length + taken]))
+            return length + taken
         if taken and said.day:
             return 0  # two days
         said.day, said.waits = said.day or when, not (said.day or when)
@@ -122,6 +129,7 @@ def _take_row(
         said.at.add(row.sort)
     clock = next((1 for word in words[length : length + 1] if _CLOCK.fullmatch(bare(word).text)), 0)
     if row.sort == court.LISTING:
+        said.listing = True
         clock, when, kept = day_first(words[length:], reading)
         text = " ".join(filter(None, (text, kept, when)))
     elif clock:
@@ -183,9 +191,9 @@ def _as_offence(words: Sequence[Word]) -> tuple[Word, ...]:
     return words_of("concerned in supply") if [word.text.casefold() for word in said] == CONCERNED else said
 
 
-def _drug_again(said: SaidOfHearing, words: Sequence[Word], reading: Reading) -> int:
+def drug_again(notes: list[str], words: Sequence[Word], reading: Reading) -> int:
     """Take the drug in brackets behind an offence that names its class: `PWITS B (cannabis)`."""
     if words and re.fullmatch(r"\(.*\)", words[0].text) and find_item(bare(words[0]).text, reading.own_items):
-        said.notes.append(bare(words[0]).text)
+        notes.append(bare(words[0]).text)
         return 1
     return 0

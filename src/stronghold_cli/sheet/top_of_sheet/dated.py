@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.catalogue.court_words import court_names
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
@@ -20,6 +21,7 @@ from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, quoted
 
+_COURT = "court"
 _NAME = "date"
 """What may stand before it."""
 _LONGEST = 5
@@ -81,7 +83,9 @@ def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: b
 
 def holds_below(words: Sequence[Word]) -> dict[str, str]:
     """Return what a line says about those under it, by field: `Crown Court`."""
-    text = " ".join(word.text for word in words)
+    text = " ".join(word.text.strip("()") for word in words)
+    if (name := court_names().get(key_of(text))) and all(word.plain for word in words):
+        return {_COURT: name}
     for kind in KINDS.values():
         for each in kind.typed:
             if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
