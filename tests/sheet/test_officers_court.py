@@ -196,3 +196,58 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
 def test_what_is_no_sentence_stops_the_line(text: str) -> None:
     """`got`, `given` and `sent` are of many things."""
     assert len(wrong(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("closure order 22 Linnet Close full closure 3 months from today, granted, tenant did not attend",
+         "activity=closure-order notes=tenant did not attend place=22 Linnet Close result=full, 3 months from today"),
+        ("1000 mags - closure order 40 Mill Lane partial, 3 months",
+         "activity=closure-order place=40 Mill Lane result=partial, 3 months"),
+        ("We got the closure order on Flat 3 Garrick House, full, for three months until 28 January 2027. Legal did a "
+         "good job.",
+         "activity=closure-order notes=Legal did a good job place=Flat 3 Garrick House result=full, three months "
+         "until=28 January 2027"),
+        ("Court: closure 22 Linnet Close extended 3 mths",
+         "activity=other place=22 Linnet Close result=closure order extended, 3 mths"),
+        ("closure order 2 Abbot Court not granted", "activity=other place=2 Abbot Court result=closure order refused"),
+    ],
+)  # fmt: skip
+def test_a_closure_order_is_one_only_where_a_court_made_it(text: str, activity: str) -> None:
+    """One that was extended or refused is no new order, and counts as none."""
+    assert read(text) == ([f"activity {activity}"], [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The closure order on 2 Abbot Court was adjourned to 26th as the papers were not served",
+        "The application for an extension of the closure at 22 Linnet Close was adjourned to 5th November",
+    ],
+)
+def test_a_closure_that_was_put_off_is_left_out(words: str) -> None:
+    """Nothing was ordered."""
+    assert read(f"{words}.\nP-9 NFA")[1] == [left(words)] or read(f"{words}\nP-9 NFA")[1] == [left(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("cash forfeiture P-7 £2,860 granted unopposed, s298",
+         "it does not say which seizure £2,860 came from (say forfeited SEIZURE-31 £2,860)"),
+        ("cash detention app £1,475 from Bellamy Hse job - further detention granted 6 mths to 20/4",
+         "it does not say which seizure £1,475 came from (say detained SEIZURE-31 £1,475 until 20/4)"),
+        ("The court forfeited £3,000 and returned £1,220 to his mother, who showed it was hers.",
+         "it does not say which seizure £3,000 and £1,220 came from (say forfeited SEIZURE-31 £3,000, and on a line "
+         "of its own returned SEIZURE-31 £1,220)"),
+        ("POCA P-7 benefit 41,200, available 3,850, order made for 3,850, 3 months to pay, 2 months default",
+         "it does not say which seizure £3,850 came from (say confiscated SEIZURE-31 £3,850)"),
+        ("conf of forfeiture £1,150 P-4 cash s.27 MDA to be dealt w at sent",
+         "nothing was decided here about £1,150 (if forfeiture was applied for: forfeiture-applied SEIZURE-31 £1,150; "
+         "else # in front)"),
+    ],
+)  # fmt: skip
+def test_an_order_on_cash_asks_of_which_seizure_it_was(text: str, problem: str) -> None:
+    """The line to type has the stage and the sum; benefit and what is available are no sums that were ordered."""
+    assert wrong(text) == [f"line 1: {problem}"]

@@ -248,7 +248,7 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
          ["'born 2008' is 17 or 18 on that day, a child or an adult (say aged 17 or aged 18)"]),
         ("P-11 charged", ["'P-11 charged' does not say with what (say it there, e.g. P-11 charged pwits-a)"]),
         ("forfeiture of £1,340",
-         ["'forfeiture of': of which seizure it was is not said (say forfeited SEIZURE-31 £1,340)"]),
+         ["it does not say which seizure £1,340 came from (say forfeited SEIZURE-31 £1,340)"]),
         ("visit to 14 Mill Lane",
          ["'visit to' may be cuckooing-visit or welfare-visit: each is another activity (say which one)"]),
         ("P-1 arrested for assault on female officer",

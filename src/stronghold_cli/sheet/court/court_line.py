@@ -7,6 +7,8 @@ from datetime import date
 from stronghold_cli.catalogue.court_words import court_names
 from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.cash import check_cash
+from stronghold_cli.sheet.court.closures import hear_closure
 from stronghold_cli.sheet.court.hearings import hear_hearing, is_listing
 from stronghold_cli.sheet.court.sentencing import hear_sentences
 from stronghold_cli.sheet.court.words_of_court import run_of
@@ -27,6 +29,9 @@ def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow |
     line = words[taken:]
     if not line:
         return None
+    check_cash(line, reading)
+    if heard := hear_closure(line, reading):
+        return heard
     if heard := hear_hearing(line, reading, day):
         return heard
     if heard := hear_sentences(line, reading, day):
@@ -42,6 +47,8 @@ def court_first(words: Sequence[Word]) -> tuple[int, str]:
     """Return how many of the first words say at which court, with the time, and which it is; 0 for none."""
     at = int(len(words) > 1 and words[0].plain and _CLOCK.fullmatch(words[0].text) is not None)
     at += int(len(words) > at + 1 and words[at].text.casefold() in _AT)
+    if len(words) > at + 1 and words[at].said.casefold() == f"{_COURT}:":
+        return at + 1, ""
     for length, text in run_of(words[at:], 3):
         if name := court_names().get(text):
             return at + length, name

@@ -1,0 +1,133 @@
+"""Closure orders in officers' words: `closure order 40 Mill Lane partial, 3 months`, extended, refused or adjourned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from stronghold_cli.catalogue.court_words import KEPT, court_words
+from stronghold_cli.records.activity import ACTIVITY, CLOSURE_ORDER
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.sentence_words import term_first
+from stronghold_cli.sheet.court.words_of_court import bare, day_first, run_of
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.places.addresses import AT, with_addresses
+from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
+
+_CLOSURE, _OTHER = "closure", "other"
+_HOW = re.compile("full|partial")
+_ORDER = re.compile("(?:the |a |an )?closures?(?: order)?")
+_DECIDED = {
+    **dict.fromkeys(
+        ("granted", "obtained", "made", "secured", "we got", "got", "we obtained", "court granted"), "made"
+    ),
+    **dict.fromkeys(("extended", "an extension", "extension", "the extension", "was extended"), "extended"),
+    **dict.fromkeys(("refused", "not granted", "was refused", "was not granted", "dismissed", "rejected"), "refused"),
+    **dict.fromkeys(("adjourned", "adj", "was adjourned", "put back", "relisted"), "adjourned"),
+}
+_APPLIED = ("application", "the application", "app", "hearing", "the hearing")
+_SILENT = ("for", "of", "on", "at", "the", "a", "an", "was", "is", "were", "by", "today", "order", "to", "we", "court")
+_FROM = ("from today", "from now", "from that day")
+_MADE, _ADJOURNED = "made", "adjourned"
+
+
+@dataclass
+class _Said:
+    """What a sentence says about a closure."""
+
+    decided: list[str] = field(default_factory=list)
+    how: str = ""
+    place: str = ""
+    term: str = ""
+    until: str = ""
+    notes: list[str] = field(default_factory=list)
+    applied: bool = False
+    closure: bool = False
+
+
+def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
+    """Return what a court did about the closure of premises, None for any other sentence.
+
+    An order that is extended or refused is another activity, for it is no new order; one that was put off is left out.
+    """
+    if not any(bare(word).text.casefold() == _CLOSURE for word in words):
+        return None
+    said, at = _Said(), 0
+    line = with_addresses([bare(word) for word in words], reading)
+    while at < len(line):
+        taken = _take(said, line[at:], reading)
+        if not taken:
+            return None
+        at += taken
+    decided = [each for each in dict.fromkeys(said.decided) if each != _MADE] or [_MADE]
+    if not said.closure or not said.place or len(decided) > 2 or (said.applied and not said.decided):
+        return None
+    if _ADJOURNED in decided:
+        return HeardRow(left_out=" ".join(word.said for word in words))
+    if len(decided) > 1:
+        return None
+    return HeardRow((_content(said, decided[0]),))
+
+
+def _content(said: _Said, decided: str) -> LineContent:
+    made = decided == _MADE
+    order = " ".join(filter(None, (said.how, CLOSURE_ORDER.replace("-", " "), decided)))
+    came = [said.how, said.term] if made else [order, said.term]
+    texts = {
+        "activity": CLOSURE_ORDER if made else _OTHER,
+        "place": said.place,
+        "result": ", ".join(filter(None, came)),
+        "until": said.until if made else "",
+        NOTES: "; ".join([*([] if made or not said.until else [f"to {said.until}"]), *said.notes]),
+    }
+    return LineContent(ACTIVITY, {name: text for name, text in texts.items() if text}, {})
+
+
+def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
+    """Take the next words of a sentence, and return how many they were, 0 where they are not known."""
+    if words[0].plain and words[0].text == AT and len(words) > 1 and not words[1].plain:
+        if said.place:
+            return 0
+        said.place = words[1].text
+        return 2
+    if term := term_first(words):
+        if said.term:
+            return 0
+        behind = next((n for n, text in run_of(words[term:], 3) if text in _FROM), 0)
+        said.term = " ".join(word.text for word in words[: term + behind])
+        return term + behind
+    for length, text in run_of(words, 8):
+        row = court_words().get(text) if length > 1 else None
+        if row is not None and row.sort == KEPT:
+            said.notes.append(" ".join(word.text for word in words[:length]))
+            return length
+        if text in _DECIDED:
+            said.decided.append(_DECIDED[text])
+            return length
+        if _HOW.fullmatch(text):
+            if said.how not in ("", text):
+                return 0
+            said.how = text
+            return length
+        if _ORDER.fullmatch(text):
+            said.closure = True
+            return length
+        if text in _APPLIED:
+            said.applied = True
+            return length
+    if _ADJOURNED in said.decided and re.fullmatch("[0-9]{1,2}(?:st|nd|rd|th)", words[0].text):
+        return 1
+    if (when := day_first(words, reading))[0]:
+        if said.until:
+            return 0
+        said.until = when[1]
+        return when[0]
+    if words[0].plain and words[0].text.casefold() in _SILENT:
+        return 1
+    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    if said.place and is_remark(words[:end], reading):
+        said.notes.append(" ".join(word.text for word in words[:end]))
+        return end
+    return 0
