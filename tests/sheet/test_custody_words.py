@@ -76,9 +76,43 @@ def test_custody_becomes_what_the_officer_meant(text: str, records: list[str]) -
     assert becomes(text) == records
 
 
+KNIFE = '"possession of a knife"'
+
+
+@pytest.mark.parametrize(
+    ("text", "offence", "notes"),
+    [
+        ("poss knife", KNIFE, None),
+        ("for going equipped", "going equipped", None),
+        ("obstruct s23 search", "obstruct-search", None),
+        ("PWITS class A x2 + poss of bladed article in private", "PWITS class A",
+         "x2; also possession of a bladed article in private"),
+        ("PWITS cocaine + drug drive", "pwits-a", "also driving with a drug over the limit"),
+        ("for production of cannabis and PWITS class B", "production-b", "also PWITS class B"),
+        ("PWITS A / fail to stop / dangerous drv", "PWITS A", "also failing to stop; also dangerous driving"),
+        ("PWITS crack/heroin", "pwits-a", None),
+        ("PWITS A + B", "pwits-a", "also PWITS class B"),
+        ("conspiracy supply A", "conspiracy-a", None),
+        ("for being concerned", "being concerned in the supply of class unknown", None),
+    ],
+)  # fmt: skip
+def test_an_arrest_is_for_the_first_offence_that_is_named(text: str, offence: str, notes: str | None) -> None:
+    """The others are in its notes; what does not say where a knife was had is kept as it was said."""
+    noted = f"notes={notes} " if notes else ""
+    assert becomes(f"P-1 arrested {text}") == [f"arrest {noted}offence={offence} person=P-1"]
+
+
+def test_a_charge_has_every_offence_with_its_counts() -> None:
+    """Each may be in officers' words."""
+    [charge] = becomes("P-1 charged with PWITS crack/heroin, poss knife x2 and with dangerous driving")
+    assert charge == f"charge offences=pwits-a; {KNIFE} x2; driving-dangerous person=P-1"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"{PWITS}, victim of assault",
+        f"{PWITS} A/B",
         f"{PWITS}, bailed 28 days",
         f"{PWITS}, bailed 14",
         f"{PWITS}, to be bailed 14/1",

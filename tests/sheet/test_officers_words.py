@@ -379,9 +379,9 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         ("warrant 1 Oak Road\n12 Hill Road - 3 phones",
          "line 2: nothing says what was done at '12 Hill Road' (say what was done there, e.g. warrant 12 Hill Road; # "
          "in front leaves the line out)"),
-        ("P-1 charged with possession of class A and driving whilst disqualified",
-         "line 1: 'and driving whilst disqualified' fits no field of a charge (say "
-         'offences="possession of class A; driving whilst disqualified")'),
+        ("P-1 charged with possession of class A and outraging public decency",
+         "line 1: 'and outraging public decency' fits no field of a charge (say "
+         'offences="possession of class A; outraging public decency")'),
         ("P-1 arrested\nP-1 bailed until 3/1/27, no contact with P-2 NFA",
          "line 2: 'no contact with P-2 NFA' is no record (put # in front, and what was done on its own line)"),
         ("Team visits 12/11/26\nP-22 - 5A Mill St - seen 1015\n1030 P-23, 8 Mill St. No reply",

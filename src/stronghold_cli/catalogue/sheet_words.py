@@ -118,6 +118,15 @@ def drug_offences() -> Mapping[str, DrugOffence]:
 
 
 @cache
+def offence_words() -> Mapping[str, str]:
+    """Return what is recorded for an offence in officers' words, by how it is looked for: a short form, or the words.
+
+    `poss knife` does not say where it was, as each offence of the table does, and is kept as it was said.
+    """
+    return MappingProxyType({key_of(row["words"]): row["means"] for row in read_table("offence_words.csv")})
+
+
+@cache
 def fact_words() -> frozenset[str]:
     """Return the words that say that something was done or taken, though no record is read from one of them alone."""
     return frozenset(key_of(row["word"]) for row in read_table("fact_words.csv"))

@@ -21,6 +21,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
 from stronghold_cli.sheet.people.became import with_what_became
 from stronghold_cli.sheet.people.custody_days import with_custody_days
+from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
 from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
@@ -117,7 +118,7 @@ def _about(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
 
 def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    meant = as_meant(with_what_became(words, reading), who, reading)
+    meant = with_offences_said(as_meant(with_what_became(words, reading), who, reading), reading)
     meant = with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
     return with_doubted(meant, reading)
 

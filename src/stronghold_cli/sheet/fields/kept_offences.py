@@ -15,7 +15,10 @@ from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _FOR, _OFFENCE = "for", "offence"
+OFFENCE_FIELDS = ("offence", "offences")
+"""The fields that keep one offence, and several."""
 _HAVING = re.compile("(?i)^(?:poss|possess|having|carrying) (?:of )?(?:an? )?")
+_COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
 """How many words an offence has that stands behind another one."""
 
@@ -26,8 +29,21 @@ def kept_offences(words: Sequence[Word], kind: Kind, reading: Reading, day: date
     words = in_notes(words, kind)
     if found is None:
         return list(words)
+    # An offence in officers' words has the name of one field or the other by now.
+    words = [word._replace(name=found.name) if word.name in OFFENCE_FIELDS else word for word in words]
     line = with_offences(words, found.name, day, reading)
-    return line if found.type.between is not None else _first_offence(line, found.name)
+    return _each_offence(line, found.name) if found.type.between is not None else _first_offence(line, found.name)
+
+
+def _each_offence(line: Sequence[Word], field: str) -> list[Word]:
+    """Return a line with the counts of each offence that has the field's name in it, and without `and` before it."""
+    made: list[Word] = []
+    for word, after in zip(line, [*line[1:], None], strict=True):
+        if made and made[-1].name == field and word.plain and _COUNTS.fullmatch(word.text):
+            made[-1] = quoted_word(f"{made[-1].text} {word.text}", field, parts=word.parts)
+        elif not (word.plain and word.text.casefold() in (*AND, "plus") and after and after.name == field):
+            made.append(word)
+    return made
 
 
 def _first_offence(line: Sequence[Word], field: str) -> list[Word]:
@@ -40,10 +56,11 @@ def _first_offence(line: Sequence[Word], field: str) -> list[Word]:
         length = _known_offence(line[at + joins :], field)
         if length and said and (joins or ended):
             text = " ".join(word.text for word in line[at + joins : at + joins + length])
-            made.append(quoted_word(f"also {offence(text)}", NOTES, parts=line[at + joins + length - 1].parts))
+            also = offence(text).strip('"')
+            made.append(quoted_word(f"also {also}", NOTES, parts=line[at + joins + length - 1].parts))
             at += joins + length
             continue
-        if ended and not length and re.fullmatch("[xX][0-9]{1,3}", line[at].text):
+        if ended and not length and _COUNTS.fullmatch(line[at].text):
             made.append(quoted_word(line[at].text, NOTES, parts=line[at].parts))
             at += 1
             continue
@@ -58,6 +75,8 @@ def _known_offence(words: Sequence[Word], field: str) -> int:
     """Return how many of the first words are offences that are known, or one that is kept as typed; 0 for none."""
     if words and words[0].name == field:
         return 1
-    texts = ((n, re.sub(_HAVING, "", text)) for n, text in runs(words, _LONGEST))
-    known = ((is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) > 0, n) for n, text in texts)
+    texts = (
+        (n, re.sub(_HAVING, "", text)) for n, text in runs(words, _LONGEST) if not _COUNTS.fullmatch(words[n - 1].text)
+    )
+    known = ((is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) == 1, n) for n, text in texts)
     return next((n for found, n in known if found), 0)

@@ -16,6 +16,7 @@ _LONGEST = 6
 _JOINS = (*AND, "/")
 _FOR = "for"
 _CLASS = re.compile(r"(?i)(?:class|cl)\s?([abc])(?: drugs?)?")
+_LETTERS = ("A", "B", "C")
 _UNKNOWN = "unknown"
 _PWITS, _POSSESSION = "pwits", "poss"
 _WITH_INTENT = (
@@ -106,13 +107,20 @@ def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, l
             ((n, found) for n, text in runs(words[at + skip :], 3) if (found := _class(text, day, reading))), None
         )
         letter = words[at + skip : at + skip + 1]
-        if found is None and skip and letter and _CLASS.fullmatch(words[at - 2].text + " " + words[at - 1].text):
-            found = (1, letter[0].text) if letter[0].text in ("A", "B", "C") else None
+        # `conspiracy to supply A`, `PWITS class A and B`
+        lettered = not at or (skip and _is_class(words[:at]))
+        if found is None and lettered and letter and letter[0].plain and letter[0].text in _LETTERS:
+            found = (1, letter[0].text)
         if found is None or (at and not skip and found[1] not in classes and not _is_joined(words[at + found[0] :])):
             break  # behind a comma a drug of another class is a thing: `PWITS crack, cannabis`
         at += skip + found[0]
         classes.append(found[1])
     return at, list(dict.fromkeys(classes))
+
+
+def _is_class(words: Sequence[Word]) -> bool:
+    """Whether words end with a class, or with the letter of one."""
+    return words[-1].text in _LETTERS or _CLASS.fullmatch(" ".join(word.text for word in words[-2:])) is not None
 
 
 def _is_joined(words: Sequence[Word]) -> bool:

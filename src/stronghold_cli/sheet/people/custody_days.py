@@ -92,7 +92,7 @@ def _custody(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
         return end, _ended([*note, *_said(held), _named(until, text)], words[end - 1])
     if head == POST or (COURT in said and said[-1] == COURT) or (head == COURT_BAIL and note):
         behind = " ".join(word.text for word in words[at:leads])
-        # Whoever is bailed to court and no more is said has nothing to be noted.
+        # `bailed to court` says no more than that.
         note += [quoted_word(behind, NOTES)] if behind and words[leads - 1].text.casefold() != COURT else []
         return leads, _ended([*_said(_held(head, COURT in said)), *note], words[leads - 1])
     return 0, []

@@ -1,0 +1,103 @@
+"""Offences of somebody in officers' words: `poss knife`, `PWITS A / fail to stop`, `PWITS crack/heroin`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.near_offences import meant_offences
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import drug_offences, key_of, offence_words
+from stronghold_cli.catalogue.short_forms import is_short
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.people.became import became
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+
+_OFFENCE = "offence"
+_WITH, _SLASH = "with", "/"
+_LEADS = (*AND, "plus", "for", _WITH, "also")
+"""Words that an offence may follow."""
+_COUNTS = re.compile("[xX][0-9]{1,3}")
+_LONGEST = 8
+
+
+def with_offences_said(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line about somebody with each offence in officers' words as it is recorded.
+
+    It stands where an offence can, and ends there: neither `victim of assault` nor `theft from a shop`.  A slash
+    between blanks parts as a comma does.
+    """
+    if not any(is_key(words[at:], reading) or became(words[at:], reading) for at in range(len(words))):
+        return list(words)
+    line = _parted_at_slashes(words)
+    made: list[Word] = []
+    at = 0
+    while at < len(line):
+        length, found = _offence(line[at:], reading) if _may_stand(made, reading) else (0, [])
+        if found and len(made) > 1 and _is(made[-1], _WITH) and _is(made[-2], *AND):
+            del made[-1]  # `with PWITS crack and with dangerous driving`
+        made += found or _drugs_apart(line[at], made)
+        at += length or 1
+    return made
+
+
+def _is(word: Word, *texts: str) -> bool:
+    return word.plain and word.name is None and word.text.casefold() in texts
+
+
+def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:
+    made: list[Word] = []
+    for word in words:
+        if made and _is(word, _SLASH):
+            made[-1] = made[-1]._replace(parts=True)
+        else:
+            made.append(word)
+    return made
+
+
+def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
+    """Return how many of the first words are an offence in officers' words, and that; nothing for others."""
+    if not words[0].plain or words[0].name is not None:
+        return 0, []
+    for length, text in runs(words, _LONGEST):
+        means = offence_words().get(key_of(text))
+        if means and not any(word.parts for word in words[: length - 1]) and _ends(words, length, reading):
+            kept = means if is_short(means, _OFFENCE) or not meant_offences(means) else f'"{means}"'
+            return length, [quoted_word(kept, _OFFENCE, parts=words[length - 1].parts)]
+    return 0, []
+
+
+def _ends(words: Sequence[Word], length: int, reading: Reading) -> bool:
+    """Whether an offence of so many words ends there: a longer one may be another."""
+    after = words[length : length + 1]
+    if not after or words[length - 1].parts or after[0].name is not None:
+        return True
+    joins = _is(after[0], *AND, "plus")
+    return joins or _COUNTS.fullmatch(after[0].text) is not None or became(words[length:], reading)
+
+
+def _may_stand(before: Sequence[Word], reading: Reading) -> bool:
+    """Whether an offence may follow some words: an arrest or a charge, a key, a comma, or what joins it to another."""
+    if not before:
+        return False
+    last = before[-1]
+    if last.parts or last.name is not None or _is(last, *_LEADS) or _COUNTS.fullmatch(last.text):
+        return True
+    if is_key([last], reading) or is_known_list(" ".join(word.text for word in before[-2:])):
+        return True
+    return any(became(before[-n:], reading) for n in (1, 2, 3))
+
+
+def _drugs_apart(word: Word, before: Sequence[Word]) -> list[Word]:
+    """Return `crack/heroin` behind an offence of drugs as three words, any other word as it is."""
+    names = word.text.split(_SLASH) if word.plain and word.name is None else []
+    behind = any(key_of(text) in drug_offences() for n in range(1, 5) for _, text in runs(before[-n:]))
+    drugs = [item for name in names if (item := find_item(name)) and item.category == "drug"]
+    if len(names) < 2 or len(drugs) < len(names) or not behind:
+        return [word]
+    made: list[Word] = []
+    for name in names:
+        made += [Word(_SLASH, _SLASH, True)] if made else []
+        made.append(Word(name, name, True))
+    return [*made[:-1], made[-1]._replace(parts=word.parts)]
