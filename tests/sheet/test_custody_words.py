@@ -128,3 +128,43 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
 def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:
     """A number that is no day, and whatever was refused, still goes on or is to come, is never a result."""
     assert wrong(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("P-20 arrested PWITS crack\nints no comment, bailed to 4/1 w/ conds pending forensics",
+         ["arrest bail_until=4/1 notes=ints no comment; w/ conds pending forensics offence=pwits-a person=P-20 "
+          "result=bailed"]),
+        (f"{PWITS}\nHe is bailed to 4/1", [f"arrest bail_until=4/1 {P1} result=bailed"]),
+        ("Arrests: P-1 PWITS crack\nResult: RUI due to childcare", [f"arrest notes=due to childcare {P1} result=RUI"]),
+        ("£20\nARRESTS:\nP-1 M 30 PWITS HEROIN - CHGD, REMAND\nP-2 F 15 OBSTRUCT S23 SEARCH - NFA\nP-6 NFA",
+         ["seizure item=cash value=£20", f"arrest age_band=adult {P1} result=charged sex=male",
+          "charge held=remanded offences=pwits-a person=P-1",
+          "arrest age_band=child offence=obstruct-search person=P-2 result=NFA sex=female",
+          "arrest person=P-6 result=NFA"]),
+        ("P-1 AGE 15 - ARRESTED PWITS CRACK", [f"arrest age_band=child {P1}"]),
+        ("P-1, m 21 IC4, arrested PWITS crack", [f"arrest age_band=adult notes=IC4 {P1} sex=male"]),
+        ("P-1 (child 16 f) arrested PWITS crack", [f"arrest age_band=child {P1} sex=female"]),
+        ("P-1 / 19 / m / PWITS coke & ket / chgd / condl court bail 11/12",
+         ["charge held=court-bail notes=19, m; condl court bail offences=pwits-a; pwits-b person=P-1 trial_on=11/12"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_who_the_line_above_names(text: str, records: list[str]) -> None:
+    """A line that names nobody is about the one who was arrested above; one under `Arrests:` is an arrest."""
+    assert becomes(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (f"{PWITS}\nP-2 arrested PWITS crack\nRUI due to childcare", "'RUI due to childcare' does not say who"),
+        (f"{PWITS}\nP-2 arrested PWITS crack, P-3 at home\nHe was bailed to 4/1", "line 2"),
+        ("P-1 (female, 39) arrested PWITS crack\nHe has been charged and remanded", "'he': it does not say who"),
+        ("P-1 MALE 22 HIGH ST - ARRESTED PWITS", "'22 HIGH ST' may be an age and a street, or a house"),
+        ("P-1 male 16 wraps crack, arrested PWITS", "'16' and 'wraps crack' cannot be read"),
+    ],
+)
+def test_whom_nobody_can_tell_is_asked(text: str, message: str) -> None:
+    """So is a number that may be an age or something else."""
+    assert message in wrong(text)

@@ -22,7 +22,7 @@ from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
-from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant
+from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.titles import is_title
@@ -215,6 +215,7 @@ class _Reader:
             self._visits, self._title = sorts, row
         if any(word.text.casefold() in INDOORS for word in row.words):
             self._who = self._who._replace(indoors=True)
+        self._who = self._who._replace(arrests=heads_arrests(row.words))
 
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""

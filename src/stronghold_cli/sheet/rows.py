@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
@@ -9,6 +10,7 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADIN
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.court_line import hear_court
@@ -19,8 +21,9 @@ from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segme
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
-from stronghold_cli.sheet.people.became import with_what_became
+from stronghold_cli.sheet.people.became import became, with_what_became
 from stronghold_cli.sheet.people.custody_days import with_custody_days
+from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
@@ -30,18 +33,18 @@ from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES, as_note, is_remark
 from stronghold_cli.sheet.sentences.in_sentence import as_meant, is_presence, with_ages_of_all
 from stronghold_cli.sheet.sentences.line_names import with_line_names
-from stronghold_cli.sheet.sentences.one_message import as_one_message
+from stronghold_cli.sheet.sentences.one_message import as_one_message, said_again
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.sentences.subjects import NOBODY, People, keys_in, with_subject
+from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, People, heads_arrests, keys_in, with_subject
 from stronghold_cli.sheet.things.doubted import joined_looks, with_doubted
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.goods import many
-from stronghold_cli.sheet.words.keys import people
+from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, words_of
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import hyphened, quoted
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""
@@ -61,7 +64,8 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
         if is_listing(said[0], reading, day):
             return _left_out(said[0])
         line = _about(said[0], who, reading)
-        return hear_court(line, reading, day) or _hear_sentence(_as_meant(line, who, reading, day), reading, day)
+        court = hear_court(line, reading, day)
+        return court or _hear_alone(_as_meant(line, who, reading, day), who, reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
@@ -113,12 +117,37 @@ def _is_beside(words: Sequence[Word], reading: Reading, day: date) -> bool:
 
 def _about(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return a sentence with whom it means.  Raises Certain where nobody can tell."""
-    return with_subject(with_ages_of_all(words), who, reading)
+    return with_subject(with_descriptions(with_ages_of_all(words), reading), who, reading)
+
+
+def _hear_alone(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
+    """Read a sentence that is a line by itself: an arrest under `Arrests:`, what became of the one arrested above."""
+    keys = keys_in(words, reading)
+    headed = heads_arrests(words[:1]) and words[0].parts
+    if (who.arrests or headed) and is_key(words[headed:], reading):
+        with suppress(StrongholdError):
+            heard = _hear_sentence([*words_of(ARREST.name), *words[headed:]], reading, day)
+            if any(each.kind is ARREST and each.texts.get("offence") for each in heard.contents):
+                return heard
+    try:
+        return _hear_sentence(words, reading, day)
+    except StrongholdError:
+        became_of = any(became(words[at:], reading) for at in range(len(words)) if not at or words[at - 1].parts)
+        if keys or not became_of or not who.arrested:
+            raise
+        if len(who.arrested) > 1:
+            text = said_again(words)
+            raise NobodyMeant(f"{quoted(text)} does not say who", f"say P-31 {text}") from None
+        heard = _hear_sentence([*words_of(who.arrested[0]), *_without_heading(words)], reading, day)
+        if not all(people(each.kind) for each in heard.contents):
+            raise
+        return heard
 
 
 def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    meant = with_offences_said(as_meant(with_what_became(words, reading), who, reading), reading)
+    meant = as_meant(with_what_became(words, reading), who, reading)
+    meant = with_offences_said(meant, reading, arrests=who.arrests)
     meant = with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
     return with_doubted(meant, reading)
 

@@ -13,20 +13,24 @@ from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.unheard import NOTES
 
 _OFFENCE = "offence"
 _WITH, _SLASH = "with", "/"
 _LEADS = (*AND, "plus", "for", _WITH, "also")
 """Words that an offence may follow."""
+_CHARGED = ("charged", "chgd", "chg'd")
+_LEAST = 2
+"""How many parts stand before the one that says that somebody was charged with what the last of them names."""
 _COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
 
 
-def with_offences_said(words: Sequence[Word], reading: Reading) -> list[Word]:
+def with_offences_said(words: Sequence[Word], reading: Reading, *, arrests: bool = False) -> list[Word]:
     """Return a line about somebody with each offence in officers' words as it is recorded.
 
     It stands where an offence can, and ends there: neither `victim of assault` nor `theft from a shop`.  A slash
-    between blanks parts as a comma does.
+    between blanks parts as a comma does.  Under `arrests` a line with a key is one, whatever came of it.
     """
     if not any(is_key(words[at:], reading) or became(words[at:], reading) for at in range(len(words))):
         return list(words)
@@ -39,7 +43,26 @@ def with_offences_said(words: Sequence[Word], reading: Reading) -> list[Word]:
             del made[-1]  # `with PWITS crack and with dangerous driving`
         made += found or _drugs_apart(line[at], made)
         at += length or 1
-    return made
+    return made if arrests else _charged_with(made, reading)
+
+
+def _charged_with(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return `P-73, PWITS coke, chgd` as `P-73, chgd with PWITS coke`."""
+    ends = [n for n, word in enumerate(words, 1) if word.parts or n == len(words)]
+    parts = [list(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
+    at = next((n for n, part in enumerate(parts) if len(part) == 1 and _is(part[0], *_CHARGED)), 0)
+    if at < _LEAST or not is_key(words, reading) or any(became(part, reading) for part in parts[:at]):
+        return list(words)
+    first = parts[at - 1][0]
+    drug = any(key_of(text) in drug_offences() for _, text in runs(parts[at - 1]))
+    if not drug and first.name != _OFFENCE:
+        return list(words)
+    ended = [*parts[at - 1][:-1], parts[at - 1][-1]._replace(parts=True)]
+    charged = [parts[at][0]._replace(parts=False, said=parts[at][0].text), Word(_WITH, _WITH, True), *ended]
+    who = [word for part in parts[: at - 1] for word in part]
+    about = quoted_word(", ".join(word.said.strip("(),") for word in who[1:]), NOTES, parts=True)
+    noted = [who[0]._replace(parts=False), about] if who[1:] else who
+    return [*noted, *charged, *(word for part in parts[at + 1 :] for word in part)]
 
 
 def _is(word: Word, *texts: str) -> bool:

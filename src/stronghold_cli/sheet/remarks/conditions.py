@@ -44,13 +44,24 @@ def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
         begins = next((n for n, text in runs(words[at:], 3) if _OF_BAIL.fullmatch(text)), 0)
         end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
         said = words[at + begins : end]
-        if begins and not any(_decides(said[n:]) for n in range(len(said))):
+        if begins and not _decides_within(said):
             made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
             at = end
         else:
             made.append(words[at])
             at += 1
     return made
+
+
+def _decides_within(words: Sequence[Word]) -> bool:
+    """Whether some of the words are what became of somebody, and no part of a note: `pending forensics`."""
+    at = 0
+    while at < len(words):
+        noted = phrase(words[at:], (), NOTE)
+        if noted is None and _decides(words[at:]):
+            return True
+        at += noted[0] if noted else 1
+    return False
 
 
 def _decides(words: Sequence[Word]) -> bool:

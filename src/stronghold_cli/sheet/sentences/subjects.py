@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT
+from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT, key_of
 from stronghold_cli.records.activity import EXECUTED, STOPPED
-from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.arrest import ARREST, SEX
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
@@ -15,7 +15,9 @@ from stronghold_cli.sheet.words.text import AND, Word, bare, words_of
 from stronghold_cli.values.text import quoted
 
 _ALL = ("both", "all")
-_ONE = ("he", "she")
+_ONE = {"he": "male", "she": "female"}
+_ARRESTS = ("arrests", "arrest", "people arrested", "persons arrested", "prisoners")
+"""Headings over people who were arrested."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BOTH = 2
 _SAME = ("of", "them", "people", "persons", "males", "suspects")
@@ -38,6 +40,12 @@ class People(NamedTuple):
     """Whether people may be searched otherwise than in the street: by warrant, in custody."""
     offences: Mapping[str, str] = {}
     """What each person was arrested for, by key, where that is one offence."""
+    last: str = ""
+    """Whom the last line that named anybody is about, where that is one person: `he` on the next one."""
+    sexes: Mapping[str, str] = {}
+    """What each person's sex was said to be, by key."""
+    arrests: bool = False
+    """Whether the line stands under `Arrests:`."""
 
     def after(self, words: Sequence[Word], contents: Iterable[LineContent], reading: Reading) -> "People":
         """Return who was named once a line was read."""
@@ -53,17 +61,22 @@ class People(NamedTuple):
         before = People() if any(not people(kind) and "result" in kind.fields for kind in kinds) else self
         seen = self.seen(contents)
         named, held = _each_once(before.named, keys), _each_once(before.arrested, arrested)
-        return People(named, held, indoors=seen.indoors, offences=seen.offences)
+        last = self.last if not keys else keys[0] if len(keys) == 1 else ""
+        begins = self.arrests and is_key(words, reading)
+        arrests = begins or heads_arrests(words)
+        return People(named, held, "", False, seen.indoors, seen.offences, last, seen.sexes, arrests)
 
     def seen(self, contents: Iterable[LineContent]) -> "People":
         """Return the same people with what some records say about where they are and why they were arrested."""
-        indoors, offences = self.indoors, dict(self.offences)
+        indoors, offences, sexes = self.indoors, dict(self.offences), dict(self.sexes)
         for content in contents:
+            if sex := content.texts.get(SEX.name):
+                sexes |= {content.texts[name]: sex for name in people(content.kind) if content.texts.get(name)}
             indoors = indoors or content.texts.get("activity") == EXECUTED
             if content.kind is ARREST and content.settles is None:
                 one = "" if "also " in content.texts.get(NOTES, "") else content.texts.get("offence", "")
                 offences |= {content.texts[name]: one for name in people(ARREST) if content.texts.get(name)}
-        return self._replace(indoors=indoors, offences=offences)
+        return self._replace(indoors=indoors, offences=offences, sexes=sexes)
 
     def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
         """Return who was named once a sentence of a line names some people: the next one may go on about them."""
@@ -74,6 +87,11 @@ class People(NamedTuple):
 
 
 NOBODY = People()
+
+
+def heads_arrests(words: Sequence[Word]) -> bool:
+    """Whether a line is a heading over people who were arrested."""
+    return key_of(" ".join(word.text for word in words)) in _ARRESTS
 
 
 def keys_in(words: Sequence[Word], reading: Reading) -> list[str]:
@@ -89,10 +107,11 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     """
     first = words[0].text.casefold() if words[0].plain and words[0].name is None else ""
     if first in _ONE and len(words) > 1 and not is_remark(words, reading):
-        if not who.one:
+        one = who.one or who.last
+        if not one or who.sexes.get(one, _ONE[first]) != _ONE[first]:
             done = " ".join(word.text for word in words[1:])
             raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
-        return [_key(who.one), *words[1:]]
+        return [_key(one), *words[1:]]
     spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
     part = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     if first not in _ALL or spared or keys_in(words[:part], reading):
