@@ -45,6 +45,11 @@ def wrong(text: str) -> list[str]:
             for place in ("14 Tennyson Ct", "14 tennyson ct", "Flat B 17 Station Rd", "flat 9, Bellamy House")
         ),
         ("warrant 17 Station Rd flat B", "17 Station Rd, flat B", ""),
+        ("The dawn warrant was at 2 Heron Court, 6.30.", "2 Heron Court", "06:30"),
+        ("warrant at flat 9, Bellamy House at 8.20am", "flat 9, Bellamy House", "08:20"),
+        ("WARRANT 2 - 35 CHAPEL RISE (NEXT DOOR) 0600 HRS", "35 CHAPEL RISE", "06:00"),
+        ("> 0600 -- Wt 1 -- 50 Beech Av -- neg", "50 Beech Av", "06:00"),
+        ("WARRANTS: 1. 18 COOPER ST 0615. POS.", "18 COOPER ST", "06:15"),
         *(
             (f"warrant {place}", place, "")
             for place in ("Flat 3 Garrick Hse", "4b Crane Ho", "50 Beech Av", "40 mill la")
@@ -157,3 +162,28 @@ def test_a_drug_has_the_unit_of_the_one_before_it() -> None:
         ("cash", None),
     ]
     assert "is no amount" in wrong("6 wraps of crack, 4 of heroin")[0]
+
+
+@pytest.mark.parametrize("text", ["Kings Road 15", "Kings Road, 15", "in Kings Road 15 negative", "P-1 Kings Road 15"])
+def test_a_bare_number_behind_a_place_is_no_count(text: str) -> None:
+    """It may be how many there were, or the number of the house; `x15` and `15 stop searches` say the first."""
+    assert "15 behind 'Kings Road' may be how many there were" in wrong(f"stop search {text}")[0]
+    for counted in ("stop search Kings Road x15", "15 stop searches Kings Road"):
+        assert said(counted)[0]["number"] == "15"
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("1610 driver door pocket £3,150 in bundles RT/2",
+         [{"item": "cash", "value": "£3,150", "notes": "driver door pocket; bundles", "exhibit": "RT/2",
+           "time": "16:10"}]),
+        ("living room 3 wraps heroin", [{"item": "heroin", "pieces": "3 wraps", "notes": "living room"}]),
+        ("zombie knife back of sofa KD/8", [{"item": "zombie knife", "notes": "back of sofa", "exhibit": "KD/8"}]),
+        # A vehicle with a colon is where a thing was, and is not seized.
+        ("vehicle: 118g cocaine", [{"item": "cocaine", "weight": "118g", "notes": "vehicle"}]),
+        ("from no 22, 3 wraps heroin", [{"item": "heroin", "pieces": "3 wraps", "notes": "no 22"}]),
+    ],
+)  # fmt: skip
+def test_where_a_thing_was(text: str, records: list[dict[str, str]]) -> None:
+    assert said(text) == records

@@ -8,7 +8,7 @@ from datetime import date
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
 from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
-from stronghold_cli.records.activity import ACTIVITY, STOPPED
+from stronghold_cli.records.activity import ACTIVITY, EXECUTED, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import kind_called
@@ -26,6 +26,7 @@ from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.several_people import for_each_person
+from stronghold_cli.sheet.places.addresses import AT, with_addresses
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
 from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
 from stronghold_cli.sheet.remarks.left_out import is_left_out, with_remarks
@@ -42,12 +43,14 @@ from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.goods import many
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.phrases import Certain, phrase
-from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds, relations_by
+from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds, relations_by, time_said
 from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.values.text import hyphened, quoted
 
 _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""
+_WARRANTS = ("warrant", "warrants", "wt", "warr", "wrnt")
+_NUMBERED = 2
 
 
 def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = NOBODY) -> HeardRow:
@@ -280,7 +283,7 @@ def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardR
 
 
 def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
-    words = _unnumbered(words)
+    words = _unnumbered(words, reading)
     if heading := phrase(words, (), HEADING, ASKED):
         length, row = heading
         if length == len(words) and row.where == HEADING:
@@ -334,12 +337,25 @@ def _is_same_thing(words: Sequence[Word], reading: Reading) -> bool:
     return counted is not None and len(words) == counted[1] + 2 and label is not None and label is again
 
 
-def _unnumbered(words: Sequence[Word]) -> Sequence[Word]:
-    """Return a line without which of several addresses it is about: `Addr 2: Flat 3, 60 Walton St`."""
+def _unnumbered(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line without which of several addresses it is about: `Addr 2: 60 Walton St`, `Wt 2 - 4 Ash Rd`."""
+    if len(words) > _NUMBERED and time_said(words[0]) and key_of(words[1].text) in _WARRANTS:
+        return [words[0]._replace(parts=False), *_unnumbered(words[1:], reading)]
+    if len(words) > _NUMBERED and words[0].plain and key_of(words[0].text) in _WARRANTS and _is_serial(words):
+        rest = with_addresses(words[2:], reading)
+        if rest[0].text == AT and sum(word.plain and word.text == AT for word in rest) == 1:
+            return [Word(EXECUTED, words[0].text, True), *words[2:]]
     label = len(words) > 2 and words[0].plain and key_of(words[0].text) in _ADDRESSES
     if label and words[0].said.endswith(":"):
         return words[1:]
     return words[2:] if label and words[1].said.endswith(":") and words[1].text.isdigit() else words
+
+
+def _is_serial(words: Sequence[Word]) -> bool:
+    """Whether a line begins with a number of a list: `Warrant 2 - `, `WARRANTS: 1. `."""
+    listed = words[1].plain and re.fullmatch("[1-9][.)]?", words[1].text) is not None
+    single = words[0].text[-1:] not in "sS" and words[1].parts
+    return listed and (single or (words[0].said.endswith(":") and not words[1].text.isdigit()))
 
 
 def _is_number(words: Sequence[Word]) -> bool:

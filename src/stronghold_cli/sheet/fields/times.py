@@ -35,6 +35,8 @@ def with_time(words: list[Word], reading: Reading) -> list[Word]:
         return early
     for at, word in enumerate(words):
         clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
+        if (early := _time_within(words, at)) and at:
+            return early
         after = words[at + 1 : at + 3]
         placed = len(after) == 2 and after[0].plain and after[0].text == AT and not after[1].plain
         hours = bool(after) and after[0].plain and after[0].text.casefold() in _HOURS
@@ -47,6 +49,25 @@ def with_time(words: list[Word], reading: Reading) -> list[Word]:
             time = Word(f"{clock[1]}:{clock[2]}", word.said, True, parts=word.parts)
             return [*words[: at - behind], time, *words[at + 1 + hours :]]
     return words
+
+
+def _time_within(words: list[Word], at: int) -> list[Word]:
+    """Return a line with `8.20am`, or `6.30` behind an address or `at`, as its time; nothing for any other word."""
+    word = words[at]
+    behind = at > 0 and words[at - 1].plain and words[at - 1].text.casefold() in _BEFORE
+    placed = at > 1 and words[at - 2].plain and words[at - 2].text == AT and not words[at - 1].plain
+    ends = word.parts or at + 1 == len(words)
+    half = _HALF_DAY.fullmatch(word.text) if word.plain and word.name is None else None
+    point = _POINT.fullmatch(word.text) if word.plain and word.name is None and (behind or placed) and ends else None
+    if not half and not point:
+        return []
+    text = _of_half(half) if half else f"{int(point[1]):02}:{point[2]}" if point else ""
+    return [*words[: at - behind], Word(text, word.said, True, parts=word.parts), *words[at + 1 :]]
+
+
+def _of_half(half: re.Match[str]) -> str:
+    hour = int(half[1]) % _NOON + (_NOON if half[3] in "pP" else 0)
+    return f"{hour:02}:{half[2] or '00'}"
 
 
 def in_notes(words: Sequence[Word], kind: Kind) -> list[Word]:
@@ -68,8 +89,7 @@ def _of_half_a_day(words: list[Word], reading: Reading) -> list[Word]:
         if not all(word.plain and word.name is None for word in words[:length]) or len(words) <= length:
             continue
         if half := _HALF_DAY.fullmatch(text):
-            hour = int(half[1]) % _NOON + (_NOON if half[3] in "pP" else 0)
-            return [Word(f"{hour:02}:{half[2] or '00'}", text, True), *words[length:]]
+            return [Word(_of_half(half), text, True), *words[length:]]
         if (point := _POINT.fullmatch(text)) and _is_done(words[length:], reading):
             return [Word(f"{int(point[1]):02}:{point[2]}", text, True), *words[length:]]
     return []

@@ -12,8 +12,8 @@ from stronghold_cli.sheet.fields.times import with_time
 from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.people.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.people.whose import with_whose
-from stronghold_cli.sheet.places.addresses import with_addresses
-from stronghold_cli.sheet.places.rooms import with_places, with_rooms
+from stronghold_cli.sheet.places.addresses import with_addresses, wrong_as_number
+from stronghold_cli.sheet.places.rooms import with_places, with_room_apart, with_rooms
 from stronghold_cli.sheet.remarks.conditions import with_conditions
 from stronghold_cli.sheet.remarks.fillers import without_fillers
 from stronghold_cli.sheet.things.foreign_money import with_foreign_money
@@ -21,7 +21,7 @@ from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as
 from stronghold_cli.sheet.things.same_unit import with_same_unit
 from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.keys import keyed, people, without_for
+from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
 from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
@@ -38,12 +38,13 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = with_same_unit(with_foreign_money(_pounds(with_cars(with_stopped(plain, reading), reading))), reading)
-    aged = with_ages(with_conditions(_executed(plain)), day)
+    aged = with_ages(with_conditions(_of_warrant(plain, reading)), day)
     aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
-    said, wrong = replaced(aged, reading)
+    said, wrong = replaced(with_room_apart(aged, reading), reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
-    said = with_numbers_of_people(_parted_at_and(said), reading)
-    return with_time(with_rooms(with_places(with_addresses(said, reading), reading), reading), reading), wrong
+    said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
+    wrong += wrong_as_number(said, reading)
+    return with_time(with_rooms(with_places(said, reading), reading), reading), wrong
 
 
 def segments(words: Sequence[Word]) -> list[list[Word]]:
@@ -98,8 +99,16 @@ def _plus_as_and(words: Sequence[Word]) -> list[Word]:
     return [word._replace(text=AND[0]) if word.plain and word.text == "+" else word for word in words]
 
 
-def _executed(words: Sequence[Word]) -> list[Word]:
-    """Return a line of a warrant without `executed`, which its name says already."""
+def _of_warrant(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line of a warrant without `executed`, which its name says; `NFA` is a note where it names nobody."""
+    if any(word.plain and word.text.casefold() in _WARRANT for word in words):
+        nobody = not any(is_key([word], reading) for word in words)
+        words = [
+            quoted_word(word.text, "notes", parts=word.parts)
+            if nobody and word.plain and word.text.casefold() == "nfa"
+            else word
+            for word in words
+        ]
     named = any(word.plain and word.text.casefold() in _WARRANT for word in words)
     done = [word for word in words if not (word.plain and word.name is None and word.text.casefold() in _EXECUTED)]
     denied = any(word.plain and word.text.casefold() in {"be", *NEGATIONS} for word in words)

@@ -66,6 +66,8 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     kind, item = item_kinds()[0]
     if not words:
         return None
+    if len(words) > 1 and re.fullmatch("[0-9]{2}:[0-9]{2}", words[0].text) and words[0].plain:
+        words = [*words[1:-1], words[-1]._replace(parts=False), words[0]]  # `16:10 £3,150`
     told = told_last(exhibit_last(without_taken(words)), reading)
     said = _as_counted(with_about(described(named(told), reading)), reading)
     several = any(word.parts for word in words[:-1])

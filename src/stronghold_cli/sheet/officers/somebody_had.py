@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.several_items import one_thing, things
+from stronghold_cli.sheet.places.rooms import is_container, only_room
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.wholes import without_wholes
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import without_beside
@@ -20,6 +22,10 @@ _HELD = ("detained",)
 def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str) -> tuple[LineContent, ...]:
     """Return the things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
     first, rest = line[0], line[1:]
+    bag = bool(rest) and is_container(rest[0])
+    room, rest = (only_room(rest[0]), rest[1:]) if bag else ("", rest)
+    marks = [word for word in rest[-1] if is_exhibit(word)] if bag and rest and len(rest[-1]) == 1 else []
+    rest = rest[:-1] if marks else rest
     key = next((at for at, word in enumerate(first) if is_key([word], reading)), None)
     if key is None:
         return ()
@@ -28,7 +34,7 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
     times = [word for word in about if time_said(word)]
     about = [word for word in about if word not in times]
     told = [word for word in about if word.text.casefold() not in _HELD]
-    if key + 1 < len(first) and (found := things(first[key + 1 :], reading, day)) and not first[:key]:
+    if key + 1 < len(first) and (found := things(first[key + 1 :], reading, day)) and first[:key] == times:
         about = []
     elif not rest or (told and not is_remark(told, reading)):
         return ()
@@ -39,9 +45,11 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
         return ()
     if about:
         notes.append(" ".join(word.text for word in about))
-    said = "; ".join([*(f"at {word.text}" for word in times), *notes])
+    said = "; ".join([*filter(None, [room]), *(f"at {word.text}" for word in times), *notes])
     parts = [*([(first[key + 1 :], found)] if found else []), *zip(rest, each, strict=False)]
     every = [thing for several in without_wholes(parts, reading) for thing in several]
+    # One mark behind what was in one bag is that of all of it.
+    every = [each._replace(texts={"exhibit": marks[0].text} | each.texts) for each in every] if marks else every
     return tuple(_theirs(thing, first[key], said) for thing in every)
 
 

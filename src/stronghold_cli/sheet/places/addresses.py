@@ -1,7 +1,7 @@
 """Addresses in a line of a sheet: the words that end in a name of streets are one place, `14 Mill Lane`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
@@ -13,12 +13,14 @@ from stronghold_cli.catalogue.sheet_words import (
     street_words,
     towns,
 )
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import choices, time_said
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
 from stronghold_cli.values.quantity import PIECE_WORDS
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import hyphened, quoted
 
 _SHORT = 2
 """How many letters a street word has that is cut short: `ct`."""
@@ -57,7 +59,17 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             text = f"{kept.pop().text}, {text}"
             kept.pop()
         kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
-    return _with_towns(kept)
+    return _with_towns(with_runs(kept, _number_alone))
+
+
+def _number_alone(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words are the number of a house above, `from no 22`, and that as a place."""
+    lead = len(words) > _TWO and words[0].plain and words[0].text.casefold() in (*_AT, "to")
+    named = lead and words[1].plain and words[1].text.casefold().rstrip(".") in ("no", "number")
+    ends = named and _NUMBER.fullmatch(words[2].text) and (words[2].parts or len(words) == _TWO + 1)
+    if not ends:
+        return 0, []
+    return 3, [Word(AT, AT, True), quoted_word(f"{words[1].text} {words[2].text}", parts=words[2].parts)]
 
 
 def _with_towns(words: Sequence[Word]) -> list[Word]:
@@ -192,6 +204,17 @@ def several_addresses(words: Sequence[Word]) -> list[list[Word]]:
     if len(at) < _TWO or any(not each.plain or each.text.casefold() not in AND for said in between for each in said):
         return []
     return [[*words[: at[0]], *words[n : n + 2], *words[at[-1] + 2 :]] for n in at]
+
+
+def wrong_as_number(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:
+    """Yield that a bare number behind an address may be anything: `stop search Kings Road 15`."""
+    for at in range(2, len(words)):
+        before, word = words[at - 1], words[at]
+        placed = words[at - 2].plain and words[at - 2].text == AT and not before.plain
+        ends = at + 1 == len(words) or word.parts or not words[at + 1].plain
+        if placed and ends and word.plain and re.fullmatch("[0-9]{1,3}", word.text) and time_said(word) is None:
+            what = f"{word.text} behind {quoted(before.text)} may be how many there were, or a part of the address"
+            yield Certain(what, f"say x{word.text} for how many, else {quoted(f'{word.text} {before.text}')}")
 
 
 def _joined(words: Sequence[Word]) -> str:

@@ -13,8 +13,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.phrases import number_said, phrase
+from stronghold_cli.sheet.words.starts import choices, time_said
 from stronghold_cli.sheet.words.text import Word, quoted_word, with_runs
 from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
@@ -25,6 +25,10 @@ _IN = ("in", "from", "inside", "on")
 _DROPPED = ("in", "from")
 """Words before a place that add nothing to it."""
 _FOUND = ("found", "seized", "recovered", "located")
+_CONTAINERS = (
+    *("bag", "box", "tin", "carrier bag", "rucksack", "holdall", "envelope", "sock", "pouch", "suitcase", "wallet"),
+    *("purse", "sandwich bag", "freezer bag", "shoe box", "kinder egg", "wash bag", "bumbag", "bum bag", "man bag"),
+)
 _LONGEST = 4
 """How many words say where things were, in front of a colon."""
 _CHOICE = 4
@@ -42,6 +46,21 @@ _DONE = re.compile("[a-z]{3,}(?:ed|en|own)|hid|stuck|put|left|kept")
 def with_rooms(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line with each room behind such a word as one text behind `in`: `from the bedroom`, `in P-15's room`."""
     return with_runs(words, partial(_behind, reading))
+
+
+def with_room_apart(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line that begins with a room and how much there was with that apart: `living room 3 wraps heroin`."""
+    at = int(len(words) > 1 and time_said(words[0]) is not None)
+    length = _room(words[at:]) if words[at:] else 0
+    behind = words[at + length : at + length + 1]
+    if not length or not behind or words[at + length - 1].parts:
+        return list(words)
+    if not (behind[0].text[:1] in "£€" or number_said(behind[0]) or find_item(behind[0].text, reading.own_items)):
+        return list(words)
+    last = words[at + length - 1]
+    room = [*words[at : at + length - 1], last._replace(parts=True, said=f"{last.said}:")]
+    time = [word._replace(text=time_said(word) or word.text) for word in words[:at]]
+    return [*room, *time, *words[at + length :]]
 
 
 def with_places(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -172,6 +191,10 @@ def only_room(words: Sequence[Word]) -> str:
     words = _searched(words)
     if len(words) == 2 and words[0].plain and words[0].text == INSIDE and not words[1].plain:
         return words[1].text
+    if len(words) == 1 and words[0].said.endswith(":") and _is_vehicle(words[0]):
+        return words[0].text
+    if is_container(words):
+        return " ".join(word.text for word in words)
     if _is_heading(words):
         return " ".join(word.text for word in words[words[0].text.casefold() in _IN :])
     return " ".join(word.text for word in words) if words and _room(words) == len(words) else ""
@@ -186,6 +209,19 @@ def _searched(words: Sequence[Word]) -> Sequence[Word]:
         rest = words[3:] if texts[2:3] and texts[2] in _THE else words[2:]
         return rest if _room(rest) == len(rest) else words
     return words
+
+
+def is_container(words: Sequence[Word]) -> bool:
+    """Whether words are what the things behind a colon were in: `1 x bag:`."""
+    texts = [word.text.casefold() for word in words if word.plain and word.name is None]
+    while texts and texts[0] in ("1", "x", "1x", "x1", "a", "one", "the", "small", "large", "black", "white"):
+        texts = texts[1:]
+    return " ".join(texts) in _CONTAINERS and words[-1].said.endswith(":")
+
+
+def _is_vehicle(word: Word) -> bool:
+    known = find_item(word.text) if word.plain else None
+    return known is not None and known.category == _VEHICLE and word.text[-1:] not in "sS"
 
 
 def _is_heading(words: Sequence[Word]) -> bool:

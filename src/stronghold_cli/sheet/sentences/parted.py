@@ -48,7 +48,8 @@ def sentences(words: Sequence[Word]) -> list[list[Word]]:
             found[-1].append(word._replace(text=text, said=text, parts=True))
             continue
         begins = before is not None and before.parts and word.text.casefold() == f"{_CUT_IN_FRONT}."
-        if (begins and after is not None) or not _ends(word, after):
+        numbered = before is not None and before.said.endswith(":")
+        if (begins and after is not None) or not _ends(word, after, numbered=numbered):
             found[-1].append(word)
             continue
         text = re.sub(r"\.(?=\)?$)", "", word.text)
@@ -57,12 +58,12 @@ def sentences(words: Sequence[Word]) -> list[list[Word]]:
     return [each for each in found if each]
 
 
-def _ends(word: Word, after: Word | None) -> bool:
+def _ends(word: Word, after: Word | None, *, numbered: bool = False) -> bool:
     """Whether a sentence ends with a word: a full stop behind it, and a capital or a number after that."""
     if not word.plain or word.name is not None or not _END.fullmatch(word.said):
         return False
     stem = word.text.strip("().'\"").casefold()
-    cut = stem in _SHORT
+    cut = stem in _SHORT or (numbered and stem.isdigit())
     if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
         return False
     return after is None or not after.plain or re.match(r"[A-Z0-9£(]|i[A-Z]", after.text) is not None

@@ -108,7 +108,7 @@ def named(words: list[Word]) -> list[Word]:
         again = max(n for n, word in enumerate(words) if word.text.casefold() == CASH)
         words = [word for n, word in enumerate(words) if n != again]
     # `£40`, `£40 in a sock`: where it was says no other thing.
-    rest_of = [word for word in words[1:] if word.name is None and not is_exhibit(word)]
+    rest_of = [word for word in words[1:] if word.name is None and not is_exhibit(word) and ":" not in word.text]
     where = not rest_of or (len(rest_of) == _PLACED and rest_of[0].text == INSIDE and not rest_of[1].plain)
     if words and words[0].plain and re.fullmatch(value.type.looks, words[0].text) and where:
         return [Word(CASH, CASH, True), *words]

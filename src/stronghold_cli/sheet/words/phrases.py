@@ -20,6 +20,7 @@ from stronghold_cli.catalogue.sheet_words import (
     OwnWords,
     SheetWord,
     key_of,
+    room_words,
     sheet_words,
 )
 from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
@@ -192,7 +193,9 @@ def _known(words: Sequence[Word], reading: Reading) -> int:
     if not words[0].plain or words[0].name is not None:
         return 0
     for length, text in runs(words, _LONGEST):
-        if length > 1 and (find_item(text, reading.own_items) or is_known_list(text)):
+        if length > 1 and (
+            find_item(text, reading.own_items) or is_known_list(text) or text.casefold() in room_words()
+        ):
             longer = phrase(words, reading.own_words)
             return length if longer is None or longer[0] <= length else 0
         if length > 1 and hyphened(text) in choices() and not any(word.parts for word in words[: length - 1]):

@@ -22,7 +22,7 @@ _PARTS = (",", ";", ":")
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
 # What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
 _MARK = re.compile(
-    r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
+    r"\s*(?:[-*>\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
 )
 
 _CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9](?:hrs)?|[0-9]{1,2}(?:[:.][0-9]{2})?[ap]m")
@@ -141,7 +141,7 @@ def _parted(words: Iterator[Word]) -> tuple[Word, ...]:
     """Return words without the marks that only keep them apart, which the word in front of each knows."""
     kept: list[Word] = []
     for word in words:
-        if (word.text and word.text != "-") or word.name or not word.plain:
+        if word.text.strip("-") or word.name or not word.plain:
             kept.append(word._replace(parts=word.said.endswith(_PARTS)))
         elif kept:
             kept[-1] = kept[-1]._replace(parts=True)
