@@ -127,6 +127,12 @@ def offence_words() -> Mapping[str, str]:
 
 
 @cache
+def reason_words() -> frozenset[str]:
+    """Return the words that lead to why something became of somebody, or what goes with it: `due to childcare`."""
+    return frozenset(key_of(row["words"]) for row in read_table("reason_words.csv"))
+
+
+@cache
 def fact_words() -> frozenset[str]:
     """Return the words that say that something was done or taken, though no record is read from one of them alone."""
     return frozenset(key_of(row["word"]) for row in read_table("fact_words.csv"))

@@ -17,6 +17,7 @@ from stronghold_cli.sheet.court.court_line import hear_court
 from stronghold_cli.sheet.court.hearings import is_listing
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
+from stronghold_cli.sheet.officers.about_people import about_each
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
@@ -25,6 +26,7 @@ from stronghold_cli.sheet.people.became import became, with_what_became
 from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
+from stronghold_cli.sheet.people.reasons import with_reasons
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
@@ -36,7 +38,16 @@ from stronghold_cli.sheet.sentences.in_sentence import as_meant, is_presence, wi
 from stronghold_cli.sheet.sentences.line_names import with_line_names
 from stronghold_cli.sheet.sentences.one_message import as_one_message, said_again
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, People, heads_arrests, keys_in, with_subject
+from stronghold_cli.sheet.sentences.roles import with_roles
+from stronghold_cli.sheet.sentences.subjects import (
+    NOBODY,
+    NobodyMeant,
+    People,
+    heads_arrests,
+    is_all,
+    keys_in,
+    with_subject,
+)
 from stronghold_cli.sheet.things.doubted import joined_looks, with_doubted
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
@@ -62,18 +73,21 @@ def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = N
 
 
 def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
-    said = joined_looks(sentences(words), reading)
+    parted = joined_looks(sentences(words), reading)
+    said = [clause for sentence in parted for clause in _clauses(sentence, reading)]
     if len(said) == 1:
         if is_listing(said[0], reading, day):
             return _left_out(said[0])
         line = _about(said[0], who, reading)
-        court = hear_court(line, reading, day)
-        return court or _hear_alone(_as_meant(line, who, reading, day), who, reading, day)
+        return hear_court(line, reading, day) or _hear_alone(line, who, reading, day)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
     for sentence in said:
-        if _is_beside(sentence, reading, day):
+        described = with_descriptions(sentence, reading)
+        if is_presence(described, reading):
+            rows.append(HeardRow(about=about_each(described, reading)))
+        if _is_beside(described, reading, day):
             who = who.on_line(keys_in(sentence, reading), ())
             at = next((n for n in reversed(range(len(rows))) if rows[n].contents), None)
             if at is None:
@@ -123,8 +137,27 @@ def _about(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     return with_subject(with_descriptions(with_ages_of_all(words), reading), who, reading)
 
 
-def _hear_alone(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
+def _same(who: People) -> str:
+    """Return what the last who was arrested was arrested for, empty where that is not one offence."""
+    return [*who.offences.values(), ""][-2 if who.offences else -1]
+
+
+def _clauses(words: Sequence[Word], reading: Reading) -> list[Sequence[Word]]:
+    """Return a sentence in the parts that say what became of all whom it names, or of one of them.
+
+    `P-46 (27), P-47 (25) - both arrested PWITS crack - P-46 charged, P-47 NFA`
+    """
+    begins = [0]
+    for at in range(1, len(words)):
+        named = is_key(words[at:], reading) and words[at].text in keys_in(words[:at], reading)
+        if words[at - 1].parts and (named or is_all(words[at])) and became(words[at + 1 :], reading):
+            begins.append(at)
+    return [words[a:b] for a, b in zip(begins, [*begins[1:], len(words)], strict=True)]
+
+
+def _hear_alone(said: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
     """Read a sentence that is a line by itself: an arrest under `Arrests:`, what became of the one arrested above."""
+    words = _as_meant(said, who, reading, day)
     keys = keys_in(words, reading)
     headed = heads_arrests(words[:1]) and words[0].parts
     if (who.arrests or headed) and is_key(words[headed:], reading):
@@ -139,7 +172,7 @@ def _hear_alone(words: Sequence[Word], who: People, reading: Reading, day: date)
         if keys or not became_of or not who.arrested:
             raise
         if len(who.arrested) > 1:
-            text = said_again(words)
+            text = said_again(said)
             raise NobodyMeant(f"{quoted(text)} does not say who", f"say P-31 {text}") from None
         heard = _hear_sentence([*words_of(who.arrested[0]), *_without_heading(words)], reading, day)
         if not all(people(each.kind) for each in heard.contents):
@@ -150,9 +183,9 @@ def _hear_alone(words: Sequence[Word], who: People, reading: Reading, day: date)
 def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
     meant = as_meant(with_what_became(words, reading), who, reading)
-    meant = with_offences_said(meant, reading, arrests=who.arrests)
-    meant = with_line_names(with_custody_days(meant, reading._replace(today=day)), reading)
-    return with_doubted(meant, reading)
+    meant = with_offences_said(meant, reading, same=_same(who), arrests=who.arrests)
+    meant = with_reasons(with_custody_days(meant, reading._replace(today=day)), reading)
+    return with_doubted(with_line_names(with_roles(meant, reading), reading), reading)
 
 
 def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
@@ -208,7 +241,7 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
         except StrongholdError as problem:
             problems.append(problem)
     if is_presence(words, reading):
-        return _left_out(words)
+        return _left_out(words)._replace(about=about_each(words, reading))
     if is_left_out(words, reading):
         return _left_out(words, mentioned(words, reading))
     least = min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))

@@ -6,32 +6,32 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.starts import Start, choices
+from stronghold_cli.sheet.words.starts import Start, is_about_somebody
 from stronghold_cli.sheet.words.text import Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import hyphened
 
 
 def about_people(words: Sequence[Word], reading: Reading) -> LineContent | None:
     """Return what words say about the one person whom they name, as a record of people has it; None for nothing."""
     keys = [word for word in words if word.name is None and is_key([word], reading)]
-    about = [word for word in words if _is_about(word)]
+    about = [word for word in words if is_about_somebody(word)]
     if len(keys) != 1 or not about:
         return None
     kind = next(kind for kind in KINDS.values() if people(kind) and any(each.of_person for each in kind.typed))
     return hear_fields(Start(kind, 0, {}), [*keys, *about], reading)
 
 
+def about_each(words: Sequence[Word], reading: Reading) -> tuple[LineContent, ...]:
+    """Return what words say about each of the people whom they name, behind their key."""
+    starts = [at for at in range(len(words)) if is_key(words[at:], reading)]
+    each = (words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=False))
+    return tuple(filter(None, (about_people(said, reading) for said in each)))
+
+
 def without_people(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line of what names nobody with the people on it, and what it says about them, in its notes."""
-    who = [word for word in words if word.name is None and (is_key([word], reading) or _is_about(word))]
+    who = [word for word in words if word.name is None and (is_key([word], reading) or is_about_somebody(word))]
     if not any(is_key([word], reading) for word in who):
         return list(words)
     said = ", ".join(word.said.rstrip(",;:") for word in who)
     return [*(word for word in words if word not in who), quoted_word(said, NOTES)]
-
-
-def _is_about(word: Word) -> bool:
-    """Whether a word tells who somebody is, and not what was done: `child`, `male`."""
-    found = choices().get(hyphened(word.text), ()) if word.plain else ()
-    return bool(found) and all(field.of_person is not None for _, field, _ in found)

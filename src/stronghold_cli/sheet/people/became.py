@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, NOTE
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, REFUSED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.types import Reading
@@ -19,6 +19,7 @@ _LATER = ("later", "subsequently")
 """… and those that say when, where nothing joins it to what was before."""
 _GOT = ("got", "given", "received", "issued", "dealt", "with", "by", "way", "of", "a", "an")
 """The same in front of a caution and the like, which are given."""
+_GIVEN = ("caution", "cautioned", "resolution", "notice", "warning")
 _WHO = ("he", "she", "they", "who", "both")
 _JOINS = (*AND, "but", "then")
 _BEGIN = (ARREST.name, CHARGE.name)
@@ -29,6 +30,10 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     at = 0
     while at < len(words):
+        if whole := _of_one_phrase(words[at:], reading):
+            made += words[at : at + whole]
+            at += whole
+            continue
         joined = bool(made) and _is(words[at], *_JOINS)
         start = at + joined + (joined and at + 1 < len(words) and _is(words[at + 1], *_WHO))
         helps = _helps(words[start:], (*_HELPS, *_LATER) if joined else _HELPS, reading)
@@ -36,13 +41,9 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
             made.append(words[at])
             at += 1
             continue
-        if joined and not _is_one_phrase(words[:at], words[at:], reading):
+        if joined:
             made[-1] = made[-1]._replace(parts=True)
-        elif joined:
-            made.append(words[at])
         at = start + helps
-        made.append(words[at])
-        at += 1
     return made
 
 
@@ -56,7 +57,7 @@ def _helps(words: Sequence[Word], helps: Sequence[str], reading: Reading) -> int
     given = at
     while given < len(words) and _is(words[given], *_GOT) and not words[given].parts:
         given += 1
-    return given if given > at and _is_given(words[given:]) else None
+    return given if given > at and _is_given(words[given:], reading) else None
 
 
 def became(words: Sequence[Word], reading: Reading) -> bool:
@@ -73,23 +74,21 @@ def became(words: Sequence[Word], reading: Reading) -> bool:
     return first.name == _HELD.name or first.text in _BEGIN or any(field in (_RESULT, _HELD) for _, field, _ in said)
 
 
-def _is_given(words: Sequence[Word]) -> bool:
+def _is_given(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words is a result that is given to somebody: a caution, a resolution."""
-    return any(
-        field is _RESULT and choice.endswith(("caution", "cautioned", "resolution", "notice", "warning"))
-        for _, text in runs(words)
-        for _, field, choice in choices().get(hyphened(text), ())
-    )
+    row = phrase(words, reading.own_words, ANYWHERE)
+    means = hyphened(row[1].means.partition(" ")[0]) if row else ""
+    said = [
+        choice for _, text in runs(words) for _, field, choice in choices().get(hyphened(text), ()) if field is _RESULT
+    ]
+    return any(each.endswith(_GIVEN) for each in (*said, means))
 
 
-def _is_one_phrase(before: Sequence[Word], words: Sequence[Word], reading: Reading) -> bool:
-    """Whether `and` and what follows it are of one of officers' words: `charged and remanded`."""
-    for back in (1, 2, 3):
-        line = [*before[-back:], *words]
-        found = phrase(line, reading.own_words)
-        if len(before) >= back and found and found[0] > back and found[1].where != NOTE:
-            return True
-    return False
+def _of_one_phrase(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are one of officers' words that joins several: `charged and remanded`."""
+    found = phrase(words, reading.own_words, ANYWHERE, BEGINS, DUE, REFUSED)
+    inside = words[1 : found[0]] if found else ()
+    return found[0] if found and any(_is(word, *_JOINS, *_HELPS) for word in inside) else 0
 
 
 def _is(word: Word, *texts: str) -> bool:

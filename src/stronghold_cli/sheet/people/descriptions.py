@@ -40,7 +40,7 @@ def with_descriptions(words: Sequence[Word], reading: Reading) -> list[Word]:
             continue
         length, said = _description(words[at:], reading)
         if length:
-            made[-1] = word._replace(parts=word.parts or words[at].text.startswith("("))
+            made[-1] = word._replace(parts=False, said=word.text)
             made += said
             at += length
     return made
@@ -63,14 +63,16 @@ def _description(words: Sequence[Word], reading: Reading) -> tuple[int, list[Wor
             made.append(quoted_word(word.text.strip("()"), NOTES))
         elif text in _AGED and at + 1 < len(words):
             pass
-        elif age and not aged and (age[2] or made or word.parts or inside or _is_told(words[at - 1 : at + 2])):
+        elif age and not aged and (age[2] or made or word.parts or inside or _is_told(words[max(at - 1, 0) : at + 2])):
             _check_house(words[at:])
             if not age[2] and not word.parts and _is_amount(words[at : at + 2], reading):
                 break
             aged = True
             band = "child" if int(age[1]) < ADULT else "adult"
             made = [each for each in made if each.text not in ("child", "adult")] + [Word(band, word.said, True)]
-        elif not (aged and text in _OLD):
+        elif aged and text in _OLD:
+            made[-1] = made[-1]._replace(said=f"{made[-1].said} {word.said}")
+        else:
             break
         at += 1
         closed = word.text.endswith(")")
@@ -90,8 +92,10 @@ def _goes_on(words: Sequence[Word]) -> bool:
 
 
 def _is_told(words: Sequence[Word]) -> bool:
-    """Whether a number stands behind `age`, or before a sex, a band or a code of looks."""
+    """Whether a number stands behind `age`, or before `yrs`, a sex, a band or a code of looks."""
     around = [word.text.strip("()").casefold() for word in words if word.plain]
+    if around[-1:] and around[-1] in _OLD:
+        return True
     return any(text in _AGED or text in _SEXES or text in _BANDS or _LOOKS.fullmatch(text) for text in around)
 
 

@@ -12,29 +12,33 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import quoted
 
 _OFFENCE = "offence"
 _WITH, _SLASH = "with", "/"
 _LEADS = (*AND, "plus", "for", _WITH, "also")
 """Words that an offence may follow."""
 _CHARGED = ("charged", "chgd", "chg'd")
+_SAME = ("for the same", "for same", "for the same offence", "for the same offences")
 _LEAST = 2
 """How many parts stand before the one that says that somebody was charged with what the last of them names."""
 _COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
 
 
-def with_offences_said(words: Sequence[Word], reading: Reading, *, arrests: bool = False) -> list[Word]:
+def with_offences_said(words: Sequence[Word], reading: Reading, *, same: str = "", arrests: bool = False) -> list[Word]:
     """Return a line about somebody with each offence in officers' words as it is recorded.
 
     It stands where an offence can, and ends there: neither `victim of assault` nor `theft from a shop`.  A slash
-    between blanks parts as a comma does.  Under `arrests` a line with a key is one, whatever came of it.
+    between blanks parts as a comma does.  Under `arrests` a line with a key is an arrest, whatever came of it.  `same`
+    is what the one who was arrested before was arrested for, empty where that is not one offence.
     """
     if not any(is_key(words[at:], reading) or became(words[at:], reading) for at in range(len(words))):
         return list(words)
-    line = _parted_at_slashes(words)
+    line = _for_the_same(_parted_at_slashes(words), same)
     made: list[Word] = []
     at = 0
     while at < len(line):
@@ -76,6 +80,20 @@ def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:
             made[-1] = made[-1]._replace(parts=True)
         else:
             made.append(word)
+    return made
+
+
+def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:
+    """Return `arrested for the same` with what that is.  Raises Certain where nobody can tell."""
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = next((n for n, text in runs(words[at:], _LONGEST) if text.casefold() in _SAME), 0)
+        if length and not same:
+            said = " ".join(word.text for word in words[at : at + length])
+            raise Certain(f"{quoted(said)}: no one offence of an arrest is before it", "say the offence")
+        made.append(quoted_word(same, _OFFENCE, parts=words[at + length - 1].parts) if length else words[at])
+        at += length or 1
     return made
 
 

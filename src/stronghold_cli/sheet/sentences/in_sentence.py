@@ -15,7 +15,7 @@ from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.top_of_sheet.titles import RANKS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.starts import choices, is_about_somebody
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
@@ -165,9 +165,14 @@ def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 
 def is_presence(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a sentence says only that people were there: `P-4 and P-77 inside`, `P-15 and his mother present`."""
-    known = [is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY) for word in words]
-    return all(known) and _is(words[-1], *_THERE) and any(is_key([word], reading) for word in words)
+    """Whether a sentence only says that people were there, or who they are: `P-4 inside`, `P-46 male`."""
+    about = [is_about_somebody(word) or word.name == NOTES for word in words]
+    known = [
+        who or is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY)
+        for word, who in zip(words, about, strict=True)
+    ]
+    there = _is(words[-1], *_THERE) or any(is_about_somebody(word) for word in words)
+    return all(known) and there and any(is_key([word], reading) for word in words)
 
 
 def with_ages_of_all(words: Sequence[Word]) -> list[Word]:

@@ -94,6 +94,11 @@ def heads_arrests(words: Sequence[Word]) -> bool:
     return key_of(" ".join(word.text for word in words)) in _ARRESTS
 
 
+def is_all(word: Word) -> bool:
+    """Whether a word stands for several people who were named: `both`."""
+    return word.plain and word.name is None and word.text.casefold() in _ALL
+
+
 def keys_in(words: Sequence[Word], reading: Reading) -> list[str]:
     """Return the people whom some words name, each once."""
     plain = [bare(word) for word in words]

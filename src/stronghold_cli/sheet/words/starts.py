@@ -264,6 +264,12 @@ def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
     return found
 
 
+def is_about_somebody(word: Word) -> bool:
+    """Whether a word tells who somebody is, and not what was done: `child`, `male`."""
+    found = choices().get(hyphened(word.text), ()) if word.plain else ()
+    return bool(found) and all(field.of_person is not None for _, field, _ in found)
+
+
 def either(words: Iterable[str]) -> str:
     """Return words with `or` between them, each once."""
     return listed(list(dict.fromkeys(words)))

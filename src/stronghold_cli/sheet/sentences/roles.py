@@ -1,0 +1,98 @@
+"""The part that somebody has in a line, with its name: `Kestrel runner`, `line holder of Jay`, `is the dealer`."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, quoted_word
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import hyphened
+
+_ROLE = ARREST.fields["role"]
+_LINE = "line"
+_IS = ("is", "was")
+_A = ("a", "an", "the", "our")
+_OF = ("of", "for", "on", "the", "line")
+_UNSURE = ("think", "poss", "possible", "possibly", "maybe", "perhaps", "believed", "suspected", "likely", "probably")
+"""Words that make a part an opinion, which is a note and no fact."""
+
+
+def with_roles(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with each role and the line that it names as their fields; an opinion is a note."""
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        begins = not made or made[-1].parts or is_key([made[-1]], reading)
+        length, said = _role(words[at:], reading) if begins else (0, [])
+        if not length:
+            made.append(words[at])
+            at += 1
+            continue
+        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        if _is_opinion(words[at:end]):
+            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            at = end
+            continue
+        made += [*said[:-1], said[-1]._replace(parts=words[at + length - 1].parts)]
+        at += length
+    return made
+
+
+def _is(word: Word, *texts: str) -> bool:
+    return word.plain and word.name is None and word.text.casefold().rstrip("?") in texts
+
+
+def _is_opinion(words: Sequence[Word]) -> bool:
+    return any(_is(word, *_UNSURE) or word.text.endswith("?") for word in words)
+
+
+def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
+    """Return how many of the first words say a role with its line, or with `is` in front; nothing for a role alone."""
+    at = 0
+    while at < len(words) and _is(words[at], *_IS, *_A, *_UNSURE) and not words[at].parts:
+        at += 1
+    is_so = any(_is(word, *_IS) for word in words[:at])
+    named = _line(words[at], reading) if at < len(words) else None
+    at += named is not None
+    length = _role_words(words[at:])
+    if not length:
+        return 0, []
+    said = [Word(" ".join(word.text for word in words[at : at + length]), "", True)]
+    said = [said[0]._replace(text=hyphened(said[0].text), said=said[0].text)]
+    at += length
+    behind = at
+    while behind < len(words) and not named and _is(words[behind], *_OF) and not words[behind].parts:
+        behind += 1
+    # Behind a comma a name alone is the line; `runner, Kestrel phone seized` is of the phone.
+    alone = behind < len(words) and (words[behind].parts or behind + 1 == len(words) or not words[at - 1].parts)
+    if named is None and alone and (named := _line(words[behind], reading)):
+        at = behind + 1
+    if named is None:
+        return (at, said) if is_so else (0, [])
+    return at, [*said, named]
+
+
+def _role_words(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a role."""
+    for length, text in runs(words, 3):
+        row = phrase(words[:length], ())
+        means = row[1].means if row and row[0] == length else text
+        if any(field is _ROLE for _, field, _ in choices().get(hyphened(means), ())):
+            return length
+    return 0
+
+
+def _line(word: Word, reading: Reading) -> Word | None:
+    """Return the line of the ledger that a word names, None where it names none."""
+    if not word.plain or word.name is not None or not word.text[:1].isupper() or reading.called is None:
+        return None
+    try:
+        reading.called(_LINE, word.text)
+    except StrongholdError:
+        return None
+    return Word(word.text, f"{_LINE}={word.text}", False, _LINE)
