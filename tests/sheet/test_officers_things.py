@@ -173,3 +173,31 @@ def test_how_many_and_how_much(text: str, things: list[dict[str, str]]) -> None:
 )  # fmt: skip
 def test_what_may_be_counted_twice_or_in_nothing_is_asked(text: str, message: str) -> None:
     assert wrong(text)[0].startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "exhibits"),
+    [
+        ("P-24 arrested, lock knife\n8 wraps crack, £220 cash, burner\nEXHIBITS SM/1 (KNIFE) SM/2 (CRACK) SM/4 (CASH)",
+         ["SM/1", "SM/2", "SM/4", ""]),
+        ("14 cannabis plants, 600g bud\nExhibits CT/1 plants, CT/2 bud.", ["CT/1", "CT/2"]),
+        ("90 wraps crack\n£1,100 cash\nDrugs are HM/1 and cash HM/2.", ["HM/1", "HM/2"]),
+        ("cannabis 340g\nThe 340 grams is exhibit NH/1.", ["NH/1"]),
+        # Nothing is above it: these are the things.
+        ("Exhibits: AB/1 phone, AB/2 knife", ["AB/1", "AB/2"]),
+    ],
+)  # fmt: skip
+def test_exhibits_that_a_line_below_names(text: str, exhibits: list[str]) -> None:
+    assert [record.get("exhibit", "") for record in said(text) if "item" in record] == exhibits
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("phone\nExhibits: AB/1 phone, AB/2 knife", "line 2: no knife without an exhibit is above 'AB/2'"),
+        ("heroin 3g\ncrack 3g\nDrugs are HM/1", "line 3: 'HM/1' may be Drugs of lines 1 and 2"),
+        ("heroin 3g\nheroin is not HM/1", "line 2: 'not HM/1' is no record"),
+    ],
+)
+def test_an_exhibit_of_nothing_above_or_of_several_things_stops(text: str, message: str) -> None:
+    assert wrong(text)[0].startswith(message)

@@ -22,7 +22,9 @@ from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row, of_whom
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
+from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
+from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.titles import is_title
@@ -181,6 +183,9 @@ class _Reader:
                 if self._astray:
                     return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
+            row = self._without_exhibits(row)
+            if not row.words:
+                return
             said = self._hear(row)
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
@@ -191,6 +196,18 @@ class _Reader:
         self._filled = True
         for heard in hear_row(row.words, self.reading, self.day).contents:
             self._keep_found(row, self._open, heard)
+
+    def _without_exhibits(self, row: SheetRow) -> SheetRow:
+        """Return a row without its sentences that name the exhibits of things above, which have them from then on."""
+        kept: list[Word] = []
+        at = 0
+        for sentence in sentences(row.words):
+            named = named_exhibits(sentence, self.reading)
+            said = with_named_exhibits(self.said, named, self.reading) if named else None
+            self.said = self.said if said is None else said
+            kept += row.words[at : at + len(sentence)] if said is None else ()
+            at += len(sentence)
+        return row._replace(words=tuple(kept))
 
     def _hear(self, row: SheetRow) -> HeardRow:
         """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""
