@@ -187,3 +187,23 @@ def test_a_bare_number_behind_a_place_is_no_count(text: str) -> None:
 )  # fmt: skip
 def test_where_a_thing_was(text: str, records: list[dict[str, str]]) -> None:
     assert said(text) == records
+
+
+@pytest.mark.parametrize(
+    ("text", "stop"),
+    [
+        ("At 2110 we stopped a white Transit van in Kiln Road for a light out.",
+         {"time": "21:10", "place": "Kiln Road", "notes": "white Transit van; for a light out"}),
+        ("1930 blk Corsa failed to stop Elm Gr, decamp x2",
+         {"time": "19:30", "place": "Elm Gr", "notes": "blk Corsa; failed to stop; decamp x2"}),
+        ("veh stop white Transit van, Kiln Road, 2110",
+         {"time": "21:10", "place": "Kiln Road", "notes": "white Transit van"}),
+    ],
+)  # fmt: skip
+def test_a_vehicle_that_was_stopped(text: str, stop: dict[str, str]) -> None:
+    assert said(text) == [{"activity": "vehicle-stop", **stop}]
+
+
+@pytest.mark.parametrize("text", ["2110 stopped P-41 in Kiln Road", "1552 stopped at the garage"])
+def test_who_or_what_was_stopped_is_asked(text: str) -> None:
+    assert "'stopped' may be vehicle-stop or stop-and-search" in wrong(text)[0]

@@ -15,7 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.starts import choices, time_said
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
@@ -23,10 +23,12 @@ _CAR = "car"
 _VEHICLE = "vehicle"
 _COLOURS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "yellow", "orange", "dark", "light"),
+    *("blk", "wht", "slvr", "gry"),
 }
 _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
 _STOP = "vehicle-stop"
 _STOPPED = ("of", "on", "for")
+_FAILED = ["failed", "to", "stop"]
 # A registration mark: AB12 CDE.
 _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
@@ -41,7 +43,8 @@ def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
 
     It is what was stopped; one with a number in front, `1 van`, may be a thing that was found.
     """
-    begin = next((n for n in (0, 1) if words[n:] and _is_stop(words[n:])), None)
+    words = _stopped_by_us(words, reading)
+    begin = next((n for n in (0, 1, 2) if words[n:] and n in (0, 1, _time(words)) and _is_stop(words[n:])), None)
     if begin is None:
         return list(words)
     length = _is_stop(words[begin:])
@@ -64,6 +67,33 @@ def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
         else:
             made += part
     return made
+
+
+def _stopped_by_us(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return `2110 we stopped a white van` and `1930 black Corsa failed to stop` as a vehicle stop of that."""
+    texts = [word.text.casefold() if word.plain else "" for word in words]
+    begin = _time(words)
+    at = begin + (texts[begin : begin + 1] in (["we"], ["officers"], ["police"]))
+    if texts[at : at + 1] == ["stopped"] and _vehicle_before_place(_without_article(words[at + 1 :]), reading):
+        return [*words[max(0, begin - 1) : begin], *words_of(_STOP), *_without_article(words[at + 1 :])]
+    failed = next((n for n in range(begin + 1, len(texts)) if texts[n : n + 3] == _FAILED), 0)
+    vehicle = _without_article(words[begin:failed])
+    if failed and _is_vehicle_alone(vehicle, reading):
+        said = quoted_word(" ".join(_FAILED), "notes", parts=words[failed + 2].parts)
+        parted = [*vehicle[:-1], vehicle[-1]._replace(parts=True), said, *words[failed + 3 :]]
+        return [*words[max(0, begin - 1) : begin], *words_of(_STOP), *parted]
+    return list(words)
+
+
+def _time(words: Sequence[Word]) -> int:
+    """Return how many of the first words say when: `2110`, `At 2110`."""
+    at = int(bool(words) and words[0].plain and words[0].text.casefold() == "at")
+    return at + 1 if words[at:] and time_said(words[at]) else 0
+
+
+def _without_article(words: Sequence[Word]) -> list[Word]:
+    article = bool(words) and words[0].plain and words[0].text.casefold() in ("a", "an", "the")
+    return list(words[article:])
 
 
 def _is_stop(words: Sequence[Word]) -> int:
