@@ -16,7 +16,23 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 """
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
+
+
+class Instead(NamedTuple):
+    """What can stand on a line of a day's sheet, and would be read there."""
+
+    kept: str
+    left_out: str = ""
+    """What then stands behind `#`."""
+    facts: tuple[str, ...] = ()
+    """The words of that which may hold a fact."""
+    shown: bool = True
+    """Whether the message has it, where its hint does not say the same already."""
+
+    def __str__(self) -> str:
+        """Return the line as it is typed."""
+        return " # ".join(filter(None, (self.kept, self.left_out))) if self.kept else f"# {self.left_out}"
 
 
 class StrongholdError(Exception):
@@ -37,16 +53,18 @@ class StrongholdError(Exception):
         line: int = 0,
         example: Sequence[tuple[str, str]] = (),
         shows: Sequence[tuple[str, int]] = (),
+        instead: Instead | None = None,
     ) -> None:
         """Take what is the matter and what to do about it, and what is known beside that.
 
         `field` is the field of a record that it is about, `place` what else it is in (an option, a file), `line` the
         line of a day's sheet.  `example` gives fields a right value, no name standing for the field that it is about.
         `shows` names records, each by kind and number, whose content is in the message though nobody typed it.
+        `instead` is what would be read in the place of that line.
         """
         super().__init__(said)
         self.said, self.hint, self.field, self.place, self.line = said, hint, field, place, line
-        self.example, self.shows = tuple(example), tuple(dict.fromkeys(shows))
+        self.example, self.shows, self.instead = tuple(example), tuple(dict.fromkeys(shows)), instead
 
     def __str__(self) -> str:
         """Return it in words."""
@@ -189,6 +207,9 @@ def words(problem: StrongholdError) -> str:
     options = (_given(name or problem.field, text, on_sheet=bool(line)) for name, text in problem.example)
     example = " or ".join(options)
     hint = ", ".join(filter(None, (problem.hint, example and f"e.g. {example}")))
+    if problem.instead is not None and problem.instead.shown:
+        lost = f"left out: {', '.join(problem.instead.facts)}" if problem.instead.facts else ""
+        hint = f"{'; '.join(filter(None, (lost, hint)))}: {problem.instead}"
     return f"{said} ({hint})" if hint else said
 
 

@@ -368,6 +368,8 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         *((f"P-1 {words}", f"line 1: '{denied}' is no record (put # in front, and what was done on its own line)")
           for words, denied in (("arrested in Queens Park not charged", "not charged"),
                                 ("referred to MASH not NRM", "not NRM"))),
+        ("P-1 arrested after a foot chase, no injuries",
+         "line 1: 'no injuries' is no record (say: P-1 arrested after a foot chase # no injuries)"),
         ("warrant 5 High St, with the council not executed as no one in",
          "line 1: 'not executed as' is no record (put # in front, and what was done on its own line)"),
         ("van was off the road",
@@ -383,7 +385,7 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
          "line 1: 'and outraging public decency' fits no field of a charge (say "
          'offences="possession of class A; outraging public decency")'),
         ("P-1 arrested\nP-1 bailed until 3/1/27, no contact with P-2 NFA",
-         "line 2: 'no contact with P-2 NFA' is no record (put # in front, and what was done on its own line)"),
+         "line 2: 'no contact with P-2 NFA' is no record (say: P-1 bailed until 3/1/27 # no contact with P-2 NFA)"),
         ("Team visits 12/11/26\nP-22 - 5A Mill St - seen 1015\n1030 P-23, 8 Mill St. No reply",
          "line 1: the visits under 'Team visits 12/11/26' may be cuckooing-visit or welfare-visit (say which in this "
          "line, e.g. cuckooing visits)"),

@@ -39,8 +39,9 @@ def test_words_that_fit_nothing_are_one_problem_with_a_line_to_paste() -> None:
     """A beginning that is read stays, what is not goes behind #, and what is pasted is read."""
     [problem] = wrong("P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)")
     assert problem == (
-        "line 1: 'P-67 (arrested allowing premises to be …' cannot be read, and what stands before it can (what was "
-        "done there goes on its own line: P-66 arrested PWITS class A # P-67 (arrested allowing premises to be used))"
+        "line 1: 'P-67 (arrested allowing premises to be …' cannot be read, and what stands before it can "
+        "(left out: P-67 arrested, premises; what was done there goes on its own line: P-66 arrested PWITS class A "
+        "# P-67 (arrested allowing premises to be used))"
     )
     assert said(problem.partition("its own line: ")[2]) == said("P-66 arrested PWITS class A")
 
@@ -54,7 +55,8 @@ def test_words_that_fit_nothing_are_one_problem_with_a_line_to_paste() -> None:
 )
 def test_nothing_is_offered_as_read_that_would_be_read_as_something_else(text: str) -> None:
     [problem] = wrong(text)
-    assert problem.endswith(f"(say what was done in few words, or if nothing was: # {text})")
+    assert problem.endswith("; # in front leaves it out)")
+    assert f"# {text}" not in problem
 
 
 def test_a_slip_in_such_a_sentence_is_still_named_by_itself() -> None:
@@ -64,7 +66,8 @@ def test_a_slip_in_such_a_sentence_is_still_named_by_itself() -> None:
 
 def test_a_word_of_every_sentence_is_no_slip() -> None:
     assert wrong("nothing from youth court, list was pulled") == [
-        "line 1: 'nothing' starts no line (a remark: # nothing from youth court, list was pulled)"
+        "line 1: 'nothing' starts no line (say in few words what was done, a line each, with youth court; # in front "
+        "leaves it out)"
     ]
 
 

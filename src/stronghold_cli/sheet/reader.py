@@ -18,6 +18,7 @@ from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, wi
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
+from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row, of_whom
@@ -60,14 +61,21 @@ def read_with_left_out(
     text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()
 ) -> tuple[Sheet, tuple[str, ...]]:
     """Return the records of a sheet, and what should be known about the other lines.  Raises as `read_sheet`."""
+    reader, lines, problems = _heard(text, heading, reading, as_one)
+    if problems:
+        raise Refused(WHAT, sure_to_paste(text, problems, lambda other: _heard(other, heading, reading, as_one)[2]))
+    left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
+    return tuple(lines), (*left_out, *said_of_midnight(reader.days))
+
+
+def _heard(
+    text: str, heading: Heading, reading: Reading, as_one: Collection[int]
+) -> tuple["_Reader", Sequence[Line], list[StrongholdError]]:
+    """Return what hears a sheet, its records, and all that is wrong, by line.  Raises Unreadable for an empty one."""
     reader = heard_lines(text, reading, _day_of(heading, reading))
     lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
-    problems = sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
-    if problems:
-        raise Refused(WHAT, problems)
-    left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
-    return tuple(lines), (*left_out, *said_of_midnight(reader.days))
+    return reader, lines, sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
 
 
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING, key_of
-from stronghold_cli.errors import Refused, SeveralMeanings, StrongholdError
+from stronghold_cli.errors import Instead, Refused, SeveralMeanings, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY, EXECUTED, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import ARREST
@@ -36,7 +37,7 @@ from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES, as_note, is_remark
 from stronghold_cli.sheet.sentences.in_sentence import as_meant, is_presence, with_ages_of_all
 from stronghold_cli.sheet.sentences.line_names import with_line_names
-from stronghold_cli.sheet.sentences.one_message import as_one_message, said_again
+from stronghold_cli.sheet.sentences.one_message import as_one_message
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.roles import with_roles
 from stronghold_cli.sheet.sentences.subjects import (
@@ -48,6 +49,7 @@ from stronghold_cli.sheet.sentences.subjects import (
     keys_in,
     with_subject,
 )
+from stronghold_cli.sheet.sentences.to_paste import all_sentences, said_again
 from stronghold_cli.sheet.things.doubted import joined_looks, with_doubted
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
@@ -62,6 +64,8 @@ _ADDRESSES = ("addr", "address", "premises", "property", "location")
 """Words before the number of an address, in a list of them."""
 _WARRANTS = ("warrant", "warrants", "wt", "warr", "wrnt")
 _NUMBERED = 2
+_SENTENCES = 512
+"""How many sentences are kept as they were heard: those of a long sheet, while some of its lines are changed."""
 
 
 def hear_row(words: Sequence[Word], reading: Reading, day: date, who: People = NOBODY) -> HeardRow:
@@ -76,13 +80,11 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
     parted = joined_looks(sentences(words), reading)
     said = [clause for sentence in parted for clause in _clauses(sentence, reading)]
     if len(said) == 1:
-        if is_listing(said[0], reading, day):
-            return _left_out(said[0])
-        line = _about(said[0], who, reading)
-        return hear_court(line, reading, day) or _hear_alone(line, who, reading, day)
+        return _hear_or_told(said[0], who, reading, day, alone=True)
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
+    pasted: list[Instead | None] = []
     for sentence in said:
         described = with_descriptions(sentence, reading)
         if is_presence(described, reading):
@@ -95,22 +97,25 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             else:
                 *before, last = rows[at].contents
                 rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
+            pasted.append(Instead(said_again(sentence)))
             continue
         heard: HeardRow | None = None
         try:
-            sentence = _about(sentence, who, reading)
-            named = sentence if keys_in(sentence, reading) or not who.one else [*words_of(who.one), *sentence]
-            heard = hear_court(named, reading, day)
-            if heard is None:
-                sentence = _as_meant(sentence, who, reading, day)
-                heard = _hear_about(sentence, who, reading, day)
+            heard = _hear_or_told(sentence, who, reading, day)
         except StrongholdError as problem:
-            problems += problem.one_by_one()
+            several = problem.one_by_one()
+            problems += (each.but(instead=None) for each in several)
+            pasted.append(next((each.instead for each in several if each.instead), None))
             continue
         finally:
+            with suppress(StrongholdError):
+                sentence = _about(sentence, who, reading)
             who = who.on_line(keys_in(sentence, reading), heard.contents if heard else ())
+        pasted.append(Instead(said_again(sentence)))
         rows.append(heard)
     if problems:
+        # A line has one line to paste, for what follows `#` in a sentence would take the next ones with it.
+        problems[-1] = problems[-1].but(instead=all_sentences(pasted))
         raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
     contents = [content for row in rows for content in row.contents]
     if rows and rows[0].contents and not _is_thing(rows[0].contents[0]):
@@ -188,6 +193,38 @@ def _as_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -
     return with_doubted(with_line_names(with_roles(meant, reading), reading), reading)
 
 
+def _hear_or_told(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool = False) -> HeardRow:
+    """Read a sentence.  Raises what is wrong with it as one message, with what would be read in its place."""
+    heard = _outcome(tuple(words), who, reading._replace(known=None), day, alone)
+    if isinstance(heard, StrongholdError):
+        raise heard.but()
+    return heard
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _outcome(
+    words: tuple[Word, ...], who: People, reading: Reading, day: date, alone: bool
+) -> HeardRow | StrongholdError:
+    """Return a sentence as it is heard, else what is wrong: a sheet is read again when one of its lines is changed."""
+    try:
+        return _heard(words, who, reading, day, alone=alone)
+    except StrongholdError as problem:
+        return as_one_message(problem, words, reading, lambda part: _reads(part, who, reading, day))
+
+
+def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
+    """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
+    if alone and is_listing(words, reading, day):
+        return _left_out(words)
+    line = _about(words, who, reading)
+    named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
+    if court := hear_court(named, reading, day):
+        return court
+    if alone:
+        return _hear_alone(line, who, reading, day)
+    return _hear_about(_as_meant(line, who, reading, day), who, reading, day)
+
+
 def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
     """Read a sentence that may go on about the person whom the one before it names."""
     if not who.one or keys_in(words, reading):
@@ -244,21 +281,19 @@ def _hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardR
         return _left_out(words)._replace(about=about_each(words, reading))
     if is_left_out(words, reading):
         return _left_out(words, mentioned(words, reading))
-    least = min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
-    raise as_one_message(least, words, reading, lambda part: _reads(part, reading, day))
+    raise min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
 
 
-def _reads(words: Sequence[Word], reading: Reading, day: date) -> bool:
+def _reads(words: Sequence[Word], who: People, reading: Reading, day: date) -> bool:
     """Whether words by themselves are a record, or add to one."""
-    for line, how in _ways(words, reading):
-        try:
-            heard = _hear_for_each(line, how, day)
-        except StrongholdError:
-            continue
-        # A thing by itself may be one that was only seen: `van was off the road`.
-        said = heard.additions or any(not _is_thing(each) or each.by for each in heard.contents)
-        return bool(said) and all(_is_whole(each, reading, day) for each in heard.contents)
-    return False
+    try:
+        heard = _heard(words, who, reading, day, alone=False)
+    except StrongholdError:
+        return False
+    # A thing by itself may be one that was only seen: `van was off the road`.
+    noted = words[-1].name == NOTES
+    said = heard.additions or any(not _is_thing(each) or each.by or noted for each in heard.contents)
+    return bool(said) and all(_is_whole(each, reading, day) for each in heard.contents)
 
 
 def _is_whole(content: LineContent, reading: Reading, day: date) -> bool:

@@ -8,7 +8,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.phrases import NoRecord, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
@@ -25,7 +25,7 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
         if word.plain and word.name is None and word.text.casefold() in NEGATIONS and not _is_known(line, at):
             ends = next((n for n in range(at + 1, len(line)) if line[n - 1].parts), len(line))
             said = " ".join(each.said.rstrip(",;:") for each in line[at:ends] if each.name is None)
-            return Certain(f"{quoted(said)} is no record", "put # in front, and what was done on its own line")
+            return NoRecord(f"{quoted(said)} is no record", "put # in front, and what was done on its own line")
     return None
 
 

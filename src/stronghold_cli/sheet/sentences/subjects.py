@@ -47,6 +47,10 @@ class People(NamedTuple):
     arrests: bool = False
     """Whether the line stands under `Arrests:`."""
 
+    def __hash__(self) -> int:
+        """Return a hash, for a sentence is read once for the people named before it."""
+        return hash(tuple(tuple(each.items()) if isinstance(each, Mapping) else each for each in self))
+
     def after(self, words: Sequence[Word], contents: Iterable[LineContent], reading: Reading) -> "People":
         """Return who was named once a line was read."""
         keys = keys_in(words, reading)

@@ -48,6 +48,10 @@ class Certain(Unreadable):
     """What is wrong with a line in officers' words, whatever else it may have been meant for."""
 
 
+class NoRecord(Certain):
+    """Words for what no record is made of: what is left of their line is read without them."""
+
+
 def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, SheetWord] | None:
     """Return the longest of officers' words that some words begin with, and how many they are."""
     ours = _own(own)
@@ -92,8 +96,9 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         said = words[at : at + length]
         text = " ".join(word.text for word in said)
         if row.where in (ASKED, REFUSED):
+            refused = Certain if row.means else NoRecord
             eg = _eg(row, words, reading)
-            wrong.append(_asked(text, row) if row.where == ASKED else Certain(f"{quoted(text)}: {row.why}", eg))
+            wrong.append(_asked(text, row) if row.where == ASKED else refused(f"{quoted(text)}: {row.why}", eg))
         counted = kept and kept[-1].plain and kept[-1].text.isdigit() and time_said(kept[-1]) is None
         if row.where == RESULT and counted and _begins_part(kept):
             text = f"{kept.pop().text} {text}"  # `2 positive`

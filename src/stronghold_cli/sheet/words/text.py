@@ -124,6 +124,12 @@ def _after_mark(line: str, counted: dict[int, int]) -> int:
     return found.end()
 
 
+def mark_of(line: str) -> str:
+    """Return how a line begins in a list: its indentation and its bullet or number, which its words do not have."""
+    found = _MARK.match(line)
+    return found[0] if found else ""
+
+
 def _words(line: str, start: int) -> Iterator[Word]:
     plain = line.translate(_PLAIN)
     at = start
