@@ -1,6 +1,7 @@
 """Rehearsing a sheet: what it would record, worked out by the ledger itself, with nothing kept."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -8,10 +9,11 @@ from typing import NamedTuple
 from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.actions.running_totals import running_totals
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
 from stronghold_cli.sheet.lines import Heading
-from stronghold_cli.sheet.reader import read_with_left_out
+from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import dry_run, reading
@@ -27,6 +29,24 @@ class Rehearsal(NamedTuple):
     """The records that it would settle, as they are now, by kind and number; some may be new themselves."""
     moved: tuple[Compared, ...]
     """The measures whose running totals it would move: each total as it would be, and as it is."""
+
+
+@contextmanager
+def unread_lines(
+    place: Path, patience: float, heading: Heading, today: date
+) -> Iterator[Callable[[str], tuple[StrongholdError, ...]]]:
+    """Yield what returns all that cannot be read of a sheet's text, with the words of the ledger as it stands."""
+    with reading(place, patience) as connection:
+        context = reading_of(connection, today)
+
+        def wrong(text: str) -> tuple[StrongholdError, ...]:
+            try:
+                read_sheet(text, heading, context)
+            except StrongholdError as problem:
+                return problem.one_by_one()
+            return ()
+
+        yield wrong
 
 
 def keep_text(

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -180,13 +180,26 @@ class Desk:
             reconfigure(encoding="utf-8", errors="strict", newline="")
         self.show_all(pieces, logged=logged)
 
-    def ask(self, prompt: str) -> str:
-        """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D."""
-        with suppress(ImportError):
-            import readline  # noqa: F401 - with it a line can be edited; not every system has it
+    @property
+    def edits(self) -> bool:
+        """Whether what stands on a line already can be edited there: a dumb terminal shows it as typed."""
+        if not self.keyboard or self.environ.get("TERM") == "dumb" or not _is_terminal(sys.stdin):
+            return False
+        try:
+            import readline  # noqa: F401 - not every system has it
+        except ImportError:
+            return False
+        return True
+
+    def ask(self, prompt: str, begun: str = "") -> str:
+        """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D.
+
+        `begun` stands on the line already, to be edited, where the desk `edits`.
+        """
         self.named.notice(prompt)
         try:
-            typed = input(harmless(prompt))
+            with _standing(begun):
+                typed = input(harmless(prompt))
         except (EOFError, KeyboardInterrupt):
             self.put("\n")
             raise KeyboardInterrupt from None
@@ -230,6 +243,21 @@ class Desk:
                 start = line[: len(line) - len(line.lstrip())]
                 lines[at] = folded(line, Screen(width), f"{start}  ", start).removesuffix("\n")
         return "\n".join(lines)
+
+
+@contextmanager
+def _standing(text: str) -> Iterator[None]:
+    """Put a text on the next line that is asked for, where lines can be edited."""
+    try:
+        import readline  # with it a line can be edited; not every system has it
+    except ImportError:
+        yield
+        return
+    readline.set_startup_hook((lambda: readline.insert_text(text)) if text else None)
+    try:
+        yield
+    finally:
+        readline.set_startup_hook(None)
 
 
 def let_go_of(stream: TextIO) -> None:

@@ -57,6 +57,18 @@ def page(back: ReadBack, screen: Screen) -> str:
     return "\n".join(pieces)
 
 
+def changes(typed: str, text: str, screen: Screen) -> str:
+    """Return the lines of a sheet that are not as they were typed, so that nothing is left out in silence."""
+    pieces = []
+    for number, (was, now) in enumerate(zip(typed.split("\n"), text.split("\n"), strict=False), 1):
+        if was != now:
+            out = now.lstrip().startswith("#")
+            pieces.append(folded(was.strip(), screen, "    ", f"  line {number}, {'left out' if out else 'was'}: "))
+            if not out:
+                pieces.append(folded(now.strip(), screen, "    ", "    now: "))
+    return "".join(["\nNot as it was typed:\n", *pieces]) if pieces else ""
+
+
 def references(records: Sequence[From]) -> str:
     """Return the references of records in short, in their order: `ACTIVITY-4, ARREST-31..33`."""
     return in_short((kind, record["no"]) for kind, record, _ in records)

@@ -19,7 +19,7 @@ from inline_snapshot import snapshot
 
 from conftest import Answer, Prepared, Stronghold
 from processes import contents
-from stronghold_cli.cli.day_sheet.session import with_message
+from stronghold_cli.cli.day_sheet.messages_on_top import with_message
 from stronghold_cli.cli.day_sheet.source import decoded
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.errors import Refused, Unreadable
@@ -167,7 +167,8 @@ Warrants executed           no record        -       1
 note: P-31 is new: no record had this person before
 note: P-33 is new: no record had this person before
 note: SAFEGUARDING-1: age band child, as ARREST-2 has it
-keep it? [yes]: Enter or yes keeps all of it, no keeps nothing
+keep it? [yes]: Enter or yes keeps all of it, no keeps nothing, show prints the sheet, save
+  saves it
 keep it? [yes]: recorded ACTIVITY-1, ARREST-1..2, SEIZURE-2..5, SAFEGUARDING-1
 """)
 
@@ -468,10 +469,10 @@ if test -e again; then
 else
   cp sheet "$1"; touch again
 fi"""
-    answer = editing(script, "", "", "yes")
+    answer = editing(script, "e", "e", "yes")
     assert answer.code == 0, answer
     assert "error: sheet not recorded: line 40: 'heroni'" in answer.err
-    assert "Enter opens the editor again, q stops: " in answer.out
+    assert "e opens the editor with the whole sheet" in " ".join(answer.out.split())
     assert "recorded ACTIVITY-1, ARREST-1..38, SEIZURE-1\n" in answer.out
     second = (tmp_path / "second").read_text(encoding="utf-8").split("\n")
     assert second[0] == "#! nothing was recorded; mend this, then save and close:"
@@ -561,7 +562,7 @@ def test_what_was_mended_is_not_said_again(editing: Callable[..., Answer], tmp_p
     script = """
 if test -e thrice; then cp "$1" third; elif test -e again; then sed -i s/warant/warrant/ "$1"; touch thrice
 else echo warant > "$1"; touch again; fi"""
-    answer = editing(script, "", "<", "")
+    answer = editing(script, "e", "<", "")
     assert "sheet not recorded: line 1: 'warant' starts no line (did you mean warrant?)" in " ".join(answer.err.split())
     assert answer.out.endswith("recorded ACTIVITY-1\n")
     assert (tmp_path / "third").read_text(encoding="utf-8") == "warrant\n"
@@ -664,7 +665,7 @@ def test_a_locked_ledger_loses_nothing_that_was_typed(
 def test_a_sheet_typed_at_the_keyboard_is_not_lost(team: Stronghold, temporary: Path, ledger: Path) -> None:
     """`-` at a terminal is text that nobody else has: where it is refused or left, it is saved."""
     answer = team(f"{DAY} -", stdin="heroni 3 wraps\n", terminal=True, keyboard=True)
-    assert answer.code == 2
+    assert answer.code == 130
     assert saved(temporary) == "heroni 3 wraps\n"
     next(temporary.iterdir()).unlink()
     answer = team(f"{DAY} -", stdin="warrant\n", terminal=True, keyboard=True)

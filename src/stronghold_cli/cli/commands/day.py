@@ -112,7 +112,7 @@ def day(
 
         return sitting.with_editor(template(headed.words, how_to_leave(desk.environ)))
     text = read_source(source, desk.say, typing=typing) if text is None else text
-    return sitting.with_typed(text) if typing else sitting.with_text(text)
+    return sitting.with_typed(text) if typing else sitting.with_text(text, source)
 
 
 register = registers(

@@ -1,20 +1,22 @@
 """One sheet from text to records: rehearsed, read back, kept after a yes; nothing typed is ever lost."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.finds import Unsure
-from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet
+from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet, unread_lines
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
+from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine
+from stronghold_cli.cli.day_sheet.messages_on_top import tell
 from stronghold_cli.cli.day_sheet.source import SAVED, decoded
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.writing import A_DRY_RUN
 from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
 from stronghold_cli.input_files import content_of
-from stronghold_cli.render.day import ReadBack, changed, page, references
+from stronghold_cli.render.day import ReadBack, changed, changes, page, references
 from stronghold_cli.render.tables import folded
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.history.commands import Entry
@@ -22,11 +24,8 @@ from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.values.text import one_line
 
 EMPTY = "the sheet is empty: nothing was recorded"
-BACK, STOP = "<", "q"
-"""The answers that edit a sheet again after it was read back, and that leave a refused one."""
-
-TOLD = "#!"
-"""The start of a comment that the program writes into a sheet to say what was wrong."""
+BACK, SHOW, SAVE = "<", "show", "save"
+"""The answers that edit a sheet again after it was read back, print it, and save a copy of it."""
 
 _WRONG = (Refused, Unreadable, Forbidden, NoSuchRecord)
 """Faults in a sheet, not in the ledger: editing can mend them."""
@@ -58,13 +57,20 @@ class SheetSession:
         """Say whether to keep it without asking, or only read it back."""
         self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
         self._yes, self._dry_run = yes, dry_run
+        self._source = ("", "")
+        """The name of the file that the sheet came from, and its text; empty where it was typed."""
 
-    def with_text(self, text: str) -> int:
-        """Take a text from a file or a pipe.  Raises what is wrong with it."""
+    def with_text(self, text: str, name: str) -> int:
+        """Take a text from a file, which is never changed, or a pipe.  Raises what is wrong if nobody is asked."""
         if is_empty(text):
             raise Unreadable(EMPTY)
-        self._take(text)
-        return 0
+        if not self._desk.keyboard or self._yes or self._dry_run:
+            self._take(text)
+            return 0
+        self._source = (name, text)
+        path = private_file(self._name, text)
+        with self._saving(path):
+            return self._until_kept(path, editing=False)
 
     def with_typed(self, text: str) -> int:
         """Take a text typed at the keyboard; unless it is recorded it is saved, for there is no other copy."""
@@ -72,42 +78,66 @@ class SheetSession:
             raise Unreadable(EMPTY)
         path = private_file(self._name, text)
         with self._saving(path):
+            if not (self._yes or self._dry_run):
+                return self._until_kept(path, editing=False)
             self._done(path, kept=self._take(text) is True)
-        return 0
+            return 0
 
     def with_editor(self, template: str) -> int:
         """Let the user write the sheet in an editor, as often as it takes.  Raises Unreadable if the editor fails."""
         path = private_file(self._name, template)
         with self._saving(path):
-            while True:
-                edit(path, self._desk.environ)
-                try:
-                    text = _contents(path, self._desk)
-                    if is_empty(text):
-                        path.unlink()
-                        self._desk.say(EMPTY)
-                        return 0
-                    kept = self._take(text, editing=True)
-                except _WRONG as problem:
-                    self._say_wrong(problem)
-                    if self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP:
-                        self._done(path, kept=False)
-                        return problem.exit_code
-                    _tell(path, problem)
-                else:
-                    if kept is not None:
-                        self._done(path, kept=kept)
-                        return 0
-                    _tell(path, None)
+            edit(path, self._desk.environ)
+            return self._until_kept(path, editing=True)
+
+    def _until_kept(self, path: Path, *, editing: bool) -> int:
+        """Read the sheet in a private file, and have it changed, until it is kept or the user stops."""
+        typed: str | None = None
+        text = ""
+        while True:
+            try:
+                text = _contents(path, self._desk)
+                if is_empty(text):
+                    path.unlink()
+                    self._desk.say(EMPTY)
+                    return 0
+                typed = text if typed is None else typed
+                kept = self._take(text, typed, editing=editing)
+            except _WRONG as problem:
+                self._say_wrong(problem)
+                if (how := self._mended(path, text, problem)) is How.STOPS:
+                    self._done(path, kept=False)
+                    return problem.exit_code
+                if how is How.READ:
+                    continue
+                tell(path, problem)
+            else:
+                if kept is not None:
+                    self._done(path, kept=kept)
+                    return 0
+                tell(path, None)
+            edit(path, self._desk.environ)
+            editing, typed = True, None
+
+    def _mended(self, path: Path, text: str, problem: StrongholdError) -> How:
+        """Go through the lines that are wrong; where it is no line, or --yes asks for no answer, offer the editor."""
+        several = problem.one_by_one()
+        if self._yes or not any(each.line for each in several):
+            stops = self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
+            return How.STOPS if stops else How.EDITS
+        today = self._entry.at.date()
+        with unread_lines(self._place, self._desk.patience, self._headed.heading, today) as wrong:
+            return LineByLine(self._desk, wrong, lambda changed: _write(path, changed)).mend(text, several)
 
     @property
     def _name(self) -> str:
         return str(self._headed.said["date"])
 
-    def _take(self, text: str, *, editing: bool = False) -> bool | None:
+    def _take(self, text: str, typed: str | None = None, *, editing: bool = False) -> bool | None:
         """Read a sheet back and keep it; return whether it was kept, None to edit it again.
 
-        The ledger is not locked while the user reads; what is kept is exactly what was read back.
+        The ledger is not locked while the user reads; what is kept is exactly what was read back.  `typed` is the sheet
+        before its lines were gone through.
         """
         asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
         while True:
@@ -119,11 +149,11 @@ class SheetSession:
                 as_one |= {each.line for each in unsure if self._is_one(each)}
                 continue
             if desk.terminal or self._dry_run:
-                desk.put(self._page(rehearsed))
+                desk.put(self._page(rehearsed) + changes(typed or text, text, desk.screen))
             if self._dry_run:
                 desk.put(f"\n{A_DRY_RUN}\n")
                 return False
-            if not self._yes and (answer := self._answer(editing)) is not True:
+            if not self._yes and (answer := self._answer(text, editing)) is not True:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
@@ -161,7 +191,7 @@ class SheetSession:
         )
         return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
 
-    def _answer(self, editing: bool) -> bool | None:
+    def _answer(self, sheet: str, editing: bool) -> bool | None:
         """Ask whether to keep it; None means back to the editor."""
         while True:
             text = self._desk.answer("keep it? [yes]: ")
@@ -172,8 +202,14 @@ class SheetSession:
                 return False
             if text == BACK and editing:
                 return None
-            back = f", {BACK} opens the editor again" if editing else ""
-            self._desk.put(folded(f"Enter or yes keeps all of it, no keeps nothing{back}", self._desk.screen))
+            if text == SHOW:
+                self._desk.put(f"{sheet.rstrip()}\n")
+            elif text == SAVE:
+                self._desk.say(f"the sheet is saved in {one_line(str(private_file(self._name, sheet)))}")
+            else:
+                back = f", {BACK} opens the editor again" if editing else ""
+                how = f"Enter or yes keeps all of it, no keeps nothing, {SHOW} prints the sheet, {SAVE} saves it{back}"
+                self._desk.put(folded(how, self._desk.screen))
 
     def _say_wrong(self, problem: StrongholdError) -> None:
         """Say what is wrong with the sheet, folded, for a terminal breaks long lines within words."""
@@ -209,10 +245,15 @@ class SheetSession:
             raise
 
     def _done(self, path: Path, *, kept: bool) -> None:
-        if kept:
+        """Leave a sheet that is kept, and one that its own file still has; say where any other is."""
+        name, was = self._source
+        same = bool(name) and _is(path, was)
+        if kept or same:
             path.unlink(missing_ok=True)
         else:
             self._desk.say(f"the sheet is saved in {one_line(str(path))}")
+        if name and not (kept and same):
+            self._desk.say(f"{one_line(name)} is as it was")
 
 
 def is_empty(text: str) -> bool:
@@ -224,36 +265,23 @@ def _contents(path: Path, desk: Desk) -> str:
     return decoded(content_of(path, SAVED, "what the editor saved"), "the sheet", desk.say)
 
 
+def _is(path: Path, text: str) -> bool:
+    """Whether a file still has a text."""
+    try:
+        return decoded(content_of(path, SAVED), "", lambda _: None) == text
+    except (StrongholdError, OSError):
+        return False
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 def _nothing_in(path: Path) -> bool:
     try:
         return is_empty(decoded(content_of(path, SAVED), "", lambda _: None))
     except (StrongholdError, OSError):
         return False
-
-
-def _tell(path: Path, problem: StrongholdError | None) -> None:
-    """Put the problems on top of a sheet in place of earlier ones; a text that cannot be read stays as it is."""
-    with suppress(StrongholdError, OSError):
-        path.write_text(
-            with_message(decoded(content_of(path, SAVED), "", lambda _: None), problem), encoding="utf-8", newline="\n"
-        )
-
-
-def with_message(text: str, problem: StrongholdError | None) -> str:
-    """Return a sheet with its problems on top; the lines that they name are those of the new text."""
-    lines = text.split("\n")
-    kept = [line for line in lines if not line.startswith(TOLD)]
-    if problem is None:
-        return "\n".join(kept)
-    several = problem.one_by_one()
-    gone = [sum(line.startswith(TOLD) for line in lines[: each.line]) for each in several]
-    moved = [
-        each.but(line=each.line - before + 1 + len(several)) if each.line else each
-        for each, before in zip(several, gone, strict=True)
-    ]
-    told = [one_line(str(each)) for each in moved]
-    heading = "nothing was recorded; mend this, then save and close:"
-    return "\n".join([*(f"{TOLD} {each}" for each in (heading, *told)), *kept])
 
 
 def _as_read(kept: KeptSheet) -> tuple[Any, ...]:

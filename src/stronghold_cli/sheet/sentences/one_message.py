@@ -14,7 +14,6 @@ from stronghold_cli.sheet.sentences.to_paste import (
     has_facts,
     instead,
     mended,
-    others,
     said_again,
 )
 from stronghold_cli.sheet.words.phrases import Certain, NoRecord
@@ -68,7 +67,7 @@ def _alone(problem: StrongholdError, words: Sequence[Word], reading: Reading, re
     long = len(words) > _FEW
     slip = problem.hint.startswith(_SLIP)
     if slip and (_is_own(problem) or not long):
-        return problem
+        return _as_known(problem, words)
     if long and not has_facts(words, reading):
         left = instead([], words, reading)
         return problem.but(hint="a remark", instead=left) if slip else problem.but(instead=left._replace(shown=False))
@@ -79,6 +78,20 @@ def _alone(problem: StrongholdError, words: Sequence[Word], reading: Reading, re
     return problem.but(hint=_in_few_words(words, reading)) if slip else problem
 
 
+def _as_known(problem: StrongholdError, words: Sequence[Word]) -> StrongholdError:
+    """Return a slip of one known word, with the sentence as it is with that word."""
+    known = re.fullmatch(rf"{_SLIP} ([^?]+)\?", problem.hint)
+    places = _places(_quoted(problem), words)
+    if known is None or not places or re.search(" or |, ", known[1]):
+        return problem
+    first, last = min(places), max(places) + 1
+    word = words[last - 1]._replace(
+        text=known[1], said=known[1] + (words[last - 1].said[-1:] if words[last - 1].parts else "")
+    )
+    line = said_again([*words[:first], word, *words[last:]])
+    return problem.but(instead=Instead(line, shown=False))
+
+
 def _no_record(problem: StrongholdError, words: Sequence[Word], reading: Reading, reads: Reads) -> StrongholdError:
     """Return that some words are no record, with the sentence without their part, or with all of it behind `#`."""
     wrong = _places(_quoted(problem), words)
@@ -87,7 +100,8 @@ def _no_record(problem: StrongholdError, words: Sequence[Word], reading: Reading
         return problem.but(
             hint="say", instead=rest._replace(facts=tuple(each for each in rest.facts if each not in named))
         )
-    if wrong and not has_facts(others(words, wrong), reading):
+    beside = facts([word for at, word in enumerate(words) if at not in wrong], reading)
+    if wrong and len(" ".join(beside).split()) < _FEW:
         return problem.but(instead=instead([], words, reading)._replace(shown=False))
     return problem
 

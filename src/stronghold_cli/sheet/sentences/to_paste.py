@@ -48,7 +48,8 @@ def mended(words: Sequence[Word], wrong: Sequence[frozenset[int]], reading: Read
 
 
 def _keeps_most(kept: Sequence[Word], found: Instead, reading: Reading) -> bool:
-    return _many(found.facts) <= _many(facts(kept, reading))
+    """Whether more is kept than left out, and more than one word, which may be of a title: `WARRANT REPORT`."""
+    return max(_many(found.facts), 2) <= _many(facts(kept, reading))
 
 
 def _many(said: Sequence[str]) -> int:
@@ -119,11 +120,6 @@ def is_no(word: Word) -> bool:
 def _undoes(words: Sequence[Word]) -> bool:
     """Whether a part may say that what stands before it was not so; `no arrests` says it of its own words alone."""
     return any(map(is_no, words[1:] if key_of(words[0].text) in _NONE_OF else words))
-
-
-def others(words: Sequence[Word], wrong: frozenset[int]) -> list[Word]:
-    """Return the words of the parts between commas that have no wrong word."""
-    return [words[at] for part in _parts(words) if not wrong & part for at in sorted(part)]
 
 
 def _parts(words: Sequence[Word]) -> list[set[int]]:

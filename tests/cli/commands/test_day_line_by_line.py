@@ -1,0 +1,101 @@
+"""Lines of a day's sheet that are not read, gone through one by one at the keyboard."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Answer, Prepared, Stronghold
+from processes import contents
+
+SHEET = """\
+warrant 5 High St
+- P-1 arrested PWITS crack, no injuries
+heroni 3 wraps
+P-9 wandered off
+"""
+Typed = Callable[..., Answer]
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of temporary files, empty."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def typed(prepared: Prepared, stronghold: Stronghold, tmp_path: Path, temporary: Path) -> Typed:
+    """Somebody with a sheet in a file, and what they type while it is read."""
+    prepared("add case --name Larch --opened 1/3/2021", "add line --name Falcon --reach county --case 1")
+
+    def run(*answers: str, sheet: str = SHEET, options: str = "", **changed: object) -> Answer:
+        path = tmp_path / "a.sheet"
+        path.write_text(sheet, encoding="utf-8")
+        fixed = {"terminal": True, "keyboard": True, "width": 80} | changed
+        answer = stronghold(
+            f"day 4/3/2021 --line 1 '{path}' {options}", stdin="".join(f"{a}\n" for a in answers), **fixed
+        )
+        assert path.read_text(encoding="utf-8") == sheet
+        return answer
+
+    return run
+
+
+def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
+    typed: Typed, stronghold: Stronghold, temporary: Path
+) -> None:
+    """Enter takes what is offered, a new line is read in its place, # leaves a line out and is listed."""
+    answer = typed("", "heroni", "heroin 3 wraps", "", "#", "show", "yes")
+    assert answer.code == 0, answer
+    out = " ".join(answer.out.split())
+    assert answer.err.count("  line ") == 3
+    assert "line 2 (3 to go): - P-1 arrested PWITS crack, no injuries 'no injuries' is no record" in out
+    assert "offered: - P-1 arrested PWITS crack # no injuries" in out
+    assert out.count("line 3 (2 to go)") == 2
+    assert "type the line again, or # to leave it out" in out
+    assert "line 4, left out: P-9 wandered off" in out
+    assert "line 3, was: heroni 3 wraps now: heroin 3 wraps" in out
+    assert "\n- P-1 arrested PWITS crack # no injuries\nheroin 3 wraps\n# P-9 wandered off\n" in answer.out
+    assert answer.err.endswith("a.sheet is as it was\n")
+    assert list(temporary.iterdir()) == []
+    assert "recorded ACTIVITY-1, ARREST-1, SEIZURE-1" in out
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "saved"),
+    [
+        (["q"], 2, None),
+        ([], 130, None),
+        (["", "q"], 2, "warrant 5 High St\n- P-1 arrested PWITS crack # no injuries\nheroni 3 wraps\n"),
+        ([""], 130, "warrant 5 High St\n- P-1 arrested PWITS crack # no injuries\nheroni 3 wraps\n"),
+        (["", "", "no"], 0, "warrant 5 High St\n- P-1 arrested PWITS crack # no injuries\nheroin 3 wraps\n"),
+    ],
+)
+def test_a_sheet_that_is_left_is_saved_as_it_is_by_then(
+    typed: Typed, temporary: Path, answers: list[str], code: int, saved: str | None
+) -> None:
+    """With q, Ctrl-C and at the question; one that is as in its file is there."""
+    answer = typed(*answers, sheet=SHEET.partition("P-9")[0])
+    assert answer.code == code, answer
+    texts = [path.read_text("utf-8") for path in temporary.iterdir()]
+    assert texts == [*filter(None, [saved])]
+    assert ("the sheet is saved in" in answer.err) is bool(saved)
+    assert "a.sheet is as it was" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("options", "changed"),
+    [("--yes", {}), ("--dry-run", {}), ("--yes", {"terminal": False, "keyboard": False})],
+)
+def test_nobody_is_asked_who_said_not_to(typed: Typed, ledger: Path, options: str, changed: dict[str, bool]) -> None:
+    """All that is wrong is said at once, and nothing is kept."""
+    typed("q")
+    before = contents(ledger)
+    answer = typed(options=options, **changed)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count("line ") >= 3
+    assert contents(ledger) == before
