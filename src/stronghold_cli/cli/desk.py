@@ -182,7 +182,7 @@ class Desk:
 
     @property
     def edits(self) -> bool:
-        """Whether what stands on a line already can be edited there: a dumb terminal shows it as typed."""
+        """Whether a text that was put into the input can be edited there: a dumb terminal shows it as typed."""
         if not self.keyboard or self.environ.get("TERM") == "dumb" or not _is_terminal(sys.stdin):
             return False
         try:
@@ -194,7 +194,7 @@ class Desk:
     def ask(self, prompt: str, begun: str = "") -> str:
         """Ask the person at the keyboard.  Raises Unreadable, and KeyboardInterrupt for Ctrl-C and Ctrl-D.
 
-        `begun` stands on the line already, to be edited, where the desk `edits`.
+        `begun` is put into the input to be edited, if the desk `edits`.
         """
         self.named.notice(prompt)
         try:
@@ -247,7 +247,7 @@ class Desk:
 
 @contextmanager
 def _standing(text: str) -> Iterator[None]:
-    """Put a text on the next line that is asked for, where lines can be edited."""
+    """Put a text into the input of the next question, if lines can be edited."""
     try:
         import readline  # with it a line can be edited; not every system has it
     except ImportError:

@@ -11,6 +11,18 @@ from stronghold_cli.values.text import with_article
 
 EXAMPLES = {
     "a warrant": """\
+0600 warrant 14 Mill Lane
+P-31 arrested PWITS heroin, adult male, line holder, RUI
+seized from P-31: 14 wraps heroin (3.2g), £780, 2 phones, 1 knife
+P-33 arrested, 17 yr old, runner
+NRM P-33
+""",
+    "a day in court": """\
+P-31 6 years 9 months
+P-34 20 months suspended for 2 years
+acquitted P-37
+""",
+    "a warrant in the words below, which are never asked": """\
 warrant 1 address
 arrest P-31 line-holder pwits-a
 arrest P-33 child runner pwits-a
@@ -21,20 +33,18 @@ find on P-31
   machete JB/5
 nrm-referral P-33
 """,
-    "the same in officers' words, which stronghold words lists": """\
-0600 warrant 14 Mill Lane
-P-31 arrested PWITS heroin, adult male, line holder, RUI
-seized from P-31: 14 wraps heroin (3.2g), £780, 2 phones, 1 knife
-P-33 arrested, 17 yr old, runner
-NRM P-33
-""",
-    "a day in court": """\
-sentence P-31 imprisonment 6y9m x2 concurrent
-sentence P-34 suspended 20m for 2y
-acquitted P-37
-""",
 }
-"""Sheets as they are written, each with what it is of."""
+"""Sheets as they are written, each with what it is of: the last is for whoever reads on."""
+
+RULES = (
+    "A line for each thing done, begun with it or with whom: P-31 charged.",
+    "People are keys (P-31), never names.  Commas between several things.",
+    "A drug by its name, with wraps or a weight: 14 wraps heroin (3.2g).",
+    "Things belong to the arrest above them, else say whose: seized from P-31.",
+    "A remark goes behind #, as this does.",
+    "What is not read comes up line by line afterwards, to be changed there.",
+)
+"""How a sheet is written so that it is read."""
 
 _MANY = 5
 """How many choices a field has that are listed: fewer are known, or asked."""
@@ -46,14 +56,18 @@ _COLUMN = 14
 def template(heading: str, leaving: str = "") -> str:
     """Return an empty sheet under a heading, with how to write one in comments, and how to leave the editor."""
     offences = ", ".join(short.short for short in shorts("offence"))
+    *first, (title, exact) = EXAMPLES.items()
+    how = f" ({leaving})" if leaving else ""
     return "\n\n" + "#\n".join(
         [
-            _told(f"{heading}."),
-            _told(
-                "Write above this, a line for each record, then save and close.  It is read back before it is kept; "
-                "left empty, nothing is recorded.  A comment begins with #."
-            )
-            + (_told(f"{leaving[0].upper()}{leaving[1:]}.") if leaving else ""),
+            _told(f"{heading}.")
+            + _told(
+                f"Write above this, then save and close{how}.  It is read back before it is kept; left empty, nothing "
+                "is recorded."
+            ),
+            "".join(_told(f"For example, {title}:") + _quoted(lines) for title, lines in first),
+            _told("So that it is read:") + "".join(_told(rule, "- ") for rule in RULES),
+            _told("Below: each word that begins a line, one find, roles, results, offences."),
             _told("A line begins with a kind or with a word of it; what else is known follows, in any order:")
             + "".join(_kind(kind) for kind in KINDS.values()),
             _told(
@@ -70,7 +84,7 @@ def template(heading: str, leaving: str = "") -> str:
                 for kind, field, of in _listed()
             ),
             _told(f"Short forms of offences: {offences}."),
-            *(_told(f"For example, {title}:") + _quoted(lines) for title, lines in EXAMPLES.items()),
+            _told(f"For example, {title}:") + _quoted(exact),
         ]
     )
 

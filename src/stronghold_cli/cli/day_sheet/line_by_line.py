@@ -38,7 +38,7 @@ class LineByLine:
         self._in_place = desk.edits
 
     def mend(self, text: str, problems: Sequence[StrongholdError]) -> How:
-        """Ask for each line that is wrong until none is.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
+        """Ask for each wrong line until all can be read.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
         self._put(f"{_EDITED if self._in_place else _TYPED}; {_ALWAYS}")
         lines = text.split("\n")
         at = 0

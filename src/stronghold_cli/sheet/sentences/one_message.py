@@ -15,13 +15,16 @@ from stronghold_cli.sheet.sentences.to_paste import (
     instead,
     mended,
     said_again,
+    starts_with,
 )
 from stronghold_cli.sheet.words.phrases import Certain, NoRecord
+from stronghold_cli.sheet.words.starts import StartsNothing
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import SMALL_WORDS, first_of, listed, quoted
 
 _SLIP = "did you mean"
+_OWN_LINE = "what was done there goes on its own line"
 _FITS = "fits no field"
 _FEW = 3
 """How many words are no sentence."""
@@ -72,6 +75,9 @@ def _alone(problem: StrongholdError, words: Sequence[Word], reading: Reading, re
         left = instead([], words, reading)
         return problem.but(hint="a remark", instead=left) if slip else problem.but(instead=left._replace(shown=False))
     wrong = _places(_quoted(problem), words) if _FITS in problem.said else frozenset()
+    behind = _places(_quoted(problem), words) if isinstance(problem, StartsNothing) else frozenset()
+    if behind and not starts_with(words, behind) and (rest := mended(words, [behind], reading, reads)):
+        return problem.but(said=problem.said.partition(": ")[0], hint=_OWN_LINE if rest.facts else "say", instead=rest)
     noted = mended(words, [wrong], reading, reads) if wrong else None
     if noted and not noted.left_out:
         return problem.but(instead=noted._replace(shown=False))
@@ -120,7 +126,7 @@ def _found(
 ) -> tuple[str, Instead] | None:
     """Return what would be read in the place of a sentence, with what to do; None where nothing would."""
     found = mended(words, wrong, reading, reads) or beginning(words, reading, reads)
-    return (("what was done there goes on its own line" if found.facts else "say"), found) if found else None
+    return (_OWN_LINE if found.facts else "say", found) if found else None
 
 
 def _several(

@@ -10,7 +10,7 @@ from stronghold_cli.sheet.remarks.prose import says_something
 from stronghold_cli.sheet.words.text import LINE_BREAK, Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import one_line
+from stronghold_cli.values.text import SMALL_WORDS, one_line
 
 _MOST_CUTS = 6
 """How many places a sentence is cut in two at, for each beginning is read again."""
@@ -98,8 +98,8 @@ def facts(words: Sequence[Word], reading: Reading) -> list[str]:
     found: list[str] = []
     goes_on = False
     for at, word in enumerate(words):
-        number = at > 0 and words[at - 1].text[-1:].isdigit() and not words[at - 1].parts
-        says = says_something(words[at:], reading) or is_no(word) or (number and goes_on)
+        number = at > 0 and re.fullmatch("[0-9.,/]+", words[at - 1].said) and key_of(word.text) not in SMALL_WORDS
+        says = says_something(words[at:], reading) or is_no(word) or bool(number and goes_on)
         if says:
             text = one_line(word.said).strip("(),;:.")
             found[-1:] = [f"{found[-1]} {text}"] if goes_on else [*found[-1:], text]
@@ -115,6 +115,11 @@ def has_facts(words: Sequence[Word], reading: Reading) -> bool:
 def is_no(word: Word) -> bool:
     """Whether a word may say that what stands before it was not so."""
     return key_of(word.text) in NEGATIONS
+
+
+def starts_with(words: Sequence[Word], wrong: frozenset[int]) -> bool:
+    """Whether some words are in the first part of a sentence, up to its first comma."""
+    return bool(_parts(words)[0] & wrong)
 
 
 def _undoes(words: Sequence[Word]) -> bool:
