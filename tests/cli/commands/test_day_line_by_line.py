@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Answer, Prepared, Stronghold
+from conftest import Answer, Prepared, Stronghold, desk
 from processes import contents
+from stronghold_cli.cli.desk import Desk
 
 SHEET = """\
 warrant 5 High St
@@ -99,3 +100,32 @@ def test_nobody_is_asked_who_said_not_to(typed: Typed, ledger: Path, options: st
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.count("line ") >= 3
     assert contents(ledger) == before
+
+
+def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would be read stands in the input, else the line as typed; an empty one leaves the line out."""
+    begun: list[str] = []
+    answers = iter(["- P-1 arrested PWITS crack # fine", "heroin 2 wraps", ""])
+
+    def ask(_: Desk, prompt: str, text: str = "") -> str:
+        begun.append(text)
+        return next(answers) if prompt == "> " else "yes"
+
+    monkeypatch.setattr(Desk, "edits", True)
+    monkeypatch.setattr(Desk, "ask", ask)
+    answer = typed()
+    assert answer.code == 0, answer
+    assert begun[:3] == ["- P-1 arrested PWITS crack # no injuries", "heroin 3 wraps", "P-9 wandered off"]
+    assert "line 4, left out: P-9 wandered off" in answer.out
+
+
+def test_the_input_begins_with_a_text_where_lines_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is put there for one question alone."""
+    readline = pytest.importorskip("readline")
+    hooks: list[Callable[[], None] | None] = []
+    put: list[str] = []
+    monkeypatch.setattr(readline, "set_startup_hook", hooks.append)
+    monkeypatch.setattr(readline, "insert_text", put.append)
+    monkeypatch.setattr("builtins.input", lambda _: (hooks[-1] and hooks[-1]()) or "typed")
+    assert desk(Path("x.db")).ask("> ", "a line") == "typed"
+    assert (put, hooks[-1]) == (["a line"], None)

@@ -40,6 +40,8 @@ class LineByLine:
     def mend(self, text: str, problems: Sequence[StrongholdError]) -> How:
         """Ask for each wrong line until all can be read.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
         self._put(f"{_EDITED if self._in_place else _TYPED}; {_ALWAYS}")
+        # Each sentence is then known for the next reading: better a wait here, where there is much to read.
+        self._wrong(text)
         lines = text.split("\n")
         at = 0
         while numbers := sorted({each.line for each in problems if each.line}):
