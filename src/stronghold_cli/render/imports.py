@@ -1,5 +1,6 @@
 """What a file came to, or would: what was made, what totals it moved, what was left out and why."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.render.tables import Column, Screen, folded, table
 from stronghold_cli.render.totals import figure_to_json
-from stronghold_cli.results.imports import ImportResult, SheetResult
+from stronghold_cli.results.imports import VOIDED, ChangedRow, ImportResult, SheetResult
 from stronghold_cli.values.text import counted, cut, first_of, listed, one_line, quoted
 
 _MOST = 20
@@ -86,6 +87,8 @@ def result_json(result: ImportResult, *, kept: bool) -> dict[str, Any]:
             for each in result.changed
         ],
         "updated": result.updated,
+        "erased_there": [kind.reference(number) for kind, number in result.erased_there],
+        "links_not_compared": result.not_compared,
         "gone": [
             {"ref": each.kind.reference(each.number), "sheet": each.sheet, "row": each.row} for each in result.gone
         ],
@@ -157,21 +160,41 @@ def _against_before(result: ImportResult, screen: Screen) -> Iterator[str]:
     if result.same:
         yield folded(f"{counted(result.same, 'record')} came in before", screen)
     for each in result.changed[:_MOST]:
-        what = listed([name.replace("_", " ") for name in each.fields], "and")
         place = ", ".join(filter(None, (one_line(each.sheet), f"row {each.row:,}")))
         done = "; its record was changed by hand since, and stays as it is" if each.by_hand else ""
-        yield folded(f"changed: {place} has another {what} than {each.kind.reference(each.number)}{done}", screen, "  ")
-    if len(result.changed) > _MOST:
-        yield folded(f"changed: {len(result.changed) - _MOST:,} more", screen)
+        ref = each.kind.reference(each.number)
+        yield folded(f"changed: {place} differs from {ref} in {_fields(each)}{done}", screen, "  ")
+    if more := result.changed[_MOST:]:
+        sorts = Counter((each.kind.name, _fields(each)) for each in more)
+        counts = [f"{KINDS[name].counted(many)} ({fields})" for (name, fields), many in sorts.most_common()]
+        yield folded(f"changed: {len(more):,} more: {listed(counts, 'and')}", screen, "  ")
     if result.updated:
-        yield folded(f"{counted(result.updated, 'record')} edited to what their rows say", screen)
+        whose = "its row says" if result.updated == 1 else "their rows say"
+        yield folded(f"{counted(result.updated, 'record')} edited to what {whose}", screen)
     elif any(not each.by_hand for each in result.changed):
         yield folded("--update edits these records to what their rows say", screen, "    ", "  ")
+    by_hand = (each for each in result.changed if each.by_hand and {*each.fields} != {VOIDED})
+    if stays := next(by_hand, None):
+        ref = stays.kind.reference(stays.number)
+        yield folded(f"where the file is right about what stays: stronghold edit {ref} …", screen, "    ", "  ")
+    if voided := next((each for each in result.changed if VOIDED in each.fields), None):
+        ref = voided.kind.reference(voided.number)
+        yield folded(f"voided in one ledger alone: stronghold void {ref} …, or unvoid", screen, "    ", "  ")
+    if result.erased_there:
+        refs = refs_in_short(result.erased_there, 10)
+        yield folded(f"erased by law where the file is from, and not here (stronghold erase): {refs}", screen, "  ")
+    if result.not_compared:
+        many = counted(result.not_compared, "link")
+        yield folded(f"{many} to records that are in none of the files not compared: import the folder", screen, "  ")
     if result.gone:
         refs = refs_in_short([(each.kind, each.number) for each in result.gone], 10)
         yield folded(f"gone from the file, and still in the ledger: {refs}", screen, "  ")
     if result.stopped:
         yield folded(f"{counted(result.stopped, 'row')} left out: what they made was erased by law", screen)
+
+
+def _fields(changed: ChangedRow) -> str:
+    return listed([name.replace("_", " ") for name in changed.fields], "and")
 
 
 def _not_in(result: ImportResult, screen: Screen, *, kept: bool) -> Iterator[str]:

@@ -16,6 +16,10 @@ MOST_DISTINCT = 1_000
 """So many texts of a column are told apart."""
 
 
+VOIDED = "voided"
+"""The field that no import changes: `void` and `unvoid` do."""
+
+
 class ChangedRow(NamedTuple):
     """A row that says something else than when it came in."""
 
@@ -26,7 +30,7 @@ class ChangedRow(NamedTuple):
     fields: tuple[str, ...]
     """The fields in which its record differs from it now."""
     by_hand: bool
-    """Whether somebody changed the record since."""
+    """Whether somebody changed the record since, or recorded it here."""
 
 
 class GoneRow(NamedTuple):
@@ -108,6 +112,10 @@ class ImportResult:
     same: int = 0
     changed: list[ChangedRow] = field(default_factory=list)
     updated: int = 0
+    erased_there: list[tuple[Kind, int]] = field(default_factory=list)
+    """Of our own files: the records that were erased by law in their ledger, and not here."""
+    not_compared: int = 0
+    """Of our own files: the links to records that are in none of them, of records that are here."""
     gone: list[GoneRow] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     left_out: list[RowProblem] = field(default_factory=list)

@@ -204,7 +204,7 @@ def test_what_has_changed_is_said_and_edited_only_when_asked(imported: Import, s
     assert imported(text.format(1, 2), "--yes --mapping m.toml").code == 0
     stronghold("edit SEIZURE-2 --notes 'weighed again'")
     changed = imported(text.format(5, 6), "--yes --mapping m.toml")
-    assert "changed: row 2 has another weight than SEIZURE-1" in changed.out
+    assert "changed: row 2 differs from SEIZURE-1 in weight" in changed.out
     assert "by hand" in changed.out
     assert "1 record edited" in imported(text.format(5, 6), "--yes --mapping m.toml --update").out
     assert figures(stronghold)["drugs.weight"] == "7 g"

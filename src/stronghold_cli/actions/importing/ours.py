@@ -14,6 +14,10 @@ from stronghold_cli.values.keys import Reference
 from stronghold_cli.values.text import quoted
 
 
+class InNoFile(Unreadable):
+    """A file names a record that none of the files of this import has: its number means another record here."""
+
+
 class OurReferences:
     """The number in this ledger of each record in our own files."""
 
@@ -83,7 +87,7 @@ class OurReferences:
             return kind.reference(numbers[theirs])
         if self._keeps:
             return kind.reference(theirs)
-        raise Unreadable(
+        raise InNoFile(
             f"{quoted(text)} is in none of the files, and means another record here",
             "import the folder of all kinds, as export writes it",
         )

@@ -8,6 +8,7 @@ from itertools import compress
 
 from stronghold_cli.actions.importing.alike import note_alike
 from stronghold_cli.actions.importing.changes import Changes
+from stronghold_cli.actions.importing.known_ours import KnownOurs
 from stronghold_cli.actions.importing.left_out_links import LeftOutLinks
 from stronghold_cli.actions.importing.new_records import NewRecords
 from stronghold_cli.actions.importing.ours import OurReferences
@@ -78,6 +79,7 @@ class Recorder:
         self._typed = typed._replace(prices=prices, next_person=people.next, known={})
         self._ours = Reading(today, no_new_person, typed.own_items)
         self._changes = Changes(connection, self._typed, updates=updates)
+        self._known_ours = KnownOurs(connection, self.references, self._ours._replace(known={}), updates=updates)
         self._new = NewRecords(connection, self.references)
         self._links = RowLinks(connection, people, self.references, self._new, self._typed, known, self._refusals)
         self._rows: list[NewRow] = []
@@ -105,6 +107,11 @@ class Recorder:
             known = known_rows(self._connection, [key for keys in keyed for key in keys])
             reads = (each[1] for each in waiting if not isinstance(each, PlainRun))
             self._links.learn_finds(draft for read in reads for draft in read.drafts)
+        if reader.sheet.ours:
+            [record], at = reader.sheet.records, reader.sheet.ref
+            named = [cell_text(each[0], at) for each in waiting if not isinstance(each, PlainRun)]
+            here = (self.references.number(record.kind, text) for text in named)
+            self._known_ours.fetch(record.kind, filter(None, here))
         for each, keys in zip(waiting, keyed, strict=True):
             if isinstance(each, PlainRun):
                 self._run(each, keys, known, reader, of)
@@ -117,6 +124,7 @@ class Recorder:
         """Write the remaining records, settle those that they name, and check the rules between records."""
         self._flush()
         result = self.result
+        self._known_ours.finish(result)
         # Taken once all of the file is there: what links that were left out come to, and what they settle.
         for kind, number, error in self._left_out_links.take(result, self._typed):
             self._refusals.of_record(kind, number, error)
@@ -179,7 +187,11 @@ class Recorder:
             self._refusals.look(row.number, read, reader, self.reading_for(sheet))
             return
         if sheet.ours and self.references.is_known(sheet.records[0].kind, cell_text(row, sheet.ref)):
-            self.result.same += 1
+            [draft], [key] = read.drafts, keys
+            number = self._number(draft, None, sheet, row)
+            self.result.problems += self._known_ours.look(
+                self.result, known.get(key), draft, self._content(draft), number, row.number, reader
+            )
             return
         if known and any(found.kind is None for key in keys if (found := known.get(key))):
             # What else the row made is still in the file.
@@ -193,7 +205,7 @@ class Recorder:
         for (draft, key), number in zip(drafts, numbers, strict=True):
             if self._links.are_named(draft, sheet):
                 wrong += self._links.resolve(draft, number, numbers, reader, row.number)
-            content = self._digests.of(BETWEEN.join([f"{name}={draft.texts[name]}" for name in sorted(draft.texts)]))
+            content = self._content(draft)
             if draft.once and (once := self._once.get(draft.once)):
                 wrong += unlike(draft, once.texts, once.row, reader, row.number)
                 continue
@@ -223,6 +235,9 @@ class Recorder:
             _count(draft.kind, [record], of)
             if not sheet.ours:
                 self._left_out_links.note(draft.kind, record["no"])
+
+    def _content(self, draft: RowDraft) -> str:
+        return self._digests.of(BETWEEN.join([f"{name}={draft.texts[name]}" for name in sorted(draft.texts)]))
 
     def _number(self, draft: RowDraft, found: KnownRow | None, sheet: BoundSheet, row: Row) -> int:
         """Return a record's number, given now if it has none."""
