@@ -116,11 +116,14 @@ def test_a_mapping_says_what_cells_do_not(
     assert shown in stronghold("show SEIZURE-1").out
 
 
-def test_years_stand_between_the_rows(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A row of a year alone holds for the days under it, where the mapping says so."""
+@pytest.mark.parametrize(("above", "under"), [("", "2019,,\n"), ("Log,,\n2019,,\n", "")])
+def test_years_stand_between_the_rows(
+    stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, above: str, under: str
+) -> None:
+    """A row of a year alone holds for the days under it, where the mapping says so; above the headings, too."""
     monkeypatch.chdir(tmp_path)
     Path("s.csv").write_text(
-        "Date seized,Drug,Weight (g)\n2019,,\n4 March,heroin,1\n2020,,\n4 March,heroin,1\n", encoding="utf-8"
+        f"{above}Date seized,Drug,Weight (g)\n{under}4 March,heroin,1\n2020,,\n4 March,heroin,1\n", encoding="utf-8"
     )
     Path("m.toml").write_text('year = "headings"\n', encoding="utf-8")
     assert stronghold("import s.csv --yes --mapping m.toml").code == 0

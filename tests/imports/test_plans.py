@@ -186,6 +186,42 @@ def test_what_became_of_cash_is_asked_of_the_column_that_says_it(plan: Plan) -> 
     assert (order["stage"], order["date"]) == ("Result", "Hearing")
 
 
+def test_a_column_for_each_choice_is_an_order_each(plan: Plan) -> None:
+    """What another column says of the whole row is not asked for them."""
+    mapping, _ = plan(
+        "Our ref,Date seized,Sum seized,Hearing,Order made,Sum forfeited,Sum returned",
+        "CF/1,2/3/2018,890,14/6/2018,Part forfeited,500,390",
+        "CF/2,3/3/2018,500,14/6/2018,Forfeited,500,-",
+    )
+    seized, *orders = mapping["record"]
+    assert seized["source_ref"] == "Our ref"
+    assert [(each["stage"], each["amount"]["column"]) for each in orders] == [
+        ({"always": "forfeited"}, "Sum forfeited"),
+        ({"always": "returned"}, "Sum returned"),
+    ]
+
+
+def test_rows_whose_unit_is_pounds_are_cash_beside_a_column_of_values(plan: Plan, stronghold: Stronghold) -> None:
+    """The export of a property system, by the mapping that its plan writes."""
+    plan(
+        "Occurrence,Item description,Qty,UoM,Date seized,Est. value",
+        "1,Heroin,4.92,g,4/3/2021,410",
+        "1,Cash,1250.50,GBP,4/3/2021,",
+        "1,Phone,2,Each,4/3/2021,",
+    )
+    answer = stronghold("import sheet.csv --mapping sheet.toml --yes")
+    assert answer.code == 0, answer.err
+    assert "3 seizures" in answer.out
+    assert [figure in answer.out for figure in ("£1,250.50", "4.92 g", "£410")] == [True] * 3
+
+
+@pytest.mark.parametrize("heading", ["No", "Number", "Nr."])
+def test_a_running_number_is_not_taken_for_pieces(plan: Plan, heading: str) -> None:
+    """Nobody but the team knows whether 3 is how many, or the third."""
+    _, shown = plan(f"{heading},Date seized,Item", "1,4/3/2021,phone", "2,5/3/2021,phone")
+    assert f"heading '{heading}' may be pieces or source_ref" in shown
+
+
 def test_names_in_notes_are_not_shown(plan: Plan) -> None:
     """Nor what stands for a formula without a result."""
     _, shown = plan("Date seized,Drug,Weight (g),Remarks", "4/3/2021,heroin,1,see Joe Nobody", "5/3/2021,crack,2,")

@@ -132,6 +132,13 @@ def test_a_month_alone_heads_the_rows_under_it(
     assert ledger.exists() is is_one
 
 
+def test_a_year_alone_may_stand_in_the_first_column(stronghold: Stronghold) -> None:
+    """Though the days are in another one."""
+    write("m.toml", ARRESTS)
+    write("a.csv", "Area,Date,Nominal,Line\n2021,,,\n,4/3/2021,A Body,Falcon\n")
+    assert "heading between the rows: row 2" in stronghold("import a.csv --mapping m.toml --yes").out
+
+
 def test_a_cell_of_things_may_say_that_there_were_none(stronghold: Stronghold) -> None:
     """`nil` lists nothing; a day that is wrong is one problem, and not one of each thing under it too."""
     write("m.toml", f'{ARRESTS}[[lines]]\ncolumn = "Found"\n')

@@ -71,6 +71,12 @@ def test_a_first_line_that_says_the_delimiter_is_no_row(saved, first: str) -> No
         ]
 
 
+def test_a_comma_in_each_name_parts_no_columns(saved) -> None:
+    """What parts the headings too is the delimiter."""
+    workbook = open_workbook(saved("No\tWho\tDay\n1\tDOE, A\t4/3/2021\n2\tROE, B\t5/3/2021\n"))
+    assert workbook.form == "tsv"
+
+
 def test_one_column_has_no_delimiter(saved) -> None:
     """It is read as one, and not parted at some letter."""
     assert [texts(row) for row in open_workbook(saved("Drug\nheroin\ncrack\n")).tables[0].rows][1] == ["heroin"]

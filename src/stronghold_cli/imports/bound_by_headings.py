@@ -37,6 +37,8 @@ def bind_by_headings(sheet: BoundSheet, mapping: SheetMapping | None, called: st
                 bound[declared.name] = BoundField(declared, tuple(cells), declared.headings[0], ours=True)
                 continue
         heard = hear_heading(heading, kind)
+        if len(heard) > 1 and mapping and heading in {*mapping.key, *mapping.once_by, *mapping.find_by}:
+            continue  # it only tells rows apart: `No`
         if len(heard) > 1:
             names = [each.field.name for each in heard]
             sheet.left_out[heading] = f"{UNSURE}{listed(names)}: say which"

@@ -25,7 +25,7 @@ _TOTAL = re.compile(
 )
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z ]{0,40}[:=]\s*£?[0-9][0-9,.]*\s*[a-z]{0,4}")
 """What stands alone under a column and counts it: `Arrests: 6`."""
-_YEAR = re.compile(r"(?:FY\s*)?((?:19|20)[0-9]{2})")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})")
 
 _NOTE = re.compile(r"(?i)(?:source|notes?|n\.?b\.?|\*+|\u2020|\[note [0-9]+\])(?![a-z]).*|(?:\S+\s+){4,}\S+")
 """What stands alone in the first column under or between the rows: a sentence, or what begins as a footnote does."""
@@ -130,6 +130,14 @@ def sorted_alone(found: Sorted, layout: Layout, said: SheetMapping) -> Sorted:
         if len(filled) > 1 and all(text in layout.headings for text in filled):
             return Sorted(row, REPEATED)
     return found._replace(why=found.why or unlike(row, layout.row)) if _is_ragged(row, layout) else found
+
+
+def year_above(layout: Layout, said: SheetMapping) -> int | None:
+    """Return the year that stands above the headings, of the rows under them; None where none does."""
+    if said.year != HEADINGS:
+        return None
+    found = [row for row in layout.above if sorted_alone(Sorted(row, DATA), layout, said).sort == YEAR]
+    return year_of(found[-1]) if found else None
 
 
 def year_of(row: Row) -> int:

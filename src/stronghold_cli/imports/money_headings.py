@@ -31,6 +31,11 @@ def is_of_money(heading: str) -> bool:
     return says_pounds(heading) or alone or bool(said & {"cash", "worth", "sum"})
 
 
+def is_money_word(word: str) -> bool:
+    """Whether a word of a heading says that it is of a sum: `sum`, `cash`."""
+    return _table().get(word) in ("cash", "sum")
+
+
 def _said(heading: str) -> set[str]:
     table = _table()
     return {table[word] for word in plain_heading(heading).split() if word in table}

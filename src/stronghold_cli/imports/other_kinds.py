@@ -9,6 +9,7 @@ from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.headings import heading_parts, hear_heading, plain_heading, unit_said
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import CASH, EVIDENCE, LISTED, FieldSource, When
+from stronghold_cli.imports.money_headings import is_money_word
 from stronghold_cli.imports.private import private_word
 from stronghold_cli.records.amounts import Count, Sum, Weight
 from stronghold_cli.records.fields import Field
@@ -116,7 +117,8 @@ def _item_heard(heading: str) -> tuple[str, Field | None, str]:
 def _by_choice(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Sequence[str]]) -> Iterator[OtherKind]:
     """Yield what columns of sums make whose headings say which choice they are of: `Amount forfeited`.
 
-    Where another column says it row by row, that one is asked: what was returned may stand in that column too.
+    Where another column says it row by row, that one is asked: what was returned may stand in that column too.  Not
+    where each choice has a column of its own.
     """
     for kind in KINDS.values():
         choices = [each for each in _needed(kind) if isinstance(each.type, Choice)]
@@ -128,11 +130,11 @@ def _by_choice(sheet: BoundSheet, left: Sequence[str], texts: Mapping[str, Seque
         for heading in left:
             words = plain_heading(heading).split()
             said = [word for word in words if word in known]
-            rest = {*words} - {*said, amount.name, CASH, "£"}
-            if len(said) != 1 or rest:
+            if len(said) != 1 or not all(word in said or word == "£" or is_money_word(word) for word in words):
                 continue
+            others = {word for other in left for word in plain_heading(other).split() if word in known} - {*said}
             row_by_row = (each for each in left if any(hyphened(text) in known for text in texts.get(each, ())))
-            column = next(row_by_row, None)
+            column = None if others else next(row_by_row, None)
             which = FieldSource(always=said[0]) if column is None else FieldSource(column)
             fields = {choice.name: which, amount.name: FieldSource(heading, unit="£")}
             if kind.date in (dated := _heard(kind, sheet.headings)):

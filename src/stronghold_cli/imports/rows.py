@@ -71,19 +71,17 @@ class RowReader:
                 # Of a row in which nothing stands for a record, there is none, as long as others are made of it.
                 if draft.texts or len(self.sheet.records) == 1:
                     drafts.append(draft)
-        made = len(drafts)
+        twice = self.same.twice
         if self.same.of_items:
             problems += [self.wrong(row.number, error, draft) for draft, error in self.same.make_one(drafts)]
         first = len(drafts)
         for lines in self.sheet.lines:
-            listed = list(self._of_lines(row, lines, drafts, problems))
-            drafts += listed
-            made += len(listed)
+            drafts += self._of_lines(row, lines, drafts, problems)
         if self.same.of_lists and len(drafts) > first > 0:
             problems += [
                 self.wrong(row.number, error, draft) for draft, error in self.same.take_out_listed(drafts, first)
             ]
-        if made > len(drafts):
+        if self.same.twice > twice:
             self.had_twice.append(row.number)
         _link(drafts, self.reading.own_items)
         if drafts:
@@ -100,7 +98,7 @@ class RowReader:
         if row.cells.count(None) < len(row.cells) - 1:
             return False
         filled = [at for at, cell in enumerate(row.cells) if plain_text(cell)]
-        if len(filled) != 1 or filled[0] not in self.keys.days:
+        if len(filled) != 1 or not self.keys.days or filled[0] not in (*self.keys.days, 0):
             return False
         text, year = cell_text(row, filled[0]), self.sheet.said.year
         said = re.search(r"[0-9]{4}", text)

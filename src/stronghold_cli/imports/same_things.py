@@ -31,6 +31,8 @@ class SameThings:
     def __init__(self, sheet: BoundSheet, reading: Reading) -> None:
         """Take the sheet as it is understood."""
         self._reading = reading
+        self.twice = 0
+        """How often both had the amount of one thing."""
         things = [each for each in sheet.records if each.kind is LISTED]
         self._of_one = {record.part for record in things if _always(record) is not None}
         self._by_item = {record.part for record in things if _always(record) is None}
@@ -51,6 +53,7 @@ class SameThings:
                 continue  # something was found, and nothing says what
             here = self._amounts(mine)
             if len(apart) == 1 and here in ({}, self._amounts(apart[0])):
+                self.twice += bool(here)
                 _take_in(mine, apart[0])
                 drafts.remove(apart[0])
             elif apart and item:
@@ -64,6 +67,7 @@ class SameThings:
             same = [each for each in of_list if item and self._item(each) == item]
             alone = len(same) == 1
             if same and self._amounts(other) in (_added(map(self._amounts, same)), *([{}] if alone else [])):
+                self.twice += bool(self._amounts(other))
                 if alone:
                     _take_in(same[0], other)
                 place = drafts.index(other)

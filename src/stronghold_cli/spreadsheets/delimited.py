@@ -70,6 +70,8 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
     fits: list[str] = []
     present: dict[str, str] = {}
     """Each that is there, with the first row that has fewer or more columns than most."""
+    parted: dict[str, set[int]] = {}
+    """The rows that each parts."""
     broken: list[Unreadable] = []
     for delimiter in DELIMITERS:
         try:
@@ -80,6 +82,7 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
             continue
         # A title above the headings, or a note under the rows, may be written without any.
         wide = [(number, len(row)) for number, row in numbered if len(row) > 1]
+        parted[delimiter] = {number for number, _ in wide}
         widths = Counter(width for _, width in wide)
         if wide:
             [(usual, _)] = widths.most_common(1)
@@ -89,6 +92,8 @@ def _delimiter(file: BinaryIO, encoding: str, shown: str) -> str:
             present[delimiter] = next(odd, "rows differ in their columns")
         if len(widths) == 1 and 2 * len(wide) > len(numbered):
             fits.append(delimiter)
+    # The comma of a name, `SMITH, A`, parts each row and not the headings.
+    fits = [each for each in fits if not any(parted[each] < parted[other] for other in fits)]
     if len(fits) == 1:
         return fits[0]
     if broken and not fits:

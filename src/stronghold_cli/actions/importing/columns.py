@@ -3,9 +3,10 @@
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.imports.bound import NO_SUCH_FIELD, BoundField, BoundRecord, BoundSheet
 from stronghold_cli.imports.cells import plain_text
-from stronghold_cli.imports.mapping import CASH, FieldSource
+from stronghold_cli.imports.headings import unit_said
+from stronghold_cli.imports.mapping import CASH, FieldSource, When
 from stronghold_cli.imports.money_headings import is_of_cash, is_of_some_sum
-from stronghold_cli.imports.other_kinds import other_kinds
+from stronghold_cli.imports.other_kinds import OtherKind, other_kinds
 from stronghold_cli.imports.private import parts_of_names, private_word, says_who
 from stronghold_cli.imports.stand_ins import is_ditto, is_zero, says_nothing
 from stronghold_cli.imports.sums_left_out import field_of_sums
@@ -38,6 +39,7 @@ def propose(of: SheetResult, result: ImportResult) -> None:
         return
     _let_go_of_cash(of, of.bound, result)
     _take_as_cash(of, of.bound, result)
+    _part_pounds(of, of.bound, result)
     texts = {heading: seen.texts for heading, seen in of.columns.items()}
     for each in other_kinds(of.bound, texts, next(iter(people_columns(of, of.bound)), "")):
         nothing = of.columns[each.when.column].says_nothing if each.when.none_of else ()
@@ -85,6 +87,33 @@ def _take_as_cash(of: SheetResult, bound: BoundSheet, result: ImportResult) -> N
     del bound.left_out[heading]
     about = quoted(heading)
     result.problems = [each for each in result.problems if each.row or each.sheet != of.name or about not in each.why]
+
+
+def _part_pounds(of: SheetResult, bound: BoundSheet, result: ImportResult) -> None:
+    """Make a record of its own of the rows whose unit is pounds, where another column has what things are worth."""
+    if len(bound.records) != 1:
+        return
+    [record] = bound.records
+    counted = [each for each in record.fields if each.source.unit_column]
+    sums = [each for each in record.fields if isinstance(each.field.type, Sum) and each not in counted]
+    if not counted or len(sums) != 1:
+        return
+    column, units = counted[0].heading, counted[0].source.unit_column
+    pounds = tuple(word for word in of.columns[units].values if unit_said(sums[0].field, word))
+    if not pounds:
+        return
+    fields = {
+        each.field.name: each.source._replace(column=each.heading) for each in record.fields if each not in counted
+    }
+    fields[sums[0].field.name] = FieldSource(column, unit="£")
+    of.others.append(OtherKind(record.kind, fields, When(units, any_of=pounds), (column, units)))
+    bound.records = (record._replace(when=(bound.headings.index(units), When(units, none_of=pounds))),)
+    said = [f"says {quoted(word)}" for word in pounds]
+    result.problems = [
+        each
+        for each in result.problems
+        if (each.sheet, each.column) != (of.name, column) or not any(one in each.why for one in said)
+    ]
 
 
 def _items(of: SheetResult, record: BoundRecord) -> list[str]:

@@ -7,7 +7,7 @@ from stronghold_cli.actions.importing.row_digests import Waiting
 from stronghold_cli.actions.importing.understood import SheetToRead, unread
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.imports.cells import plain_text
-from stronghold_cli.imports.layout import DATA, YEAR, Sorted, sorted_alone, sorted_rows, year_of
+from stronghold_cli.imports.layout import DATA, YEAR, Sorted, sorted_alone, sorted_rows, year_above, year_of
 from stronghold_cli.imports.plain_rows import PlainRows, PlainRun, are_plain
 from stronghold_cli.imports.problems import RowProblem
 from stronghold_cli.imports.row_drafts import RowRead
@@ -35,6 +35,7 @@ class SheetRows:
     ) -> None:
         """Take the sheet, the collector of problems and the rows left out; a plan notes what columns hold."""
         self.reader = RowReader(sheet.bound, reading)
+        self.reader.cells.year = year_above(sheet.layout, sheet.bound.said) or self.reader.cells.year
         self._sheet, self._result, self._skipped, self._plan = sheet, result, skipped, plan
         self._sums = SumsLeftOut(sheet.bound, sheet.of.sums)
 

@@ -11,7 +11,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundField, BoundSheet
 from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
-from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile
+from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile, When
 from stronghold_cli.imports.other_kinds import OtherKind, as_cash
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
 from stronghold_cli.imports.sums_left_out import field_of_sums
@@ -117,6 +117,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
         yield f"kind = {quoted_in_toml(record.kind.name)}"
+        yield from [f"when = {_when(record.when[1])}"] if record.when else []
         for each in record.fields:
             yield from _field_lines(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
@@ -227,20 +228,26 @@ def _other_kind(other: OtherKind, sheet: BoundSheet, *, several: bool) -> Iterat
     named = listed([quoted_in_toml(one_line(heading)) for heading in other.headings], "and")
     yield ""
     yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
-    if other.kind is LISTED and any(record.kind is LISTED for record in sheet.records):
+    alone = any(source.always is not None for source in other.fields.values())
+    if alone and other.kind is LISTED and any(record.kind is LISTED for record in sheet.records):
         yield "# In a row whose item is that already, it is the same thing, and makes one record."
     yield from (f"# {line}" if other.lacking else line for line in _record_lines(other, several=several))
 
 
 def _record_lines(other: OtherKind, *, several: bool) -> Iterator[str]:
-    when = quoted_in_toml(other.when.column)
-    if other.when.none_of:
-        when = f"{{ column = {when}, not = [{', '.join(map(quoted_in_toml, other.when.none_of))}] }}"
     yield "[[sheet.record]]" if several else "[[record]]"
     yield f"kind = {quoted_in_toml(other.kind.name)}"
-    yield f"when = {when}"
+    yield f"when = {_when(other.when)}"
     yield from (f"{name} = {_source(source)}" for name, source in other.fields.items())
     yield from (f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking)
+
+
+def _when(when: When) -> str:
+    column = quoted_in_toml(when.column)
+    if words := when.any_of or when.none_of:
+        how = "is" if when.any_of else "not"
+        return f"{{ column = {column}, {how} = [{', '.join(map(quoted_in_toml, words))}] }}"
+    return column
 
 
 def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
