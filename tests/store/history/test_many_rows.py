@@ -15,13 +15,13 @@ from seals import check_seals
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.fields import Record
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT
 from stronghold_cli.store.history.commands import Entry, open_command, seal_command
+from stronghold_cli.store.history.many_rows import FEW
 from stronghold_cli.store.records.rows import insert
 from stronghold_cli.store.schema.as_made import is_as_made
 
 CASE = KINDS["case"]
-MANY = ROWS_A_STATEMENT + 5
+MANY = FEW + 5
 ORDERS: list[Sequence[int | None]] = [
     [None] * MANY,
     range(7, 7 + MANY),
@@ -48,6 +48,11 @@ def cases(texts: list[str | None], numbers: Sequence[int | None]) -> list[Record
         }
         for n, number in enumerate(numbers)
     ]
+
+
+@pytest.fixture(autouse=True)
+def _of_several_statements(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stronghold_cli.store.file.many_rows.ROWS_A_STATEMENT", FEW)
 
 
 @contextmanager

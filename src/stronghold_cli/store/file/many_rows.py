@@ -1,4 +1,4 @@
-"""Many rows into one table: SQLite begins a statement once for some dozens of them, which takes half the time."""
+"""Many rows into one table: SQLite begins a statement once for hundreds of them, which takes half the time."""
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -6,8 +6,9 @@ from typing import Any
 
 from stronghold_cli.store.file.connection import Connection
 
-ROWS_A_STATEMENT = 50
-"""With more, no row is written any quicker."""
+ROWS_A_STATEMENT = 200
+"""A statement keeps each page as it was before, once: with fewer, an index whose keys come in no order takes long; with
+more, no row is written any quicker."""
 
 
 def insert_rows(connection: Connection, table: str, columns: Iterable[str], rows: Sequence[Sequence[Any]]) -> int:

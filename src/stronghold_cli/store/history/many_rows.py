@@ -3,15 +3,17 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
-from stronghold_cli.store.file.many_rows import ROWS_A_STATEMENT, insert_rows
+from stronghold_cli.store.file.many_rows import insert_rows
 from stronghold_cli.store.schema.views import TRACKED, content_of, trigger_of, version_of
 from stronghold_cli.values.runs import NumberRuns, Run, are_neighbours
 
+FEW = 50
+"""Up to this many rows it does not pay: dropping and restoring the trigger costs as much as a hundred."""
 AT_ONCE = 2_000
-"""From this many rows on it pays: dropping and restoring the trigger costs as much as a hundred rows."""
+"""How many are written or deleted together where there are more."""
 
 
 def insert_with_versions(
@@ -28,7 +30,7 @@ def insert_with_versions(
     have lost the trigger, so that the caller has to undo its transaction.  Then SQLite need not keep in memory each
     page as it was before, which for an index whose keys come in no order is 10 MB and more.
     """
-    if len(rows) <= ROWS_A_STATEMENT:
+    if len(rows) <= FEW:
         return insert_rows(connection, table, columns, rows)
     with _all_or_none(connection) if all_or_none else nullcontext():
         numbers = _numbers(columns, rows)
@@ -37,7 +39,7 @@ def insert_with_versions(
         connection.execute(f"DROP TRIGGER {table}_insert")
         last = insert_rows(connection, table, columns, rows)
         filled = [column for column in TRACKED[table] if column in columns]
-        content = content_of("made", filled, nulls=any(None in row for row in rows))
+        content = content_of("made", filled, nulls=None in chain.from_iterable(rows))
         connection.executemany(
             f"{version_of(table, 'made.number', content, room=True)} FROM {table} AS made "
             "WHERE made.number BETWEEN ? AND ? ORDER BY made.number",
