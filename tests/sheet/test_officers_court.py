@@ -4,12 +4,20 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.errors import Refused
+from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.reader import read_with_left_out
 from stronghold_cli.values.text import quoted
 
-READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+
+def called(kind: str, name: str) -> int:
+    """Return the number of the one drug line that the ledger has."""
+    if (kind, name.casefold()) == ("line", "kestrel"):
+        return 2
+    raise NoSuchRecord(f"no {kind} is called {name}")
+
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False, called=called)
 DAY = {"date": "12/11/2026"}
 TODAY = "12/11/2026"
 
@@ -251,3 +259,33 @@ def test_a_closure_that_was_put_off_is_left_out(words: str) -> None:
 def test_an_order_on_cash_asks_of_which_seizure_it_was(text: str, problem: str) -> None:
     """The line to type has the stage and the sum; benefit and what is available are no sums that were ordered."""
     assert wrong(text) == [f"line 1: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        *((text, "*line dismantled=12/11/2026") for text in
+          ("Kestrel closed", "KESTREL LINE CLOSED", "We closed the Kestrel line today", "Op Larch / Kestrel closed",
+           "line Kestrel closed", "Kestrel is finished.")),
+        ("Kestrel closed, line holder charged", "*line closure=holder-charged dismantled=12/11/2026"),
+        ("Kestrel closed\nLine: Kestrel - number dead since 0930 today, no replacement after 12 hrs so closing it",
+         "*line basis=number dead since 0930 today, no replacement after 12 hrs so closing it dismantled=12/11/2026"),
+        ('A new line calling itself "Marlin" started texting at 3pm. I have opened it as a county line.',
+         "line first_seen=12/11/2026 name=Marlin notes=started texting at 3pm reach=county"),
+        ("new line Marlin, local", "line name=Marlin reach=local"),
+    ],
+)  # fmt: skip
+def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> None:
+    """What a sheet says twice about the end of one line is one change of it."""
+    assert read(text) == ([record], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
+     "Kestrel closed, P-3 arrested", "Kestrel closed, 12 wraps crack", "Marlin has taken over from Kestrel",
+     "new line Kestrel", "line Kestrel closed 12/11"],
+)  # fmt: skip
+def test_what_closes_no_line_stops(text: str) -> None:
+    """Nothing of a person or a thing goes into the words on which a line was judged."""
+    assert wrong(f"P-9 NFA\n{text}")

@@ -107,7 +107,7 @@ def change_of(
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
     if values.get(NOTES) and record[NOTES]:
         values[NOTES] = f"{record[NOTES]}; {values[NOTES]}"
-    if kind.date in values:
+    if kind.date in values and kind.date != field.name:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return record["no"], values

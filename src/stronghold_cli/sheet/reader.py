@@ -16,6 +16,7 @@ from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
 from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
 from stronghold_cli.sheet.officers.found_at import check_place
+from stronghold_cli.sheet.officers.line_ends import each_closed_once
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.pasted import sure_to_paste
@@ -27,6 +28,7 @@ from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
+from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.titles import is_title
 from stronghold_cli.sheet.words.keys import is_key, people
@@ -93,6 +95,9 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
                 reader.shared |= top.shared
                 reader.leave_out(row, top.besides)
                 reader.titled(row)
+                continue
+            if over and is_line_closed(row.words):
+                reader.read(row, None)
                 continue
             over = over and at + 1 < min(len(written), MOST_TITLES) and is_over(row.words, reading)
             if over:
@@ -313,7 +318,7 @@ class _Reader:
     def add(self) -> None:
         """Add to records what lines under them say."""
         self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
-        self.said = with_people(self.said, self._about)
+        self.said = each_closed_once(with_people(self.said, self._about))
         self.problems += wrong
 
     def check_mentions(self) -> None:

@@ -13,6 +13,7 @@ from stronghold_cli.records.activity import ACTIVITY, EXECUTED, STOPPED
 from stronghold_cli.records.amounts import Whole
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import kind_called
+from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.court_line import hear_court
 from stronghold_cli.sheet.court.hearings import is_listing
@@ -20,6 +21,7 @@ from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import about_each
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.officers.line_ends import hear_drug_line, opened_as
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
@@ -101,6 +103,11 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             continue
         heard: HeardRow | None = None
         try:
+            if (reach := opened_as(sentence)) and rows and rows[-1].contents and rows[-1].contents[-1].kind is LINE:
+                *before, last = rows[-1].contents
+                rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts={"reach": reach} | last.texts)))
+                pasted.append(Instead(said_again(sentence)))
+                continue
             heard = _hear_or_told(sentence, who, reading, day)
         except StrongholdError as problem:
             several = problem.one_by_one()
@@ -218,8 +225,8 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
         return _left_out(words)
     line = _about(words, who, reading)
     named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
-    if court := hear_court(named, reading, day):
-        return court
+    if known := hear_drug_line(line, reading, day) or hear_court(named, reading, day):
+        return known
     if alone:
         return _hear_alone(line, who, reading, day)
     return _hear_about(_as_meant(line, who, reading, day), who, reading, day)

@@ -14,6 +14,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
+from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -53,7 +54,7 @@ def day_on_top(text: str, reading: Reading) -> str | None:
             if (top := _top(row.words, reading)) is not None:
                 night = _NIGHT.fullmatch(top.typed)
                 return f"{top.day:%d/%m/%Y}" if night and re.search("[0-9]$", night[3]) else top.typed
-        if not is_over(row.words, reading):
+        if not is_over(row.words, reading) and not is_line_closed(row.words):
             return None
     return None
 

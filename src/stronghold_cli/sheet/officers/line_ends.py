@@ -1,0 +1,136 @@
+"""Drug lines that a sheet says were closed or opened: `Kestrel line closed`, `new county line Marlin`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.line import LINE
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.order import HeardLine
+from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import quoted
+
+_BASIS = "basis"
+"""The field for what a line was judged on to be closed."""
+_CLOSED_ON = re.compile(rf"(?i)(?:the )?line {NAME} {DONE} .+")
+_NOT = re.compile(
+    r"(?i)\b(?:not|never|nearly|almost|to be|will be|before|if|when|may|might|until) (?:clos|shut|finish)"
+)
+_OPENED = re.compile(
+    r"(?i)(?:an? )?new (?:(county|local) )?(?:drugs? )?line (?:called |calling itself |named |opened )?"
+    rf"[\"“]?{NAME}[\"”]?"
+    r"(?:,? ((?:opened|started|seen|first seen).*?))?(?:, (county|local)(?: line)?)?"
+)
+_OPENED_AS = re.compile(r"(?i)(?:i|we) (?:have )?opened it as an? (county|local) line")
+_TAKEN_OVER = (
+    re.compile(rf"(?i){NAME}(?: line)? (?:has been |was |is )?taken over by {NAME}(?: line)?"),
+    re.compile(rf"(?i){NAME}(?: line)? (?:has )?(?:taken|took) over from {NAME}(?: line)?"),
+)
+_FACTS = re.compile(r"(?i)£|\b(?:arrest|nick|charg|seiz|warrant|search|bail|remand|nrm|mash)")
+_HOLDER = re.compile(r"(?i)(?:the )?line holder (?:arrested and )?charged")
+_BEGAN = re.compile(r"(?i)started|seen|first seen|opened today")
+
+
+def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
+    """Return the drug line that a sentence closes or opens, None for any other sentence.
+
+    Raises Certain for a line that another one took over.
+    """
+    text = " ".join(word.said for word in words).rstrip(".")
+    for looks in _TAKEN_OVER:
+        if found := looks.fullmatch(text):
+            old, new = found.groups() if looks is _TAKEN_OVER[0] else reversed(found.groups())
+            how = f"say line name={new} replaces={old} first-seen={day:%d/%m/%Y}; close the old one on its own line"
+            raise Certain(f"{quoted(text)}: a line that takes over is a new record", how)
+    if found := _OPENED.fullmatch(text):
+        return _opened(found, reading, day)
+    return _closed(text, words, reading, day)
+
+
+def each_closed_once(said: Sequence[HeardLine]) -> list[HeardLine]:
+    """Return the lines of a sheet with all that is said about the end of one drug line as one change of it."""
+    made: list[HeardLine] = []
+    for line in said:
+        heard = line.heard
+        at = next((n for n, each in enumerate(made) if heard.kind is LINE and _is_same(each.heard, heard)), None)
+        if at is None:
+            made.append(line)
+            continue
+        first = made[at].heard
+        basis = "; ".join(filter(None, (first.texts.get(_BASIS), heard.texts.get(_BASIS))))
+        texts = {**heard.texts, **first.texts, **({_BASIS: basis} if basis else {})}
+        made[at] = made[at]._replace(heard=first._replace(texts=texts))
+    return made
+
+
+def _is_same(line: LineContent, other: LineContent) -> bool:
+    return (
+        line.kind is LINE and other.settles is not None and (line.settles, line.which) == (other.settles, other.which)
+    )
+
+
+def opened_as(words: Sequence[Word]) -> str:
+    """Return the reach that a sentence says the line was opened as, which the one before it names; empty for none."""
+    found = _OPENED_AS.fullmatch(" ".join(word.said for word in words).rstrip("."))
+    return found[1].casefold() if found else ""
+
+
+def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | None:
+    name, more, reach = found[2], found[3] or "", (found[1] or found[4] or "").casefold()
+    if (number := _number(name, reading)) is not None:
+        raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
+    if _says_more(more, reading):
+        return None
+    texts = {
+        "name": name,
+        "reach": reach,
+        "first_seen": f"{day:%d/%m/%Y}" if _BEGAN.match(more) else "",
+        NOTES: more,
+    }
+    return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
+
+
+def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
+    found = next((found for looks in CLOSED if (found := looks.fullmatch(text))), None)
+    if found is None and (later := _CLOSED_ON.fullmatch(text)):
+        how = f"say {later[1]} line closed on a sheet of that day"
+        raise Certain(f"{quoted(text)}: it does not say when in words that a sheet reads", how)
+    if found is None or _NOT.search(text) or any(is_key([word], reading) for word in words):
+        return None
+    number = _number(found[1], reading)
+    if number is None:
+        return None  # `Road closed`
+    rest = found[2] or ""
+    holder = _HOLDER.fullmatch(rest)
+    if rest and not holder and _says_more(rest, reading):
+        return None
+    texts = {
+        LINE.date: f"{day:%d/%m/%Y}",
+        "closure": "holder-charged" if holder else "",
+        _BASIS: "" if holder else rest,
+    }
+    said = {key: each for key, each in texts.items() if each}
+    return HeardRow((LineContent(LINE, said, {}, settles=LINE.date, which=number),))
+
+
+def _says_more(text: str, reading: Reading) -> bool:
+    """Whether words behind a line's name may say what another record holds."""
+    things = [find_item(word.strip(",;:"), reading.own_items) for word in text.split()]
+    return bool(_FACTS.search(text)) or any(each and each.category in ("drug", "cash", "weapon") for each in things)
+
+
+def _number(name: str, reading: Reading) -> int | None:
+    if reading.called is None:
+        return None
+    try:
+        return int(reading.called(LINE.name, name))
+    except (StrongholdError, ValueError):
+        return None
