@@ -132,6 +132,7 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
                                       "e.g. guilty ct 1, NG ct 2)"),
         ("P-4 guilty ct 1, NG ct 2", "'guilty ct 1 and NG ct 2' may be pleas or verdicts (say pleaded guilty ct 1 and "
                                      "NG ct 2, or found guilty ct 1 and NG ct 2)"),
+        ("P-3 pleaded guilty, sent. same date", "'same date' does not say which day (say it, e.g. sentence 18/12)"),
         ("P-1 acquitted of ct 1", "'acquitted of ct 1' says nothing of the other counts (say what became of each, "
                                   "e.g. acquitted of ct 1, not guilty ct 2)"),
         ("P-1 was not found guilty", "'not found guilty' is no record (put # in front, and what was done on its own "

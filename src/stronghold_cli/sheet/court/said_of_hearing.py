@@ -11,7 +11,9 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.words_of_court import CONCERNED, bare, day_first, offence_first, run_of
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.values.text import quoted
 
 _LONGEST = 10
 _WHOLE = re.compile(r"(?:to|of|on|for)? ?(?:the )?(?:both|all)(?: (?:the )?(?:counts?|matters|charges|offences|cts))?")
@@ -23,6 +25,7 @@ _LASTS = re.compile(
     r"(?:(?:te|t/e|est|estimate|time estimate) )?[0-9]{1,2}(?:-[0-9]{1,2})? days?(?: (?:te|t/e|est|estimate))?"
 )
 _TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
+_SAME_DAY = ("same date", "same day")
 _CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
 _CHARGED = ("chgd", "charged", "chgd with", "charged with", "chgd overnight", "charged overnight")
 _TRIAL_WORD = "trial"
@@ -77,6 +80,8 @@ def take(said: SaidOfHearing, words: Sequence[Word], reading: Reading, day: date
         if said.day and _LASTS.fullmatch(text):
             said.notes.append(text)
             return length
+        if said.waits and text in _SAME_DAY:
+            raise Certain(f"{quoted(text)} does not say which day", "say it, e.g. sentence 18/12")
         row = court_words().get(text)
         if row is not None:
             return _take_row(said, row, words, length, reading, day)
