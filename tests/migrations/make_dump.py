@@ -69,6 +69,7 @@ add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 6y9m --
 add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 18m --with 1
 add sentence --date 2/8/2021 --person P-1 --disposal imprisonment --term 28d --after 1
 add safeguarding --date 21/4/2021 --action nrm-referral --person P-2
+edit safeguarding-1 --reasonable-grounds positive --reasonable-grounds-on 26/4/2021
 add safeguarding --date 21/4/2021 --action referred --people 3 --age-band child
 import {sheet} --yes
 same P-2 NORTH:P-7 --why 'one photograph'

@@ -30,6 +30,21 @@ FORBIDDEN = [
     (f"{ARREST} --result charged --result-on 3/3/2021", "result_on: 3 Mar 2021 is before date, 4 Mar 2021"),
     (f"{SENTENCE} dto --term 4m --varied-on 3/3/2021", "varied_on: 3 Mar 2021 is before date, 4 Mar 2021"),
     (f"{SENTENCE} dto --term 4m --quashed-on 3/3/2021", "quashed_on: 3 Mar 2021 is before date, 4 Mar 2021"),
+    *(
+        (f"add safeguarding --date 4/3/2021 --people 1 --action {said}", message)
+        for said, message in (
+            ("referred --reasonable-grounds positive", "reasonable_grounds: is only for an nrm-referral"),
+            ("nrm-referral --reasonable-grounds-on 5/3/2021", "is only for a reasonable grounds decision"),
+            (
+                "nrm-referral --reasonable-grounds negative --conclusive-grounds positive",
+                "is only for a referral whose reasonable grounds decision was not negative",
+            ),
+            (
+                "nrm-referral --conclusive-grounds positive --conclusive-grounds-on 3/3/2021",
+                "conclusive_grounds_on: 3 Mar 2021 is before date, 4 Mar 2021",
+            ),
+        )
+    ),
     # What is needed because of another field.
     (f"{LINE} --replaces 1", "first_seen: missing, since it replaces another line (e.g. --first-seen 4/3/2019)"),
     (f"{ARREST} --result charged", "result_on: missing, since the result is not pending (e.g. --result-on 5/3/2021)"),

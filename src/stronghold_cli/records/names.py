@@ -31,14 +31,15 @@ class Choice(FieldType):
         means: Mapping[str, str] | None = None,
         also: Mapping[str, Sequence[str]] | None = None,
         words: Sequence[OutcomeWord] = (),
+        named: bool = False,
     ) -> None:
         """Take the words, in the order that people see them, and of what there are short forms (`role`).
 
         `published` gives what releases write for a choice beside its own word: `children` for `child`; `means` what
         each is, where the words do not say it; `also` what officers type for one beside its own word; `words` what they
-        type for one, or for one of several.
+        type for one, or for one of several; `named` whether a sheet says one only behind the field's name.
         """
-        self.choices = choices
+        self.choices, self.named = choices, named
         CHOICES.update(choice.casefold() for choice in choices)
         self.short = short
         self.published = published or {}
@@ -60,6 +61,8 @@ class Choice(FieldType):
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:
         """Hear whatever `read` reads, but for what is another field's own word: a plea of `guilty`."""
+        if self.named:
+            return None
         plain = hyphened(word)
         if plain in self.asked:
             return word
@@ -67,6 +70,8 @@ class Choice(FieldType):
 
     def on_sheet(self) -> Mapping[str, str]:
         """Return the words that may begin a line of a sheet, each with the choice that it is, or by itself if asked."""
+        if self.named:
+            return {}
         said = {word: choice for word, choice in self.said.items() if word not in CHOICES}
         return {choice: choice for choice in self.choices} | said | {word: word for word in self.asked}
 

@@ -8,6 +8,19 @@ from stronghold_cli.records.fields import DAY, TEXT, Field, Record, SheetWords
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice
+from stronghold_cli.records.rules import in_order, only_for
+
+NRM = "nrm-referral"
+"""The action that the Home Office decides on, twice."""
+
+
+def _grounds() -> Choice:
+    # GOV.UK, National referral mechanism guidance: a decision is positive or negative.
+    return Choice("positive", "negative", named=True)
+
+
+def _referred_to_nrm(safeguarding: Record) -> bool:
+    return bool(safeguarding["action"] == NRM)
 
 
 def _who(safeguarding: Record) -> StrongholdError | None:
@@ -36,7 +49,7 @@ SAFEGUARDING = Kind(
         Field(
             "action",
             # Home Office county lines programme: "referred" is a referral to specialist support or statutory partners.
-            Choice("identified", "engaged", "referred", "nrm-referral", "safeguarded"),
+            Choice("identified", "engaged", "referred", NRM, "safeguarded"),
             "What was done; an nrm-referral is one to the National Referral Mechanism.",
             "referred",
             required=True,
@@ -58,6 +71,12 @@ SAFEGUARDING = Kind(
             '"children\'s services"',
             on_sheet=SheetWords(words=("to", "with"), rest=True),
         ),
+        # Modern slavery: statutory guidance (GOV.UK): a reasonable grounds decision first, and where it is positive a
+        # conclusive grounds decision, by a competent authority of the Home Office.
+        Field("reasonable_grounds", _grounds(), "The reasonable grounds decision on an NRM referral.", "positive"),
+        Field("reasonable_grounds_on", DAY, "The day of the reasonable grounds decision.", "9/3/2021"),
+        Field("conclusive_grounds", _grounds(), "The conclusive grounds decision on an NRM referral.", "positive"),
+        Field("conclusive_grounds_on", DAY, "The day of the conclusive grounds decision.", "4/6/2021"),
         Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),
         Field("line", Link("line"), "The drug line; left out, it is its activity's.", "LINE-7"),
         Field(
@@ -69,5 +88,23 @@ SAFEGUARDING = Kind(
         ),
     ),
     near=(Near("activity", "date", "date", months_before=0),),
-    rules=(_who,),
+    rules=(
+        _who,
+        only_for("reasonable_grounds", "an nrm-referral", _referred_to_nrm),
+        only_for("conclusive_grounds", "an nrm-referral", _referred_to_nrm),
+        only_for(
+            "reasonable_grounds_on", "a reasonable grounds decision", lambda each: bool(each["reasonable_grounds"])
+        ),
+        only_for(
+            "conclusive_grounds_on", "a conclusive grounds decision", lambda each: bool(each["conclusive_grounds"])
+        ),
+        only_for(
+            "conclusive_grounds",
+            "a referral whose reasonable grounds decision was not negative",
+            lambda each: bool(each["reasonable_grounds"] != "negative"),
+        ),
+        in_order("reasonable_grounds_on", "date"),
+        in_order("conclusive_grounds_on", "date"),
+        in_order("conclusive_grounds_on", "reasonable_grounds_on"),
+    ),
 )

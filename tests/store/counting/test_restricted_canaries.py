@@ -72,11 +72,13 @@ HIDDEN = (
     f"safeguarding --date 4/3/2021 --action safeguarded --age-band child --sex female --person P-71"
     f" --agency zagency --case 3 --line 3 --activity 3 {COMMON}",
     f"safeguarding --date 4/3/2021 --action safeguarded --people 77 {COMMON}",
+    "safeguarding --date 4/3/2021 --action nrm-referral --people 77 --reasonable-grounds positive"
+    f" --reasonable-grounds-on 6/3/2021 --conclusive-grounds negative --conclusive-grounds-on 7/3/2021 {COMMON}",
 )
 RESTRICTED = (
     "CASE-3 LINE-3 ACTIVITY-3 ACTIVITY-4 ACTIVITY-5 ARREST-3 CHARGE-3 CHARGE-4 SEIZURE-5 SEIZURE-6 CASH-ORDER-2"
     " CASH-ORDER-3 SENTENCE-3"
-    " SENTENCE-4 SENTENCE-5 SENTENCE-6 SENTENCE-7 SENTENCE-8 SENTENCE-9 SAFEGUARDING-2 SAFEGUARDING-3"
+    " SENTENCE-4 SENTENCE-5 SENTENCE-6 SENTENCE-7 SENTENCE-8 SENTENCE-9 SAFEGUARDING-2 SAFEGUARDING-3 SAFEGUARDING-4"
 )
 BORROWING = (
     "arrest --date 3/1/2019 --person P-3 --age-band adult --line 3",
@@ -193,6 +195,10 @@ PAIRS: dict[str, dict[str, tuple[str, str]]] = {
         "age_band": ("child", "adult"),
         "people": ("77", "67"),
         "agency": ("zagency", "yagency"),
+        "reasonable_grounds": ("positive", "negative"),
+        "reasonable_grounds_on": ("6/3/2021", "6/2/2021"),
+        "conclusive_grounds": ("negative", "positive"),
+        "conclusive_grounds_on": ("7/3/2021", "7/2/2021"),
     },
 }
 """By kind and field what only restricted records have, and what no record has; under "" what several kinds share."""
@@ -205,7 +211,7 @@ ALONE = {
     "seizure": {"class": "A", "category": "cash", "find": "SEIZURE-5", "price": "£40", "price_per": "wrap"},
     "cash-order": {"stage": "forfeited"},
     "sentence": {"disposal": "extended"},
-    "safeguarding": {"action": "safeguarded"},
+    "safeguarding": {"action": "nrm-referral"},
 }
 """What measures ask themselves, or another record has as well: no restricted record is among what is found."""
 NOT_TYPED = {"voided", "price_from", "price_source"}

@@ -16,6 +16,7 @@ STEPS = (
     "m013_proven_apart",
     "m014_order_terms_and_sums",
     "m015_words_compared",
+    "m016_decisions_of_the_nrm",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
