@@ -84,3 +84,17 @@ def test_what_may_be_a_fact_stops_the_line(text: str) -> None:
     with pytest.raises(Refused) as refused:
         read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
     assert {problem.line for problem in refused.value.problems} == {2}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "OP LARCH - S&S SHIFT - THURS 12 NOV 2026 - 1400-2200",
+        "THURS 12TH NOV 2026 -- Early -- DC's jobs",
+        "Thursday 12 November 2026. Everything happened today so bear with me.",
+        "12/11/2026 cuckoo round w/ PCSO",
+    ],
+)
+def test_a_title_with_hours_dashes_or_a_remark_is_no_record(title: str) -> None:
+    lines, _ = read_with_left_out(f"{title}\n> arrest P-5\n> warrant 5 High St -- neg", DAY, READING)
+    assert [line.kind.name for line in lines] == ["arrest", "activity"]

@@ -12,6 +12,8 @@ from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.values.text import listed, quoted
 
 _VISITS = ("visit", "visits")
+_ROUND, _CUCKOO = re.compile("(?i)cuckoo(?:ing)? rounds?"), "cuckoo visit"
+"""What a title calls several visits, and what each of them is."""
 _SEEN = ("seen", "saw")
 _CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3]):?[0-5][0-9]|[0-9]{1,2}(?:[:.][0-9]{2})?[ap]m|[0-9]{1,2}[.:][0-9]{2}")
 
@@ -22,6 +24,9 @@ def visits_of(title: Sequence[Word]) -> tuple[str, ...]:
         said = phrase(title[at:], (), ANYWHERE)
         if said and said[1].means.endswith("-visit"):
             return (said[1].means,)
+        if _ROUND.fullmatch(" ".join(each.text for each in title[at : at + 2])):
+            said = phrase(words_of(_CUCKOO), (), ANYWHERE)
+            return (said[1].means,) if said else ()
         if word.plain and key_of(word.text) in _VISITS:
             asked = phrase(words_of(_VISITS[0]), (), ASKED)
             return tuple(asked[1].means.split(";")) if asked else ()

@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, BESIDE, HEADING, NOTE, key_of, title_words, towns
+from stronghold_cli.catalogue.sheet_words import (
+    ANYWHERE,
+    ASIDE,
+    BESIDE,
+    ENDS,
+    HEADING,
+    NOTE,
+    key_of,
+    telling_words,
+    title_words,
+    towns,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -34,9 +45,11 @@ RANKS = (
 )
 _NUMBER = re.compile("[0-9]{1,5}")
 _INITIALS = re.compile("[A-Z]{2,3}")
+_HOURS = re.compile("[0-2][0-9]:?[0-5][0-9]-[0-2][0-9]:?[0-5][0-9]")
+"""From when to when a shift was."""
 _LABELS = ("from", "to", "re", "subject", "date", "author", "by")
 """Words before what a title says, with a colon."""
-_JOINS = ("/", "&", "and", ",")
+_JOINS = ("/", "&", "and", ",", "w/")
 # What somebody did ends so, and no title has it: `Falcon line closed`.
 _DONE = re.compile(
     r"(?i).{2,}ed|found|done|held|taken|given|got|sent|made|shut|caught|saw|had|was|were|is|are|been|put"
@@ -122,12 +135,13 @@ def _says_nothing(words: Sequence[Word], reading: Reading) -> bool:
     text = word.text.strip("()")
     if not word.plain or word.name is not None or is_key([word], reading):
         return False
-    if text in _JOINS or _is_of_titles(word):
+    if text in _JOINS or _is_of_titles(word) or _HOURS.fullmatch(text):
         return True
-    if not _WORD.fullmatch(text) or text.casefold() in NEGATIONS or _DONE.fullmatch(text.rstrip(".")):
+    done = _DONE.fullmatch(text.rstrip(".")) and telling_words().get(key_of(text)) != ENDS
+    if not _WORD.fullmatch(text) or text.casefold() in NEGATIONS or done:
         return False
     row = phrase(words, ())
-    if row is not None and row[1].where not in (NOTE, HEADING, BESIDE):
+    if row is not None and row[1].where not in (NOTE, HEADING, BESIDE, ASIDE):
         return False
     return not any(
         hyphened(said) in choices() or find_item(said, reading.own_items) or _is_offence(said)
@@ -150,6 +164,8 @@ def _title_words(words: Sequence[Word]) -> int:
     """Return how many of the first words are of a title."""
     text = words[0].text
     name = words[1].text if len(words) > 1 else ""
+    if _HOURS.fullmatch(text):
+        return 1
     if key_of(text) in _OPERATION and re.fullmatch("[A-Za-z]+", name):
         return 2
     if key_of(name) == _LINE and text.istitle():

@@ -95,7 +95,9 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         length, row = found
         said = words[at : at + length]
         text = " ".join(word.text for word in said)
-        if row.where in (ASKED, REFUSED):
+        if row.where == REFUSED and any(row.why in problem.said for problem in wrong):
+            pass  # said once: `NRM came back, positive reasonable grounds`
+        elif row.where in (ASKED, REFUSED):
             refused = Certain if row.means else NoRecord
             eg = _eg(row, words, reading)
             wrong.append(_asked(text, row) if row.where == ASKED else refused(f"{quoted(text)}: {row.why}", eg))
