@@ -52,6 +52,9 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
 @pytest.mark.parametrize(
     ("text", "records"),
     [
+        ("MASH was done for P-7", [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-7"}]),
+        ("P-7 NRM + MASH done", [{"kind": "safeguarding", "action": "nrm-referral", "person": "P-7"},
+                                 {"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-7"}]),
         ("x2 phones", [thing("phones", pieces="2")]),
         ("2 x phones", [thing("phones", pieces="2")]),
         ("phones x 2", [thing("phones", pieces="2")]),
