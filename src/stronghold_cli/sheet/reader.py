@@ -155,6 +155,7 @@ class _Reader:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
         self._astray = self._open is None
+        self._who = self._who.missed(row.words, self.reading)
 
     @property
     def is_astray(self) -> bool:

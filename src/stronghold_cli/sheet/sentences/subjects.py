@@ -44,6 +44,8 @@ class People(NamedTuple):
     """Whom the last line that named anybody is about, where that is one person: `he` on the next one."""
     sexes: Mapping[str, str] = {}
     """What each person's sex was said to be, by key."""
+    line: tuple[str, ...] = ()
+    """Who was named on the same line so far."""
     arrests: bool = False
     """Whether the line stands under `Arrests:`."""
 
@@ -68,7 +70,12 @@ class People(NamedTuple):
         last = self.last if not keys else keys[0] if len(keys) == 1 else ""
         begins = self.arrests and is_key(words, reading)
         arrests = begins or heads_arrests(words)
-        return People(named, held, "", False, seen.indoors, seen.offences, last, seen.sexes, arrests)
+        return seen._replace(named=named, arrested=held, one="", searched=False, last=last, line=(), arrests=arrests)
+
+    def missed(self, words: Sequence[Word], reading: Reading) -> "People":
+        """Return the same people once a line that could not be read names some."""
+        keys = keys_in(words, reading)
+        return self._replace(last=keys[0] if len(keys) == 1 else "") if keys else self
 
     def seen(self, contents: Iterable[LineContent]) -> "People":
         """Return the same people with what some records say about where they are and why they were arrested."""
@@ -87,7 +94,8 @@ class People(NamedTuple):
         one = keys[0] if len(keys) == 1 else "" if keys else self.one
         theirs = any(people(each.kind) or each.texts.get("activity") == STOPPED or each.by for each in contents)
         searched = theirs or (self.searched and not keys)
-        return self.seen(contents)._replace(named=_each_once(self.named, keys), one=one, searched=searched)
+        named, line = _each_once(self.named, keys), _each_once(self.line, keys)
+        return self.seen(contents)._replace(named=named, one=one, searched=searched, line=line)
 
 
 NOBODY = People()
@@ -146,7 +154,9 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
 def _meant(who: People, number: int) -> tuple[str, ...]:
     """Return who are meant, nobody where it may be others: so many as are said, of those arrested or of those named."""
     least = number or _BOTH
-    fitting = {each for each in (who.arrested, who.named) if len(each) == number or (not number and len(each) >= least)}
+    # Those of the line itself are meant before others who were named above it.
+    named = who.line if len(who.line) >= least else who.named
+    fitting = {each for each in (who.arrested, named) if len(each) == number or (not number and len(each) >= least)}
     return fitting.pop() if len(fitting) == 1 else ()
 
 

@@ -20,9 +20,11 @@ AND_NOTE = (*AND, "plus", "with")
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
 _PARTS = (",", ";", ":")
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
-# What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.
+# What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.  `> 20
+# wraps` may be more than that.
 _MARK = re.compile(
-    r"\s*(?:[-*>\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s))\s*"
+    r"\s*(?:[-*\u2010-\u2015\u2022\u2023\u00b7\u25aa\u25cb\u25cf\u25e6]+|o(?=\t)|([0-9]{1,4})[.)](?=\s)"
+    r"|>(?=\s+(?![~\u00a3]?[0-9]{1,3}(?![0-9]))))\s*"
 )
 
 _CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9](?:hrs)?|[0-9]{1,2}(?:[:.][0-9]{2})?[ap]m")
