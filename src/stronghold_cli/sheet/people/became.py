@@ -17,6 +17,8 @@ _HELPS = ("is", "was", "were", "are", "has", "have", "had", "been", "now", "then
 """Words of a sentence in front of what became of somebody, which say nothing by themselves …"""
 _LATER = ("later", "subsequently")
 """… and those that say when, where nothing joins it to what was before."""
+_ALL = ("both", "all")
+"""Behind one of them, of several people who are named: `were both arrested`."""
 _GOT = ("got", "given", "received", "issued", "dealt", "with", "by", "way", "of", "a", "an")
 """The same in front of a caution and the like, which are given."""
 _GIVEN = ("caution", "cautioned", "resolution", "notice", "warning")
@@ -50,7 +52,7 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
 def _helps(words: Sequence[Word], helps: Sequence[str], reading: Reading) -> int | None:
     """Return how many words lead to what became of somebody, None where that does not follow."""
     at = 0
-    while at < len(words) and _is(words[at], *helps) and not words[at].parts:
+    while at < len(words) and _is(words[at], *helps, *(_ALL if at else ())) and not words[at].parts:
         at += 1
     if became(words[at:], reading):
         return at
@@ -64,7 +66,8 @@ def became(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words say what became of somebody: a result, an arrest, a charge, where one is held."""
     if not words or not words[0].plain or words[0].name is not None:
         return False
-    if any(field in (_RESULT, _HELD) for _, text in runs(words) for _, field, _ in choices().get(hyphened(text), ())):
+    every = [found for _, text in runs(words) for found in choices().get(hyphened(text), ())]
+    if any(field in (_RESULT, _HELD) and choice != field.default for _, field, choice in every):
         return True
     row = phrase(words, reading.own_words, ANYWHERE, BARE, BEGINS, DUE)
     if row is None or not row[1].means:

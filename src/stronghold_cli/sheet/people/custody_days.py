@@ -8,6 +8,7 @@ from stronghold_cli.catalogue.custody_words import (
     BAIL,
     COURT,
     COURT_BAIL,
+    HEARING,
     PART_OF_DAY,
     POST,
     REMAND,
@@ -27,7 +28,7 @@ from stronghold_cli.values.lists import in_quotes
 
 _DAY = Day(due=True)
 _LONGEST = 4
-_HEADS = (BAIL, COURT_BAIL, REMAND, POST)
+_HEADS = (BAIL, COURT_BAIL, REMAND, POST, HEARING)
 _HELD = {BAIL: "court-bail", COURT_BAIL: "court-bail", REMAND: "remanded"}
 _BAILED, _BY = "bailed", "requisition"
 _CONDITIONAL = "cond"
@@ -75,13 +76,16 @@ def _custody(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     leads, said = at, list[str]()
     while leads < len(words):
         length, sort = _sort(words[leads:])
-        if sort not in (TO, AT, COURT) or (words[leads - 1].parts and sort != COURT):
+        if sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort != COURT):
             break
         leads += length
         said.append(sort)
     day = 0 if words[leads - 1].parts and COURT not in said else _day(words[leads:], reading)
     noted = _CONDITIONAL in " ".join(word.text.casefold() for word in words[:at])
     note = [_named(NOTES, " ".join(word.text for word in words[:at]))] if noted else []
+    if day and head == HEARING:
+        end = leads + day + _part_of_day(words[leads + day :])
+        return end, _ended([_named("trial_on", _text_of(words[leads : leads + day]))], words[end - 1])
     if day:
         held = _held(head, COURT in said)
         if head == REMAND and TO not in said and COURT not in said:
@@ -90,6 +94,11 @@ def _custody(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
         end = leads + day + _part_of_day(words[leads + day :])
         text = _text_of(words[leads : leads + day])
         return end, _ended([*note, *_said(held), _named(until, text)], words[end - 1])
+    if COURT in said and (later := _part_of_day(words[leads:])):
+        leads += later  # `for mags in the morning`
+        said.append(COURT)
+    if head == HEARING:
+        return 0, []
     if head == POST or (COURT in said and said[-1] == COURT) or (head == COURT_BAIL and note):
         behind = " ".join(word.text for word in words[at:leads])
         # `bailed to court` says no more than that.
