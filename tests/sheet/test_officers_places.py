@@ -207,3 +207,13 @@ def test_a_vehicle_that_was_stopped(text: str, stop: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", ["2110 stopped P-41 in Kiln Road", "1552 stopped at the garage"])
 def test_who_or_what_was_stopped_is_asked(text: str) -> None:
     assert "'stopped' may be vehicle-stop or stop-and-search" in wrong(text)[0]
+
+
+def test_warrants_that_are_numbered_first_and_then_told_are_those() -> None:
+    """Where another number is told than the sheet says, it stops."""
+    both = "The first was at 3 Orchard Walk at 7am. The other one was at flat 9, Bellamy House."
+    assert [record["place"] for record in said(f"We did two warrants today. {both}")] == [
+        "3 Orchard Walk",
+        "flat 9, Bellamy House",
+    ]
+    assert wrong(f"We did three warrants today. {both}")

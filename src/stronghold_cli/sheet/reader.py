@@ -23,6 +23,7 @@ from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row, of_whom
+from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
@@ -83,7 +84,7 @@ def _heard(
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
-    written = with_exhibits(list(rows(text)), reading)
+    written = [row for row in with_announced(with_exhibits(list(rows(text)), reading)) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True
     for at, row in enumerate(written):
@@ -123,6 +124,10 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
     if not reader.said and not reader.problems:
         raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
     return reader
+
+
+def _is_empty(row: SheetRow | StrongholdError) -> bool:
+    return isinstance(row, SheetRow) and not row.words
 
 
 class _Reader:
