@@ -12,7 +12,7 @@ import pytest
 
 from conftest import NOW, Answer, Prepared, Stronghold, desk
 from stronghold_cli import errors
-from stronghold_cli.cli.day_sheet.session import with_message
+from stronghold_cli.cli.day_sheet.messages_on_top import with_message
 from stronghold_cli.cli.working_on import naming_variables
 from stronghold_cli.errors import (
     Forbidden,
