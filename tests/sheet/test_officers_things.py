@@ -87,7 +87,7 @@ def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
         ("£40 KD/4 to KD/1", "'KD/4 to KD/1' are no range of exhibits"),
         ("P-1 had no drugs on him", "'P-1' fits no field"),
         ("P-1 had £60 which we left with him", "'left with him': what was not seized is no record"),
-        ("P-1 had left", "'P-1' starts no line"),
+        ("P-1 had left", "P-1 is only mentioned, and no record is of them"),
         ("warrant to be executed at 14 Mill Lane", "'warrant to be executed': nothing was done yet"),
         ("warrant not exec'd", "'not exec'd' is no record"),
     ],

@@ -371,8 +371,8 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
         *((f"P-1 {words}", f"line 1: '{denied}' is no record (put # in front, and what was done on its own line)")
           for words, denied in (("arrested in Queens Park not charged", "not charged"),
                                 ("referred to MASH not NRM", "not NRM"))),
-        ("P-1 arrested after a foot chase, no injuries",
-         "line 1: 'no injuries' is no record (say: P-1 arrested after a foot chase # no injuries)"),
+        ("P-1 arrested after a foot chase, no caution",
+         "line 1: 'no caution' is no record (say: P-1 arrested after a foot chase # no caution)"),
         ("warrant 5 High St, with the council not executed as no one in",
          "line 1: 'not executed as' is no record (put # in front, and what was done on its own line)"),
         ("van was off the road",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.errors import Refused
+from stronghold_cli.errors import Refused, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.reader import read_with_left_out
 
@@ -43,6 +43,12 @@ def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:
     lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
     assert [line.kind.name for line in lines] == ["activity"]
     assert [each.partition(" is ")[0] for each in told] == ["line 2"]
+
+
+def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
+    """Somebody typed something, and none of it is a record."""
+    with pytest.raises(Unreadable, match=r"^nothing on the sheet is a record"):
+        read_with_left_out("P-7 FTA. Warrant issued no bail.", DAY, READING)
 
 
 @pytest.mark.parametrize(

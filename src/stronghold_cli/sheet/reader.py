@@ -12,6 +12,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent, hear_fields
+from stronghold_cli.sheet.in_its_line import of_whom
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import rows_after_midnight, said_of_midnight
 from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
@@ -22,7 +23,7 @@ from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
-from stronghold_cli.sheet.rows import hear_row, of_whom
+from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
@@ -122,7 +123,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
     reader.add()
     reader.check_mentions()
     if not reader.said and not reader.problems:
-        raise Unreadable("the sheet is empty", "a line a record, e.g. warrant 1 address")
+        whole = "nothing on the sheet is a record" if reader.left_out else "the sheet is empty"
+        raise Unreadable(whole, "a line a record, e.g. warrant 1 address")
     return reader
 
 

@@ -127,7 +127,7 @@ def test_the_script_for_a_shell_is_printed(ledger: Path, shell: str) -> None:
         ("items remove ", []),
         ("totals --measure prison.", ["prison.licence", "prison.dto", "prison.suspended", "prison.life"]),
         ("totals --by fin", ["financial-year"]),
-        ("totals --by re", ["reach", "result"]),
+        ("totals --by re", ["reach", "result", "reasonable-grounds"]),
         ("totals --measure lines.closures --by re", ["reach"]),
         ("trace people.", [name for name in MEASURES if name.startswith("people.")]),
         ("totals --format ", ["table", "csv", "json", "jsonl", "md"]),

@@ -1,0 +1,157 @@
+"""A sentence of a sheet in its line: whom it goes on about, and what is said when it cannot be read."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Whole
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.court_line import hear_court
+from stronghold_cli.sheet.court.hearings import is_listing
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.line_ends import hear_drug_line
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out, without_heading
+from stronghold_cli.sheet.people.became import became
+from stronghold_cli.sheet.remarks.asides import is_aside
+from stronghold_cli.sheet.remarks.mentions import mentioned
+from stronghold_cli.sheet.remarks.prose import NOTES
+from stronghold_cli.sheet.sentences.meant import about_whom, sentence_meant
+from stronghold_cli.sheet.sentences.one_message import as_one_message
+from stronghold_cli.sheet.sentences.subjects import (
+    NobodyMeant,
+    People,
+    heads_arrests,
+    keys_in,
+)
+from stronghold_cli.sheet.sentences.to_paste import said_again
+from stronghold_cli.sheet.words.keys import is_key, people
+from stronghold_cli.sheet.words.starts import relations_by
+from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.values.text import quoted
+
+_SENTENCES = 512
+"""How many sentences are kept as they were heard: those of a long sheet, while some of its lines are changed."""
+
+
+def hear_or_told(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool = False) -> HeardRow:
+    """Read a sentence.  Raises what is wrong with it as one message, with what would be read in its place."""
+    heard = _outcome(tuple(words), who, reading._replace(known=None), day, alone)
+    if isinstance(heard, StrongholdError):
+        raise heard.but()
+    return heard
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _outcome(
+    words: tuple[Word, ...], who: People, reading: Reading, day: date, alone: bool
+) -> HeardRow | StrongholdError:
+    """Return a sentence as it is heard, else what is wrong: a sheet is read again when one of its lines is changed."""
+    try:
+        return _heard(words, who, reading, day, alone=alone)
+    except StrongholdError as problem:
+        return as_one_message(problem, words, reading, lambda part: _reads(part, who, reading, day))
+
+
+def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
+    """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
+    if alone and is_listing(words, reading, day):
+        return left_out(words)
+    line = about_whom(words, who, reading)
+    named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
+    if known := hear_drug_line(line, reading, day) or hear_court(named, reading, day):
+        return known
+    try:
+        if alone:
+            return _hear_alone(line, who, reading, day)
+        return _hear_about(sentence_meant(line, who, reading, day), who, reading, day)
+    except StrongholdError:
+        # Its meaning may look like a fact where its own words say none: `not arrested, treated as victim`.
+        if not is_aside(line, reading):
+            raise
+        return left_out(line, mentioned(line, reading))
+
+
+def _hear_alone(said: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
+    """Read a sentence that is a line by itself: an arrest under `Arrests:`, what became of the one arrested above."""
+    words = sentence_meant(said, who, reading, day)
+    keys = keys_in(words, reading)
+    headed = heads_arrests(words[:1]) and words[0].parts
+    if (who.arrests or headed) and is_key(words[headed:], reading):
+        with suppress(StrongholdError):
+            heard = hear_sentence([*words_of(ARREST.name), *words[headed:]], reading, day)
+            if any(each.kind is ARREST and each.texts.get("offence") for each in heard.contents):
+                return heard
+    try:
+        return hear_sentence(words, reading, day)
+    except StrongholdError:
+        became_of = any(became(words[at:], reading) for at in range(len(words)) if not at or words[at - 1].parts)
+        if keys or not became_of or not who.arrested:
+            raise
+        if len(who.arrested) > 1:
+            text = said_again(said)
+            raise NobodyMeant(f"{quoted(text)} does not say who", f"say P-31 {text}") from None
+        heard = hear_sentence([*words_of(who.arrested[0]), *without_heading(words)], reading, day)
+        if not all(people(each.kind) for each in heard.contents):
+            raise
+        return heard
+
+
+def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:
+    """Read a sentence that may go on about the person whom the one before it names."""
+    if not who.one or keys_in(words, reading):
+        return hear_sentence(words, reading, day)
+    about = [*words_of(who.one), *words]
+    try:
+        heard = hear_sentence(words, reading, day)
+    except StrongholdError:
+        try:
+            return hear_sentence(about, reading, day)
+        except StrongholdError:
+            pass
+        raise
+    if any(people(content.kind) and not _says_who(content) for content in heard.contents):
+        return hear_sentence(about, reading, day)
+    if not who.searched:
+        return heard
+    return heard._replace(contents=tuple(of_whom(each, who.one) if is_thing(each) else each for each in heard.contents))
+
+
+def _says_who(content: LineContent) -> bool:
+    """Whether a record of people names one of them, or says how many there were."""
+    said = (*people(content.kind), *(each.name for each in content.kind.typed if isinstance(each.type, Whole)))
+    return content.which is not None or any(content.texts.get(name) for name in said)
+
+
+def _reads(words: Sequence[Word], who: People, reading: Reading, day: date) -> bool:
+    """Whether words by themselves are a record, or add to one."""
+    try:
+        heard = _heard(words, who, reading, day, alone=False)
+    except StrongholdError:
+        return False
+    # A thing by itself may be one that was only seen: `van was off the road`.
+    noted = words[-1].name == NOTES
+    said = heard.additions or any(not is_thing(each) or each.by or noted for each in heard.contents)
+    return bool(said) and all(_is_whole(each, reading, day) for each in heard.contents)
+
+
+def _is_whole(content: LineContent, reading: Reading, day: date) -> bool:
+    """Whether a record by itself has what it needs; what settles another one is looked up later."""
+    texts = {content.kind.date: day.isoformat()} | {name: text for name, text in content.texts.items() if text}
+    try:
+        if content.settles is None:
+            content.kind.read(texts, reading._replace(next_person=lambda: "P-1"))
+    except StrongholdError:
+        return False
+    return True
+
+
+def of_whom(content: LineContent, key: str) -> LineContent:
+    """Return a thing with whose it is, where its own line does not say."""
+    [link] = [each.name for each in relations_by(content.kind)]
+    if link in content.by or link in content.texts:
+        return content
+    return content._replace(by={**content.by, link: key})
