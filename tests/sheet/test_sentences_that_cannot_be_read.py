@@ -106,6 +106,8 @@ def test_a_line_is_linked_by_its_name_or_refused_with_how_to_add_it() -> None:
         "warrant 5 High St, Ricky line",
         "Ricky line warrant 5 High St",
         "warrant 5 High St for the Ricky line",
+        "warrant 5 High St, Ricky",
+        "warrant 5 High St (Ricky)",
     ):
         assert [(each["kind"], each["line"]) for each in said(text)] == [("activity", "Ricky")]
     assert wrong("warrant 5 High St, for the Falcon line") == [

@@ -1,4 +1,7 @@
-"""Drug lines and cases by the names that a sheet calls them: `Falcon line`, `for the Ricky line`, `Op Tern`."""
+"""Drug lines and cases by the names that a sheet calls them: `Falcon line`, `for the Ricky line`, `Op Tern`.
+
+Behind a comma or in brackets the name alone will do: `warrant 5 High St, Falcon`.
+"""
 
 import re
 from collections.abc import Sequence
@@ -17,6 +20,7 @@ _LINE, _CASE = "line", "case"
 _OPERATIONS = ("op", "operation")
 _LEADS = ("for", "on", "of", "the")
 _NAME = re.compile("[A-Z][A-Za-z'-]+")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SORTS = ("drug", "drugs", "county", "local", "deal", "phone", "new", "other", "same", "another", "land", "front")
 """Words before `line` that are nobody's name of one."""
 
@@ -26,7 +30,25 @@ def with_line_names(words: Sequence[Word], reading: Reading) -> list[Word]:
 
     Raises Certain where the ledger has no line of that name.
     """
-    return with_runs(with_runs(words, lambda rest: _case(rest, reading)), lambda rest: _line(rest, reading))
+    named = with_runs(with_runs(words, lambda rest: _case(rest, reading)), lambda rest: _line(rest, reading))
+    return [_alone(at, named, reading) for at in range(len(named))]
+
+
+def _alone(at: int, words: Sequence[Word], reading: Reading) -> Word:
+    """Return the line that a word is the name of, by itself behind a comma or in brackets; any other word as it is."""
+    word = words[at]
+    last = at == len(words) - 1
+    in_brackets = _IN_BRACKETS.fullmatch(word.text)
+    if at == 0 or reading.called is None or not (in_brackets or (words[at - 1].parts and (word.parts or last))):
+        return word
+    name = word._replace(text=in_brackets[1] if in_brackets else word.text, parts=False)
+    if not _is_name(name, reading):
+        return word
+    try:
+        reading.called(_LINE, name.text)
+    except StrongholdError:
+        return word
+    return Word(name.text, f"{_LINE}={name.text}", False, _LINE, word.parts)
 
 
 def _case(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
