@@ -28,6 +28,7 @@ from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
+from stronghold_cli.sheet.shift.search_entries import with_search_entries
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
@@ -85,7 +86,8 @@ def _heard(
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
-    written = [row for row in with_announced(with_exhibits(list(rows(text)), reading)) if not _is_empty(row)]
+    entered = with_search_entries(with_exhibits(list(rows(text)), reading), reading)
+    written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True
     for at, row in enumerate(written):

@@ -1,4 +1,4 @@
-"""A community resolution in the street, of somebody who was searched and not arrested: a note of that search.
+"""A community resolution or a penalty notice in the street, of somebody who was searched and not arrested: a note.
 
 As a record it ends an arrest, and here is none.
 """
@@ -15,7 +15,7 @@ from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import people
 
-_RESOLVED = "community-resolution"
+_RESOLVED = ("community-resolution", "penalty-notice", "drug-warning")
 
 
 def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
@@ -30,7 +30,7 @@ def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
             additions.append(addition)
             continue
         option = next(each for each in addition.options if _is_resolved(each))
-        said = [contents[at].texts[NOTES], _RESOLVED.replace("-", " "), option.texts.get(NOTES, "")]
+        said = [contents[at].texts[NOTES], option.texts["result"].replace("-", " "), option.texts.get(NOTES, "")]
         contents[at] = contents[at]._replace(texts={**contents[at].texts, NOTES: "; ".join(filter(None, said))})
         contents = [_from_nobody_arrested(each, keys) for each in contents]
     return heard._replace(contents=tuple(contents), additions=tuple(additions))
@@ -49,7 +49,7 @@ def _from_nobody_arrested(content: LineContent, keys: set[str]) -> LineContent:
 def _is_resolved(content: LineContent) -> bool:
     """Whether a line says that this is all that came of it for a person."""
     more = content.texts.keys() - {"result", "result_on", NOTES, *people(ARREST)}
-    return content.kind is ARREST and content.texts.get("result") == _RESOLVED and not more
+    return content.kind is ARREST and content.texts.get("result") in _RESOLVED and not more
 
 
 def _keys(content: LineContent) -> Sequence[str]:

@@ -17,6 +17,8 @@ from stronghold_cli.values.text import quoted
 _SEXES = {"m": "male", "f": "female", "male": "male", "female": "female", "fem": "female"}
 _BANDS = {"adult": "adult", "child": "child", "youth": "child", "juvenile": "child", "juv": "child", "yp": "child"}
 _AGE = re.compile(r"(?i)([1-9][0-9])(yo|y/o|yrs?|years?)?")
+_DECADE = re.compile("[2-9]0s")
+"""About how old somebody is: `40s`."""
 _AGED = ("age", "aged")
 _OLD = ("yrs", "yr", "years", "old", "yo")
 _LOOKS = re.compile(r"(?i)ic[0-9]")
@@ -46,6 +48,18 @@ def with_descriptions(words: Sequence[Word], reading: Reading) -> list[Word]:
     return made
 
 
+def is_description(word: Word) -> bool:
+    """Whether a word may say who somebody is beside their key: `male`, `19`, `IC1`, `40s`."""
+    text = word.text.strip("()").casefold()
+    said = text in _SEXES or text in _BANDS or text in _AGED or text in _OLD
+    return word.plain and word.name is None and (said or any(each.fullmatch(text) for each in (_AGE, _DECADE, _LOOKS)))
+
+
+def is_looks(word: Word) -> bool:
+    """Whether a word is the code of how somebody looks: `IC1`."""
+    return word.plain and word.name is None and _LOOKS.fullmatch(word.text.strip("()")) is not None
+
+
 def _description(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     """Return how many of the first words say who somebody is, and that; nothing where they say no age."""
     made: list[Word] = []
@@ -65,11 +79,14 @@ def _description(words: Sequence[Word], reading: Reading) -> tuple[int, list[Wor
             pass
         elif age and not aged and (age[2] or made or word.parts or inside or _is_told(words[max(at - 1, 0) : at + 2])):
             _check_house(words[at:])
-            if not age[2] and not word.parts and _is_amount(words[at : at + 2], reading):
+            if not age[2] and not word.parts and is_amount(words[at : at + 2], reading):
                 break
             aged = True
             band = "child" if int(age[1]) < ADULT else "adult"
             made = [each for each in made if each.text not in ("child", "adult")] + [Word(band, word.said, True)]
+        elif _DECADE.fullmatch(text) and not aged:
+            aged = True
+            made = [each for each in made if each.text not in ("child", "adult")] + [Word("adult", word.said, True)]
         elif aged and text in _OLD:
             made[-1] = made[-1]._replace(said=f"{made[-1].said} {word.said}")
         else:
@@ -99,7 +116,7 @@ def _is_told(words: Sequence[Word]) -> bool:
     return any(text in _AGED or text in _SEXES or text in _BANDS or _LOOKS.fullmatch(text) for text in around)
 
 
-def _is_amount(words: Sequence[Word], reading: Reading) -> bool:
+def is_amount(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a number is how many there are of what follows it: `P-20 male 16 wraps`."""
     if len(words) == 1 or not words[1].plain:
         return False

@@ -15,7 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
-from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title
+from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
@@ -61,7 +61,7 @@ def day_on_top(text: str, reading: Reading) -> str | None:
 
 def is_over(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a line without a day is a title over the sheet."""
-    return is_title(words) or is_plain_title(words, reading, dated=False)
+    return is_title(words) or bool(places_listed(words)) or is_plain_title(words, reading, dated=False)
 
 
 def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: bool) -> Top | None:

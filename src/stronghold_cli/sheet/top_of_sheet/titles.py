@@ -12,6 +12,7 @@ from stronghold_cli.catalogue.sheet_words import (
     HEADING,
     NOTE,
     key_of,
+    street_words,
     telling_words,
     title_words,
     towns,
@@ -67,6 +68,15 @@ def is_title(words: Sequence[Word]) -> bool:
         said = True
         at += length
     return said
+
+
+def places_listed(words: Sequence[Word]) -> list[str]:
+    """Return the places that a line lists and says nothing else, `HIGH ST / BUS STATION`; nothing for any other."""
+    if not words or any(not word.plain or word.name or not re.fullmatch("[A-Za-z'.]+|/", word.text) for word in words):
+        return []
+    places = " ".join(word.text for word in words).split(" / ")
+    ends = [key_of(place.split()[-1]) for place in places if place.split()]
+    return places if len(places) > 1 and len(ends) == len(places) and street_words().issuperset(ends) else []
 
 
 def is_plain_title(words: Sequence[Word], reading: Reading, *, dated: bool) -> bool:

@@ -1,0 +1,98 @@
+"""A shift of stop searches on a sheet: its entries, what came of each, and its totals."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+DAY = {"date": "24/10/2026"}
+_SAID = ("activity", "number", "time", "person", "result", "item", "action", "exhibit", "place", "age_band")
+
+
+def becomes(text: str) -> list[str]:
+    return [
+        " ".join([line.kind.name, *(line.texts[name] for name in _SAID if line.texts.get(name))])
+        for line in read_sheet(text, DAY, READING)
+    ]
+
+
+def notes(text: str) -> str:
+    return read_sheet(text, DAY, READING)[0].texts.get("notes", "")
+
+
+def wrong(text: str) -> list[str]:
+    with pytest.raises(Refused) as refused:
+        read_sheet(text, DAY, READING)
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "records", "noted"),
+    [
+        ("1415 S&S P-32 IC1 male 19, s.23, neg", ["activity stop-and-search 14:15 neg"], "s.23; IC1; P-32, male, 19"),
+        ("1645 s.23 S&S P-36 female 40s, neg", ["activity stop-and-search 16:45 neg"], "s.23; P-36, female, 40s"),
+        # The age of somebody in front of the key is no number of searches.
+        ("1510 S&S male 16 P-34 s.1 PACE, neg", ["activity stop-and-search 15:10 neg"], "s.1 PACE; P-34, male, 16"),
+        (
+            "1430 S&S P-33, IC1 male, adult, s23, 2 small bags cannabis, CR given, not arrested",
+            ["activity stop-and-search 14:30", "seizure cannabis"],
+            "s23; IC1; P-33, male, adult; community resolution; not arrested",
+        ),
+        (
+            "S&S P-63, m 24 IC2, s23, 2.1g cannabis, penalty notice",
+            ["activity stop-and-search", "seizure cannabis"],
+            "s23; IC2; P-63, m, 24; penalty notice",
+        ),
+        (
+            "1720 P-37 searched s23 - 11 wraps heroin 1.8g, £75. Arrested PWITS class A, adult",
+            ["activity stop-and-search 17:20", "arrest P-37 adult", "seizure heroin", "seizure cash"],
+            "s23; P-37",
+        ),
+        (
+            "S&S P-61 s1, knife, arrested poss knife, bailed to 2/11, TO/4",
+            ["activity stop-and-search", "arrest P-61 bailed", "seizure knife TO/4"],
+            "s1; P-61",
+        ),
+        (
+            "1500 S&S P-34 s1, neg\n1510 P-35 (17) with him also searched, neg",
+            ["activity stop-and-search 15:00 neg", "activity stop-and-search 15:10 neg"],
+            "s1; P-34",
+        ),
+        ("stop search P-30 - 17 Quarry Bank - neg", ["activity stop-and-search neg 17 Quarry Bank"], "P-30"),
+    ],
+)
+def test_an_entry_is_one_search_and_what_came_of_it(text: str, records: list[str], noted: str) -> None:
+    """With its power and who was searched as notes; what ended in the street ends no arrest."""
+    assert becomes(text) == records
+    assert notes(text) == noted
+
+
+def test_under_the_title_of_a_shift_an_entry_need_not_say_that_it_is_a_search() -> None:
+    """Its places may be listed above, and then an age in front of one is no number of a house."""
+    text = "S&S shift\nHigh St / Rec Ground\n1) P-23 adult male Rec Ground - 4g cannabis\n2) P-25 male 22 High St - neg"
+    assert becomes(text) == [
+        "activity stop-and-search Rec Ground",
+        "seizure cannabis",
+        "activity stop-and-search neg High St",
+    ]
+    assert becomes("S+S return\n1645, P-61, m 19 IC1, s23, neg") == ["activity stop-and-search 16:45 neg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("P-57 F 28 OBSTRUCT S23 SEARCH - NFA", "no arrest of P-57"),
+        ("arrest P-3 after stop search", "'after stop search' fits no field of an arrest"),
+        ("S&S P-30 male 17 Quarry Bank, neg", "'17 Quarry Bank' may be an age and a street"),
+        ("P-35 (17) with him also searched, neg", "'(17)' fits no field"),
+        ("1645, P-61, m 19, s23, neg", "in '1645, P-61"),
+        ("S&S P-34 s.23, nothing found, not arrested for poss of drugs", "'not arrested for poss of drugs'"),
+    ],
+)
+def test_what_is_no_entry_stops(text: str, message: str) -> None:
+    """A search that something else was done about, an age that may be a house, a time with nothing of a search."""
+    assert wrong(text)[0].removeprefix("line 1: ").startswith(message)
