@@ -49,6 +49,19 @@ AMONG = "among exhibits LW/1-6"
         *((f"£685, 3 phones {marks}",
            [thing("cash", value="£685", notes=AMONG), thing("phones", pieces="3", notes=AMONG)])
           for marks in ("LW/1-6", "(LW/1-6)")),
+        ("iphone AW/1, nokia burner AW/2",
+         [thing("iphone", exhibit="AW/1"), thing("nokia", exhibit="AW/2", notes="burner")]),
+        ("DRUGS: 0.5KG COCAINE BLOCK RT/1, 88 WRAPS CRACK RT/2",
+         [thing("COCAINE", weight="0.5KG", exhibit="RT/1", notes="BLOCK"),
+          thing("CRACK", pieces="88 WRAPS", exhibit="RT/2")]),
+        ("PHONES: 3, INCL LINE PHONE RT/4",
+         [thing("PHONES", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
+        # A sum alone in a list is cash.
+        ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 and phone",
+         [thing("heroin", pieces="11 wraps", weight="1.8g"), thing("crack", pieces="6 wraps", weight="0.9g"),
+          thing("cash", value="£75"), thing("phone")]),
+        ("zombie knife AW/6 (not attributed yet)",
+         [thing("zombie knife", exhibit="AW/6", notes="not attributed yet")]),
         ("46 wraps crack KD/1 KD/2", [thing("crack", pieces="46 wraps", notes="exhibits KD/1 KD/2")]),
     ],
 )  # fmt: skip
@@ -80,11 +93,20 @@ def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
     assert said(text) == things
 
 
+@pytest.mark.parametrize("remark", ["(not attributed yet)", "unattributed", "owner unknown"])
+def test_what_is_attributed_to_nobody_belongs_to_no_arrest_above(remark: str) -> None:
+    lines = read_sheet(f"P-21 arrested PWITS crack\n£40\nmachete {remark}", DAY, READING)
+    assert [dict(line.links) for line in lines] == [{}, {"arrest": 0}, {}]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),
         ("£40 KD/4 to KD/1", "'KD/4 to KD/1' are no range of exhibits"),
+        ("coke 4.1g, £210 iphone, knife", "'£210' is cash, or what phone is worth"),
+        ("P-31 arrested same, female 25", "'same': no one offence"),
+        ("phone (not his)", "'(not his)' is no record"),
         ("P-1 had no drugs on him", "'P-1' fits no field"),
         ("P-1 had £60 which we left with him", "'left with him': what was not seized is no record"),
         ("P-1 had left", "P-1 is only mentioned, and no record is of them"),

@@ -36,6 +36,12 @@ DAY = {"date": "12/11/2026"}
         "P-7 is the tenant",
         "P-7 not arrested, treated as victim",
         "P-7 wont make complaint",
+        "P-7s phone to go back to him, chase property store",
+        "good hit, well done all",
+        "Judge commended DC on the case, nice to hear.",
+        "no kids in address",
+        "locks changed by housing, neighbours pleased",
+        "NEW LINE NOT SEEN YET, WILL MONITOR",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:

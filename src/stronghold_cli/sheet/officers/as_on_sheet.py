@@ -17,8 +17,10 @@ from stronghold_cli.sheet.places.rooms import with_places, with_room_apart, with
 from stronghold_cli.sheet.remarks.conditions import with_conditions
 from stronghold_cli.sheet.remarks.fillers import without_fillers
 from stronghold_cli.sheet.things.foreign_money import with_foreign_money
+from stronghold_cli.sheet.things.labelled import AMONG
 from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as_only_seen
 from stronghold_cli.sheet.things.same_unit import with_same_unit
+from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
@@ -29,7 +31,6 @@ from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
-_AMONG = ("inc", "incl", "including", "includes")
 _WARRANT, _EXECUTED = ("warrant", "warrants"), ("executed", "exec'd", "execd", "exec")
 _QUID = ("quid", "pounds")
 
@@ -132,12 +133,12 @@ def _bracketed(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     within = False
     for at, word in enumerate(words):
-        among = word.plain and word.text.casefold().rstrip(".") in _AMONG and words[at + 1 :]
+        among = word.plain and word.text.casefold().rstrip(".") in AMONG and words[at + 1 :]
         if not within and made and among and not is_sum(words[at + 1 : at + 2]):
             within = True
             continue
-        text = f"{_OPEN}{word.text}" if within and words[at - 1].text.casefold().rstrip(".") in _AMONG else word.text
-        ends = within and (word.parts or at + 1 == len(words))
+        text = f"{_OPEN}{word.text}" if within and words[at - 1].text.casefold().rstrip(".") in AMONG else word.text
+        ends = within and (word.parts or at + 1 == len(words) or is_exhibit(words[at + 1]))
         made.append(word._replace(text=f"{text}{_CLOSE}" if ends else text))
         within = within and not ends
     return made

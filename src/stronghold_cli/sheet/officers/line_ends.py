@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import doing_words, key_of, telling_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
@@ -15,8 +16,8 @@ from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import quoted
+from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
+from stronghold_cli.values.text import SMALL_WORDS, quoted
 
 _BASIS = "basis"
 """The field for what a line was judged on to be closed."""
@@ -85,6 +86,8 @@ def opened_as(words: Sequence[Word]) -> str:
 
 def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | None:
     name, more, reach = found[2], found[3] or "", (found[1] or found[4] or "").casefold()
+    if key_of(name) in {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words()}:
+        return None  # `new line not seen yet`
     if (number := _number(name, reading)) is not None:
         raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
     if _says_more(more, reading):

@@ -51,6 +51,7 @@ class LineParts:
         self._check_sum()
         for segment in self._segments:
             check_one_drug(segment, self._reading)
+            self._check_sum_of(segment)
         every = [word for segment in self._segments for word in segment]
         if whole := one_thing(without_beside(every), self._reading, self._day):
             return [Part([], (whole,))]
@@ -99,6 +100,17 @@ class LineParts:
                 said = self._segments[1][0].text
                 what = f"{quoted(said)} is cash, or what {known.name} is worth"
                 raise Certain(what, f"say {said} cash, or value={said}")
+
+    def _check_sum_of(self, segment: Sequence[Word]) -> None:
+        """Refuse a sum in front of one thing of a list, which may be cash beside it: `coke 4.1g, £210 iphone`."""
+        if len(self._segments) == 1 or len(segment) == 1 or not is_sum(segment[:1]):
+            return
+        text = " ".join(word.text for word in segment[1:] if word.plain and not is_exhibit(word))
+        known = find_item(text, self._reading.own_items)
+        if known and known.category not in ("drug", "cash"):
+            said = segment[0].text
+            how = f"say {said} cash, {text}, or {text} value={said}"
+            raise Certain(f"{quoted(said)} is cash, or what {known.name} is worth", how)
 
     def _is_whose(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """Return whose the things are that follow, where a part says that alone: `seized from P-31`."""

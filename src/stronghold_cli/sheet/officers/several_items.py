@@ -18,7 +18,9 @@ from stronghold_cli.sheet.things.foreign_money import CASH, is_foreign
 from stronghold_cli.sheet.things.thing_words import (
     described,
     exhibit_last,
+    is_exhibit,
     named,
+    named_again,
     told_last,
     with_about,
     without_taken,
@@ -33,6 +35,8 @@ from stronghold_cli.values.text import listed, quoted
 
 _LONGEST = 14
 """How many words one thing of several may have."""
+_LIST = 3
+"""How many things are a list, in which a sum by itself is cash."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
 _HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
 
@@ -51,6 +55,7 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
     ways = list(read.values())
     if len(ways) > 1:
         ways = [way for way in ways if not _parts_a_name(way, reading)] or ways
+        ways = [way for way in ways if _has_sums_apart(way)] or ways
     if len(ways) > 1:
         amount_first = [way for way in ways if all(_amount(part, reading) for part in way)]
         ways = amount_first if _amount(plain, reading) and len(amount_first) == 1 else ways
@@ -68,7 +73,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         return None
     if len(words) > 1 and re.fullmatch("[0-9]{2}:[0-9]{2}", words[0].text) and words[0].plain:
         words = [*words[1:-1], words[-1]._replace(parts=False), words[0]]  # `16:10 £3,150`
-    told = told_last(exhibit_last(without_taken(words)), reading)
+    told = told_last(exhibit_last(named_again(without_taken(words), reading)), reading)
     said = _as_counted(with_about(described(named(told), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
@@ -125,6 +130,21 @@ def _parts_a_name(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
     """Whether a way parts what is the name of one thing: `a Samsung` and `phone`."""
     names = (" ".join(word.text for word in (*one[-1:], *other[:1])) for one, other in pairwise(way))
     return any(find_item(name, reading.own_items) for name in names)
+
+
+def _has_sums_apart(way: Sequence[Sequence[Word]]) -> bool:
+    """Whether each sum of a list is cash by itself, and no value: `9 wraps coke 4.1g £210 iphone`."""
+    sums = [part for part in way if any(map(_is_sum, part))]
+    return len(way) >= _LIST and bool(sums) and all(map(_is_cash, sums))
+
+
+def _is_cash(words: Sequence[Word]) -> bool:
+    """Whether the words with a sum say nothing but that, cash or an exhibit."""
+    return all(_is_sum(word) or is_exhibit(word) or word.text.casefold() == CASH for word in words)
+
+
+def _is_sum(word: Word) -> bool:
+    return word.plain and word.name is None and re.fullmatch(Sum.looks, word.text) is not None
 
 
 def _amount(words: Sequence[Word], reading: Reading) -> bool:

@@ -23,6 +23,7 @@ _LEADS = (*AND, "plus", "for", _WITH, "also")
 """Words that an offence may follow."""
 _CHARGED = ("charged", "chgd", "chg'd")
 _SAME = ("for the same", "for same", "for the same offence", "for the same offences")
+_ARRESTED = ("arrest", "arrested", "arr", "arr'd", "arrd", "nicked")
 _LEAST = 2
 """How many parts stand before the one that says that somebody was charged with what the last of them names."""
 _COUNTS = re.compile("[xX][0-9]{1,3}")
@@ -89,12 +90,21 @@ def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:
     at = 0
     while at < len(words):
         length = next((n for n, text in runs(words[at:], _LONGEST) if text.casefold() in _SAME), 0)
+        length = length or _same_alone(words, at)
         if length and not same:
             said = " ".join(word.text for word in words[at : at + length])
             raise Certain(f"{quoted(said)}: no one offence of an arrest is before it", "say the offence")
         made.append(quoted_word(same, _OFFENCE, parts=words[at + length - 1].parts) if length else words[at])
         at += length or 1
     return made
+
+
+def _same_alone(words: Sequence[Word], at: int) -> int:
+    """Return how many words from one on are `same` behind an arrest, and end their part: `arrested same, 25`."""
+    length = 1 + (_is(words[at], "the") and at + 1 < len(words))
+    last = words[at + length - 1]
+    ends = last.parts or at + length == len(words)
+    return length if _is(last, "same", "ditto") and ends and at and _is(words[at - 1], *_ARRESTED) else 0
 
 
 def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:

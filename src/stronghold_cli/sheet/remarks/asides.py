@@ -25,7 +25,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, bare
+from stronghold_cli.sheet.words.text import AND, Word, bare, owner
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
@@ -127,6 +127,7 @@ def _is_beside(word: Word, reading: Reading) -> bool:
         or text in NEGATIONS
         or text in who_words()
         or is_key([bare(word)], reading)
+        or is_key([owner(word)], reading)
         or _COUNT.fullmatch(text) is not None
         or _CLOCK_OR_DAY.fullmatch(text) is not None
     )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.text import Word, bare
+from stronghold_cli.sheet.words.text import Word, bare, owner
 from stronghold_cli.values.text import SMALL_WORDS
 
 _DONE = re.compile("(?i)[a-z]{2,}ed")
@@ -25,7 +26,13 @@ def is_mention(words: Sequence[Word], reading: Reading) -> bool:
 
 def mentioned(words: Sequence[Word], reading: Reading) -> tuple[str, ...]:
     """Return the people whom some words name, each once."""
-    return tuple(dict.fromkeys(bare(word).text for word in words if is_key([bare(word)], reading)))
+    named = [
+        each
+        for word in words
+        for each in (bare(word), owner(word))
+        if is_key([each], reading) and not is_new(each.text)
+    ]
+    return tuple(dict.fromkeys(each.text for each in named))
 
 
 def _may_be_done(words: Sequence[Word], at: int) -> bool:

@@ -112,7 +112,7 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
             return True
         if key_of(said) in drug_offences():
             return True
-    return _is_slip(plain)
+    return plain not in telling_words() and _is_slip(plain)
 
 
 def as_note(words: Sequence[Word]) -> Word:

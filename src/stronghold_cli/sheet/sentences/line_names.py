@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.things.labelled import AMONG
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, with_runs
@@ -94,6 +95,6 @@ def _is_name(word: Word, reading: Reading) -> bool:
     if not word.plain or word.name is not None or word.parts or not _NAME.fullmatch(text):
         return False
     plain = text.casefold()
-    if plain in SMALL_WORDS or plain in NEGATIONS or plain in _SORTS or phrase([word], ()):
+    if plain in SMALL_WORDS or plain in NEGATIONS or plain in (*_SORTS, *AMONG) or phrase([word], ()):
         return False
     return hyphened(text) not in choices() and not find_item(text, reading.own_items)

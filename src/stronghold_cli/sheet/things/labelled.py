@@ -19,6 +19,8 @@ _TOTAL = ("total", "in", "altogether", "all", "overall", "made", "up", "of")
 """Words between a total and its parts."""
 _FROM = Word("from", "from", True)
 _WHOSE = ("from", "off", "on", "of")
+AMONG = ("inc", "incl", "including", "includes")
+"""Words before what is among things."""
 _PARTS = 2
 """How many parts a total has at least."""
 
@@ -38,6 +40,9 @@ def without_label(words: Sequence[Word], reading: Reading) -> list[Word]:
     if counted and counted[0] == "1" and rest[counted[1] - 1].parts and _names(rest[counted[1] :], label, reading):
         return rest[counted[1] :]  # `Vehicles: 1, P-43's VW Up`
     after = rest[counted[1] :] if counted else []
+    if counted and after and after[0].text.casefold().rstrip(".") in AMONG:
+        number = rest[0]._replace(parts=False, said=rest[0].text)
+        return [number, words[0]._replace(parts=False, said=words[0].text), *after]  # `Phones: 3, incl line phone`
     if after and any(find_item(text, reading.own_items) is label for _, text in runs(after, 2)):
         return rest  # `Phones: 5 handsets`
     return rest if not counted and _names(rest, label, reading) else list(words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.amounts import Sum
@@ -24,6 +25,8 @@ _PLACED = 2
 """How many words where a sum was are."""
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
+_FORMS = ("block", "blocks", "brick", "bricks", "slab", "slabs", "lump", "lumps")
+"""What form a drug was in, behind its name."""
 _LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
     *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
@@ -84,6 +87,23 @@ def _is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
     if thing is None or thing.category != "phone" or find_item(name.text, reading.own_items):
         return False
     return phrase(words[:1], reading.own_words) is None and hyphened(name.text) not in choices()
+
+
+def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a thing with its second name, or the form of a drug, in its notes: `nokia burner`, `cocaine block`."""
+    for at, (word, after) in enumerate(pairwise(words)):
+        if not (_is_plain(word) and _is_plain(after)) or word.parts or hyphened(after.text) in choices():
+            continue
+        one, other = (find_item(each.text, reading.own_items) for each in (word, after))
+        formed = one is not None and one.category == "drug" and after.text.casefold() in _FORMS
+        if formed or (one is not None and one is other and one.category not in ("drug", CASH)):
+            note = quoted_word(after.text, "notes", parts=after.parts)
+            return [*words[: at + 1], *words[at + 2 :], note]
+    return list(words)
+
+
+def _is_plain(word: Word) -> bool:
+    return word.plain and word.name is None
 
 
 def exhibit_last(words: Sequence[Word]) -> list[Word]:

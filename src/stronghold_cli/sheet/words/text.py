@@ -100,6 +100,12 @@ def bare(word: Word) -> Word:
     return word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word
 
 
+def owner(word: Word) -> Word:
+    """Return whose something is by a key, with an apostrophe or none: `P-5's phone`, `P-5s phone`."""
+    found = re.fullmatch("(.*[0-9])'?[sS]", bare(word).text) if word.plain and word.name is None else None
+    return word._replace(text=found[1]) if found else word
+
+
 def clock_said(word: Word) -> bool:
     """Whether a word is a time as logs have it at the beginning of a line: `2200`, `05.45`, `7pm`."""
     return word.plain and word.name is None and _CLOCK.fullmatch(word.text) is not None
