@@ -21,6 +21,7 @@ def plan(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         Path(name).write_text("\n".join(rows) + "\n", encoding="utf-8")
         answer = stronghold(f"import {name} --plan")
         assert answer.code == 0
+        assert not Path("people.csv").exists()
         return tomllib.loads(Path(name).with_suffix(".toml").read_text(encoding="utf-8")), answer.out
 
     return run
@@ -40,7 +41,7 @@ def test_a_column_for_each_item_is_a_record_each(plan: Plan, stronghold: Strongh
         ("seizure", {"always": "phone"}),
     ]
     assert "Heroin (g)" in shown
-    assert "may be of a seizure: see the mapping" in shown
+    assert "which would make 2 activities, 3 seizures and 3 finds" in shown
     assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
     listed = stronghold("list seizure --format csv").out
     assert [listed.count(word) for word in (",heroin,", ",cash,", ",phone,")] == [1, 1, 1]
@@ -72,7 +73,7 @@ def test_a_log_of_forfeitures_is_seizures_and_orders(plan: Plan, stronghold: Str
         'F1,2/3/2018,£100,14/6/2018,£80,"£20.00"',
         "F2,2/4/2018,£50,,,",
     )
-    assert "the nearest is a seizure, and no column has its item" in shown
+    assert "a seizure needs item, and the mapping gives it none" in shown
     assert [each.get("stage") for each in mapping["record"]] == [None, {"always": "forfeited"}, {"always": "returned"}]
     text = Path("sheet.toml").read_text(encoding="utf-8").replace('# item = ""', 'item = { always = "cash" }')
     Path("sheet.toml").write_text(text, encoding="utf-8")
@@ -140,6 +141,18 @@ def test_a_register_that_names_a_line_is_no_list_of_lines(plan: Plan, stronghold
     _, shown = plan("Warrant no.,Line,Granted", "W1,Falcon,1/3/2021")
     assert "would make nothing" in shown
     assert stronghold("import sheet.csv --yes").code == 2
+
+
+def test_a_plan_counts_what_its_mapping_would_make(plan: Plan, stronghold: Stronghold) -> None:
+    """With people's keys, which only the mapping gives; what nobody has said yet is still to be said."""
+    rows = "Date of arrest,Nominal,Outcome,Paid", "4/3/2021,A Body,pending,£5", "5/3/2021,B Body,nonsense,"
+    _, shown = plan(*rows)
+    assert "2 rows under the headings in row 1, which would make 1 arrest\n" in shown
+    assert "sheet.csv, row 3, Outcome: 'nonsense' is not one of" in shown
+    assert "Paid" in shown.partition("problems to be mended")[2]
+    again = stronghold("import sheet.csv --plan")
+    assert again.out == shown
+    assert "sheet.toml is there already, and stays as it is: --mapping with it plans by what it says" in again.err
 
 
 def test_rows_of_one_search_are_told(plan: Plan, stronghold: Stronghold) -> None:

@@ -266,7 +266,7 @@ def _column_plan(heading: str, at: int, sheet: SheetResult) -> list[str]:
     why = bound.left_out.get(heading, "not read")
     if not taken and seen and lists_things(seen.texts):
         why = "it may list things, which [[lines]] reads"
-    what = ", ".join(taken) or f"left out: {why}"
+    what = ", ".join(dict.fromkeys(taken)) or f"left out: {why}"
     if seen is None:
         return [one_line(heading), what, "empty"]
     understood = bool(taken) or why.startswith("it may list")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from stronghold_cli.actions.importing.columns import WORDS, people_columns
 from stronghold_cli.actions.importing.written_file import written_file
@@ -30,20 +31,30 @@ _NO_YEAR = re.compile(
 )
 
 
-def write_mapping(result: ImportResult, given: MappingFile | None, place: Path | None, file: str) -> Path | None:
-    """Write the mapping that a plan understood, and return its place; None where there is one already.
+class Proposal(NamedTuple):
+    """A mapping that a plan proposes, and where it is to lie."""
 
-    It goes to the path that was named, else beside the file.  Raises Unreadable.
+    place: Path
+    text: str
+
+    def write(self) -> bool:
+        """Write it, unless a file is there already; return whether it was written.  Raises Unreadable."""
+        if self.place.exists():
+            return False
+        with written_file(self.place, "say --mapping with another place") as new:
+            new.write_text(self.text, encoding="utf-8", newline="\n")
+        return True
+
+
+def proposal(result: ImportResult, given: MappingFile | None, place: Path | None, file: str) -> Proposal | None:
+    """Return the mapping that a plan understood; None where one was given, or the files are ours and need none.
+
+    It lies at the path that was named, else beside the file.
     """
     if given is not None or all(sheet.bound is not None and sheet.bound.ours for sheet in result.sheets):
         return None
     path = place or Path("mapping.toml" if file == "-" else Path(file).with_suffix(".toml"))
-    if path.exists():
-        return None
-    text = "\n".join(_mapping(result))
-    with written_file(path, "say --mapping with another place") as new:
-        new.write_text(text, encoding="utf-8", newline="\n")
-    return path
+    return Proposal(path, "\n".join(_mapping(result)))
 
 
 def _mapping(result: ImportResult) -> Iterator[str]:

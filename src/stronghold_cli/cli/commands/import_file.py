@@ -142,19 +142,34 @@ class _Sitting:
         """The number of the file in the ledger, once it is being kept."""
 
     def plan(self, file: str, mapping: str | None) -> int:
-        """Show how the file is understood, and write a mapping if there is none yet."""
-        from stronghold_cli.cli.audited import dry_run_logged, log_written
+        """Show how the file is understood, write a mapping if there is none yet, and show what that would make."""
+        from stronghold_cli.actions.importing.planned import planned  # only a plan proposes a mapping
+        from stronghold_cli.actions.importing.written_mapping import proposal
+        from stronghold_cli.cli.audited import log_written
+
+        result = self._tried()
+        proposed = proposal(result, self._given.mapping, Path(mapping) if mapping else None, file)
+        if proposed is None:
+            self._print(result, kept=False, planned=True)
+            return 0
+        written = proposed.write()
+        if written:
+            log_written(self._desk, self._entry, proposed.place)
+        self._mapping, name = proposed.place, one_line(str(proposed.place))
+        self._given = self._given._replace(mapping=read_mapping(proposed.text.encode(), proposed.place.name))
+        self._print(planned(self._tried(), result), kept=False, planned=True)
+        if written:
+            self._desk.say(f"wrote {name}: read it, mend it, and say --mapping with it")
+        else:
+            self._desk.say(f"{name} is there already, and stays as it is: --mapping with it plans by what it says")
+        return 0
+
+    def _tried(self) -> ImportResult:
+        """Return what an import would come to; nothing is kept."""
+        from stronghold_cli.cli.audited import dry_run_logged
 
         with dry_run_logged(self._desk, self._place, self._entry) as connection:
-            result = self._import(connection, self._people())
-        self._print(result, kept=False, planned=True)
-        from stronghold_cli.actions.importing.written_mapping import write_mapping  # only a plan writes one
-
-        written = write_mapping(result, self._given.mapping, Path(mapping) if mapping else None, file)
-        if written:
-            log_written(self._desk, self._entry, written)
-            self._desk.say(f"wrote {one_line(str(written))}: read it, mend it, and say --mapping with it")
-        return 0
+            return self._import(connection, self._people())
 
     def rehearse(self) -> None:
         """Show what an import would do."""
