@@ -99,6 +99,14 @@ def test_what_is_attributed_to_nobody_belongs_to_no_arrest_above(remark: str) ->
     assert [dict(line.links) for line in lines] == [{}, {"arrest": 0}, {}]
 
 
+def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them() -> None:
+    above = "warrant 5 High St\nP-20 arrested PWITS crack\non him 9 wraps crack\nP-21 arrested PWITS crack"
+    lines = read_sheet(f"{above}\n£40 in her handbag\nkitchen drawer - scales, snap bags", DAY, READING)
+    assert [line.links.get("arrest") for line in lines[-3:]] == [3, None, None]
+    lines = read_sheet(f"{above}\nkitchen drawer - scales\nbedroom - £40", DAY, READING)
+    assert [line.links.get("arrest") for line in lines[-2:]] == [3, 3]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

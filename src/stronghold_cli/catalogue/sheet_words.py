@@ -202,7 +202,21 @@ def towns() -> frozenset[str]:
 @cache
 def room_words() -> frozenset[str]:
     """Return the words for rooms and the like, which are no place that is searched by itself."""
-    return frozenset(row["word"] for row in read_table("room_words.csv"))
+    return frozenset(_rooms())
+
+
+@cache
+def home_rooms() -> frozenset[str]:
+    """Return those of them that are of a home, and neither of a person's clothes and bags nor of a vehicle."""
+    return frozenset(word for word, of in _rooms().items() if of == "home")
+
+
+@cache
+def _rooms() -> Mapping[str, str]:
+    """Return what each of those words is of, by word."""
+    return MappingProxyType(
+        dict(rows_of("room_words.csv", lambda row: (row["word"], one_of(row["of"], "home", "person", "vehicle"))))
+    )
 
 
 @cache

@@ -14,10 +14,14 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.lines import Search
 from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.places.rooms import is_in_home
 from stronghold_cli.sheet.words.starts import typed
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values import number
 from stronghold_cli.values.text import listed
 
+_PREMISES = "in the premises"
+_SEVERAL = 2
 NOBODY = "on nobody"
 """Said about what somebody said belongs to no arrest."""
 
@@ -59,6 +63,8 @@ class Searches:
         self._activity: _Above | None = None
         self._several = False
         self._arrests: list[_Above] = []
+        self._people = 0
+        self._roomed = False
         self._items_since = False
         self._said: _Said | None = None
         self._run: Search | None = None
@@ -76,12 +82,13 @@ class Searches:
             said, kind = items.fields[name].on_sheet, heard.kind
             if link.kind == kind.name and said.latest:
                 self._activity, self._several = _Above(line, place), is_several(heard)
-                self._arrests, self._items_since, self._begun = [], False, {}
+                self._arrests, self._items_since, self._begun, self._people = [], False, {}, 0
                 self._turn()
             elif link.kind == kind.name and said.by:
                 above = _Above(line, place, heard.texts.get(said.by))
                 self._arrests = [above] if self._items_since else [*self._arrests, above]
                 self._items_since = False
+                self._people += 1
                 self._turn()
 
     def part(self) -> None:
@@ -107,11 +114,12 @@ class Searches:
 
     def take(self, heard: LineContent, line: int, place: int) -> Taken:
         """Return what an item's line has from the lines above it, with the find that it belongs to."""
-        self._items_since = True
+        theirs, self._items_since = self._items_since and not self._roomed, True
+        self._roomed = is_in_home(heard.texts.get(NOTES, ""))
         arrest, find = _by(heard.kind), _opens(heard.kind)
         if heard.texts.get(find.name):
             return Taken()
-        now = self._now(heard, arrest, line)
+        now = self._now(heard, arrest, line) or (self._of_premises() if theirs else None)
         said = self._said = now or self._said
         taken, under = self._above(arrest, said)
         if find.name in heard.texts:
@@ -163,6 +171,12 @@ class Searches:
         if arrest.name in heard.texts:
             return _Said(_who(whose), texts={arrest.name: heard.texts[arrest.name]}, words=words)
         return None
+
+    def _of_premises(self) -> _Said | None:
+        """Return that what is in a room is nobody's, below what the last of several who were arrested had on them."""
+        if self._people < _SEVERAL or not self._roomed:
+            return None
+        return _Said(where=_PREMISES, words=_PREMISES)
 
     def _under(self) -> _Above | None:
         """Return the one arrest, else the activity of one place, that an item stands under."""

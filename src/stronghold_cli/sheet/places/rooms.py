@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, place_words, room_words, sheet_words
+from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, home_rooms, place_words, room_words, sheet_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.words.goods import runs
@@ -177,6 +177,14 @@ def _somebodys_room(words: Sequence[Word], reading: Reading) -> int:
     if owner.text == words[0].text or words[0].parts or not is_key([owner], reading):
         return 0
     return next((1 + n for n, text in runs(words[1:], 2) if re.fullmatch(_SOMEBODYS, text.casefold())), 0)
+
+
+def is_in_home(notes: str) -> bool:
+    """Whether a thing's notes say first that it was in a room, and not in a pocket or a bag."""
+    words = [Word(text, text, True) for text in notes.partition(";")[0].casefold().split()]
+    if any(word.text in ("her", "his", "their") for word in words):
+        return False
+    return any(text in home_rooms() for at in range(len(words)) for _, text in runs(words[at:], 3))
 
 
 def is_in_somebodys_room(notes: str, reading: Reading) -> bool:
