@@ -163,6 +163,23 @@ def none_words() -> frozenset[str]:
     return frozenset(key_of(row["words"]) for row in read_table("none_words.csv"))
 
 
+class UndoneWord(NamedTuple):
+    """Words that say that something was not done, or not now, or not by us."""
+
+    says: str
+    in_notes: bool
+    """Whether no note may begin with them: `left behind`, but not `will be`, of somebody who is only mentioned."""
+
+
+@cache
+def undone_words() -> Mapping[str, UndoneWord]:
+    """Return them by how they are looked for."""
+    rows = rows_of(
+        "undone_words.csv", lambda row: (key_of(row["words"]), UndoneWord(row["says"], is_yes(row["in_notes"])))
+    )
+    return MappingProxyType(dict(rows))
+
+
 @cache
 def street_words() -> frozenset[str]:
     """Return the words that names of streets and buildings end in."""

@@ -10,6 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import term_first
 from stronghold_cli.sheet.court.words_of_court import bare, day_first, run_of
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
 from stronghold_cli.sheet.remarks.prose import is_remark
@@ -127,7 +128,8 @@ def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
     if words[0].plain and words[0].text.casefold() in _SILENT:
         return 1
     end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    if said.place and is_remark(words[:end], reading):
-        said.notes.append(" ".join(word.text for word in words[:end]))
+    text = " ".join(word.text for word in words[:end])
+    if said.place and is_remark(words[:end], reading) and not undone_in_note(text):
+        said.notes.append(text)
         return end
     return 0

@@ -10,6 +10,7 @@ from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields.said_so_far import SaidSoFar, Stray
+from stronghold_cli.sheet.fields.times import is_time
 from stronghold_cli.sheet.places.searched_place import ADDRESS, INSIDE
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.known_words import named_record
@@ -80,6 +81,8 @@ def _take_place(line: SaidSoFar, said: str, words: Sequence[Word], length: int, 
         length, text = 1, words[0].text
     elif line.known.are_known(words):
         raise Stray(Unreadable(f"{quoted(said)} does not say where", f"leave {quoted(said)} out"), 1)
+    if words[0].plain and is_time(text):
+        raise Stray(Unreadable(f"{quoted(f'{said} {text}')} is a time, and no place", "say the day"), length + 1)
     people = [field for kind in KINDS.values() for field in kind.typed if isinstance(field.type, Person)]
     for word in words[:length]:
         key = word.text.removesuffix("'s")

@@ -13,6 +13,7 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import begin, has_time, item_kinds
 from stronghold_cli.sheet.words.text import Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.day import MONTHS
 
 _CLOCK = re.compile(r"(?i)([01][0-9]|2[0-3]):?([0-5][0-9])(?:\s?(?:hrs|hours|h))?")
 _HALF_DAY = re.compile(r"(?i)(1[0-2]|0?[1-9])(?:[:.]([0-5][0-9]))?\s?([ap])m")
@@ -21,6 +22,10 @@ _WRITTEN = re.compile("[0-9]{2}:[0-9]{2}")
 _HOURS = ("hrs", "hours")
 _BEFORE = ("at", "@")
 _NOON = 12
+_TIME = re.compile(
+    rf"(?i)(?:in )?(?:early |mid |late )?(?:{'|'.join(MONTHS)}|(?:the )?(?:summer|autumn|winter|spring))?"
+    "(?:(?: of)? ?(?:19|20)[0-9]{2})?"
+)
 
 
 def with_time(words: list[Word], reading: Reading) -> list[Word]:
@@ -68,6 +73,11 @@ def _time_within(words: list[Word], at: int) -> list[Word]:
 def _of_half(half: re.Match[str]) -> str:
     hour = int(half[1]) % _NOON + (_NOON if half[3] in "pP" else 0)
     return f"{hour:02}:{half[2] or '00'}"
+
+
+def is_time(text: str) -> bool:
+    """Whether words say only in which month, season or year something was: `June`, `2019`."""
+    return bool(text) and _TIME.fullmatch(text) is not None
 
 
 def in_notes(words: Sequence[Word], kind: Kind) -> list[Word]:

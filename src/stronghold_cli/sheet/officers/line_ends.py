@@ -6,13 +6,13 @@ from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import doing_words, key_of, telling_words
-from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.order import HeardLine
-from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
+from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME, line_called
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word
@@ -88,7 +88,7 @@ def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | Non
     name, more, reach = found[2], found[3] or "", (found[1] or found[4] or "").casefold()
     if key_of(name) in {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words()}:
         return None  # `new line not seen yet`
-    if (number := _number(name, reading)) is not None:
+    if (number := line_called(name, reading)) is not None:
         raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
     if _says_more(more, reading):
         return None
@@ -108,7 +108,7 @@ def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> He
         raise Certain(f"{quoted(text)}: it does not say when in words that a sheet reads", how)
     if found is None or _NOT.search(text) or any(is_key([word], reading) for word in words):
         return None
-    number = _number(found[1], reading)
+    number = line_called(found[1], reading)
     if number is None:
         return None  # `Road closed`
     rest = found[2] or ""
@@ -127,13 +127,6 @@ def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> He
 def _says_more(text: str, reading: Reading) -> bool:
     """Whether words behind a line's name may say what another record holds."""
     things = [find_item(word.strip(",;:"), reading.own_items) for word in text.split()]
-    return bool(_FACTS.search(text)) or any(each and each.category in ("drug", "cash", "weapon") for each in things)
-
-
-def _number(name: str, reading: Reading) -> int | None:
-    if reading.called is None:
-        return None
-    try:
-        return int(reading.called(LINE.name, name))
-    except (StrongholdError, ValueError):
-        return None
+    return bool(_FACTS.search(text) or undone_in_note(text)) or any(
+        each and each.category in ("drug", "cash", "weapon") for each in things
+    )

@@ -1,18 +1,23 @@
-"""Words on a line of a sheet that say that something was not so, which is no record."""
+"""Words on a line of a sheet that say that something was not so, or was not done yet, which is no record."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import UndoneWord, key_of, undone_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.times import is_time
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import NoRecord, phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import hyphened, quoted
+
+_LONGEST = 4
+"""How many words one of them has."""
 
 
 def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdError | None:
@@ -26,7 +31,33 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
             ends = next((n for n in range(at + 1, len(line)) if line[n - 1].parts), len(line))
             said = " ".join(each.said.rstrip(",;:") for each in line[at:ends] if each.name is None)
             return NoRecord(f"{quoted(said)} is no record", "put # in front, and what was done on its own line")
+    return _undone(line)
+
+
+def undone_in_note(text: str) -> StrongholdError | None:
+    """Return what is said about a note that begins with `left behind` or is a time, None for any other note."""
+    if is_time(text):
+        return NoRecord(f"{quoted(text)} is a time", "say the day")
+    return next((_said(said, row) for _, said in runs(words_of(text)) if (row := _row(said)) and row.in_notes), None)
+
+
+def _undone(line: Sequence[Word]) -> StrongholdError | None:
+    """Return what is said about a line with `planned for` and the like, which no note may hide."""
+    for at, word in enumerate(line):
+        if (word.name == NOTES or not (word.plain or word.name)) and (noted := undone_in_note(word.text)):
+            return noted
+        for _, text in runs(line[at:], _LONGEST) if word.plain and word.name is None else ():
+            if (row := _row(text)) and not _is_known(line, at):
+                return _said(text, row)
     return None
+
+
+def _row(text: str) -> UndoneWord | None:
+    return undone_words().get(key_of(text.rstrip(".,;:")))
+
+
+def _said(text: str, row: UndoneWord) -> StrongholdError:
+    return NoRecord(f"{quoted(text)}: {row.says}", "# in front leaves the line out")
 
 
 def _is_known(line: Sequence[Word], at: int) -> bool:

@@ -6,12 +6,15 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.asides import is_aside, is_part_aside, parts_of
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
+from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.text import Word, clock_said
 
 
 def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a sentence that cannot be read as a record is a remark, a mention, a matter, or who wrote it."""
+    if may_end_line(words, reading):
+        return False
     rest = words[1:] if len(words) > 1 and clock_said(words[0]) else words
     if is_line_of_prose(rest, reading) or is_signature(rest) or is_aside(rest, reading):
         return True

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.line import LINE
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 NAME = "([A-Za-z][A-Za-z'-]+)"
 DONE = "(?:closed(?: down)?|dismantled|shut down|finished|taken out)"
@@ -17,7 +21,32 @@ CLOSED = (
     re.compile(rf"(?i)line: {NAME} (?:- )?((?:.+ )?(?:closing it|closed)(?: today| now)?)"),
 )
 
+_ENDS = re.compile(r"(?i)clos(?:e|ed|es|ing)|dismantled|shut|finished|(?:re)?open(?:ed|s|ing)?|took|taken|replaced")
+
+_NOT_YET = ("yet", "may", "might", "soon", "will", "still", "nearly", "almost", "if")
+
 
 def is_line_closed(words: Sequence[Word]) -> bool:
     """Whether a title says that a line was closed: `OP LARCH / KESTREL CLOSED`."""
     return CLOSED[0].fullmatch(" ".join(word.said for word in words)) is not None
+
+
+def may_end_line(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words name a drug line of the ledger and may say that it ended or began: `Falcon closed for now`.
+
+    `Falcon may be closed soon` says of the one line that it names that it did not.
+    """
+    plain = [word.text.strip(".,;:!?") for word in words if word.plain and word.name is None]
+    named = [text for text in plain if text[:1].isupper() and line_called(text, reading) is not None]
+    denied = any(text.casefold() in (*NEGATIONS, *_NOT_YET) for text in plain) and len(named) == 1
+    return bool(named) and not denied and any(_ENDS.fullmatch(text) for text in plain)
+
+
+def line_called(name: str, reading: Reading) -> int | None:
+    """Return the number of the drug line of that name, None for no line."""
+    if reading.called is None:
+        return None
+    try:
+        return int(reading.called(LINE.name, name))
+    except (StrongholdError, ValueError):
+        return None

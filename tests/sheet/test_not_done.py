@@ -1,0 +1,59 @@
+"""What a sheet says that was not done, not yet, on another day or by others: none of it becomes a record."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import NoSuchRecord, Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_with_left_out
+
+
+def called(kind: str, name: str) -> int:
+    """Return the number of one of the two drug lines that the ledger has."""
+    if kind == "line" and name.casefold() in ("falcon", "kestrel"):
+        return 1 + (name.casefold() == "kestrel")
+    raise NoSuchRecord(f"no {kind} is called {name}")
+
+
+READING = Reading(
+    date(2026, 11, 29), lambda: "P-50", new_items=False, called=called, has_record=lambda key: key in ("P-7", "P-8")
+)
+DAY = {"date": "12/11/2026"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "warrant 5 High St to be executed tomorrow",
+        "warrant 5 High St planned for Friday",
+        "2 warrants planned",
+        "attempted to arrest P-20 for PWITS crack",
+        "P-20 arrested PWITS crack in May",
+        "P-7 jailed in 2019 for 4 years",
+        "P-7 got 4 years in 2019",
+        "P-7 NFA'd by the Met",
+        "P-7 NFA for another matter",
+        "P-9 MASH referral done by school",
+        "NRM to be submitted P-9",
+        "closure order 5 High St to be applied for",
+        "closure order 5 High St applied for",
+        "warrant 5 High St\n2 phones left behind",
+        "warrant 5 High St\n20 wraps crack flushed down the toilet",
+        "Falcon closed, reopened same day",
+        "Falcon closed by the Met",
+        "Falcon and Kestrel closed",
+        "Falcon closed for now",
+    ],
+)
+def test_what_was_not_done_here_today_stops(text: str) -> None:
+    """Neither a record is made of it, nor is it left out as a remark."""
+    with pytest.raises(Refused):
+        read_with_left_out(text, DAY, READING)
+
+
+@pytest.mark.parametrize("text", ["Kestrel not closed yet", "Falcon may be closed soon", "Falcon still open"])
+def test_a_drug_line_that_is_said_to_go_on_is_left_out_and_said(text: str) -> None:
+    lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
+    assert [line.kind.name for line in lines] == ["activity"]
+    assert told[0].startswith("line 2 is no record here")
