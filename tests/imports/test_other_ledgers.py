@@ -117,3 +117,17 @@ def test_what_differs_beyond_the_first_is_counted_by_field(here: Stronghold, str
     path = Path("out/seizures.csv")
     path.write_text(path.read_text("utf-8-sig").replace(",JB/", ",AB/"), "utf-8")
     assert "changed: 4 more: 4 seizures (exhibit)" in here("import out --dry-run").out
+
+
+def test_a_key_that_somebody_had_here_is_said(here: Stronghold, stronghold: Stronghold) -> None:
+    """Each ledger gives P-1 to the first of its people: the same key may be of two.  It is said once."""
+    for day in (1, 2):
+        stronghold(f"add arrest --date {day}/5/2021 --person P-9")
+    stronghold("add arrest --date 3/5/2021 --person P-1")
+    _export(stronghold)
+    answer = here("import out --yes")
+    assert "who count as the same: P-9 (where they are others, undo it" in answer.err
+    assert "ARREST-2..4 are ARREST-3..5 here" in answer.out
+    stronghold("add arrest --date 4/5/2021 --person P-9")
+    _export(stronghold)
+    assert "count as the same" not in here("import out --yes").err

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from stronghold_cli.imports.bound import BoundField, BoundRecord
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.private import looks_like_names, may_name_somebody
 from stronghold_cli.imports.problems import RowProblem, in_short
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.references import in_short as refs_in_short
 from stronghold_cli.render.tables import Column, Screen, folded, table
@@ -127,7 +129,10 @@ def result_json(result: ImportResult, *, kept: bool) -> dict[str, Any]:
         "new_names": result.new_names,
         "new_people": result.new_people,
         "doubles": result.doubles,
-        "renumbered": {name: dict(pairs) for name, pairs in result.numbers.items()},
+        "renumbered": {
+            name: {KINDS[name].reference(theirs): KINDS[name].reference(here) for theirs, here in pairs}
+            for name, pairs in result.numbers.items()
+        },
         "totals_before": list(map(figure_to_json, result.before)),
         "totals_after": list(map(figure_to_json, result.after)),
     }
@@ -151,9 +156,16 @@ def _made(result: ImportResult, screen: Screen, *, kept: bool) -> Iterator[str]:
         yield folded(f"nothing new in {one_line(result.file)}", screen)
     if result.new_people:
         yield folded(f"{counted(result.new_people, 'person', 'people')} new, each with a key", screen, "    ", "  ")
-    for pairs in result.numbers.values():
-        shown = first_of([f"{theirs} is {here} here" for theirs, here in pairs], _MOST)
-        yield folded(shown, screen, "    ", "  ")
+    for name, pairs in result.numbers.items():
+        yield folded(first_of(list(_renumbered(KINDS[name], pairs)), _MOST), screen, "    ", "  ")
+
+
+def _renumbered(kind: Kind, pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Yield which references became which; neighbours that stay neighbours are one run."""
+    for _, run in groupby(enumerate(pairs), lambda each: (each[1][0] - each[0], each[1][1] - each[0])):
+        several = [pair for _, pair in run]
+        theirs, here = ([(kind, number) for number in numbers] for numbers in zip(*several, strict=True))
+        yield f"{refs_in_short(theirs)} {'is' if len(several) == 1 else 'are'} {refs_in_short(here)} here"
 
 
 def _against_before(result: ImportResult, screen: Screen) -> Iterator[str]:

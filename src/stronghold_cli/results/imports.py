@@ -132,8 +132,8 @@ class ImportResult:
     notes: list[str] = field(default_factory=list)
     quoted: list[tuple[str, int]] = field(default_factory=list)
     """The records, by kind and number, whose content problems quote."""
-    numbers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    """Of our own files: the references that became others, by kind."""
+    numbers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Of our own files: the numbers that became others, by kind."""
     before: Sequence[Figure] = ()
     after: Sequence[Figure] = ()
     moved: Sequence[Compared] = ()

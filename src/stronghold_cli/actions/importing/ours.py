@@ -92,17 +92,12 @@ class OurReferences:
             "import the folder of all kinds, as export writes it",
         )
 
-    def renumbered(self) -> dict[str, list[tuple[str, str]]]:
-        """Return the references that changed, by kind."""
+    def renumbered(self) -> dict[str, list[tuple[int, int]]]:
+        """Return the numbers that changed, by kind: each in the file, and here."""
         found = {}
         for name, numbers in self._numbers.items():
-            kind = KINDS[name]
             known = self._known.get(name, set())
-            changed = [
-                (kind.reference(theirs), kind.reference(here))
-                for theirs, here in numbers.items()
-                if theirs != here and theirs not in known
-            ]
+            changed = [(theirs, here) for theirs, here in numbers.items() if theirs != here and theirs not in known]
             if changed:
                 found[name] = changed
         return found

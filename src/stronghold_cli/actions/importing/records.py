@@ -16,6 +16,7 @@ from stronghold_cli.actions.importing.people import ImportedPeople
 from stronghold_cli.actions.importing.refusals import Refusals, unlike
 from stronghold_cli.actions.importing.row_digests import RowDigests, Waiting
 from stronghold_cli.actions.importing.row_links import RowLinks
+from stronghold_cli.actions.importing.shared_people import SharedPeople
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundSheet
 from stronghold_cli.imports.mapping import FIND, LISTED
@@ -81,6 +82,7 @@ class Recorder:
         self._changes = Changes(connection, self._typed, updates=updates)
         self._known_ours = KnownOurs(connection, self.references, self._ours._replace(known={}), updates=updates)
         self._new = NewRecords(connection, self.references)
+        self._shared = SharedPeople(connection)
         self._links = RowLinks(connection, people, self.references, self._new, self._typed, known, self._refusals)
         self._rows: list[NewRow] = []
         self._once: dict[str, _Once] = {}
@@ -138,6 +140,7 @@ class Recorder:
         result.made.update({kind.name: (many, first, last) for kind, many, first, last in spans})
         result.new_people = self.people.made
         result.numbers = self.references.renumbered()
+        result.notes += self._shared.said()
 
     def note_alike(self, sheet: BoundSheet, of: SheetResult) -> None:
         """Note which rows of a sheet, all of them taken, may be one thing twice or of one search."""
@@ -189,6 +192,7 @@ class Recorder:
         if sheet.ours and self.references.is_known(sheet.records[0].kind, cell_text(row, sheet.ref)):
             [draft], [key] = read.drafts, keys
             number = self._number(draft, None, sheet, row)
+            self._shared.note_known(draft.kind, draft.texts)
             self.result.problems += self._known_ours.look(
                 self.result, known.get(key), draft, self._content(draft), number, row.number, reader
             )
@@ -224,6 +228,7 @@ class Recorder:
             record["no"] = number
             if sheet.ours:
                 record["uid"] = cell_text(row, sheet.uid) or None
+                self._shared.note_new(draft.kind, record)
             fresh.append((draft, record, key, content))
         if wrong:
             self.result.problems += dict.fromkeys(wrong)
