@@ -106,7 +106,7 @@ def test_lines_about_one_open_charge_are_one_change_of_it() -> None:
         "*charge held=remanded person=P-1 plea=guilty plea_on=12/11/2026 trial_on=4/1",
         "*charge held=court-bail person=P-2",
     ]
-    assert read("P-6 first app, chgd overnight PWITS B (cannabis), no plea indicated, sent to crown ptph 17/11")[0] == [
+    assert read("P-6 first app, chgd o/night PWITS B (cannabis), no plea indicated, sent to crown ptph 17/11")[0] == [
         "charge notes=first appearance; overnight; cannabis; no plea indicated; sent to the Crown Court; PTPH "
         "offences=PWITS B person=P-6 trial_on=17/11/2026"
     ]
@@ -116,6 +116,8 @@ def test_lines_about_one_open_charge_are_one_change_of_it() -> None:
     "words",
     [
         "P-20 FTA, warrant not backed for bail issued",
+        "P-20 FTA, no bail warrant",
+        "P-4 bail variation app refused",
         "P-3 trial day 2, continues tomorrow",
         "P-1 and P-2 were up for a PTPH",
     ],

@@ -27,7 +27,7 @@ _LASTS = re.compile(
 _TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
 _SAME_DAY = ("same date", "same day")
 _CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
-_CHARGED = ("chgd", "charged", "chgd with", "charged with", "chgd overnight", "charged overnight")
+_CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
 _TRIAL_WORD = "trial"
 
 
@@ -68,9 +68,10 @@ class SaidOfHearing:
 def take(said: SaidOfHearing, words: Sequence[Word], reading: Reading, day: date) -> int:
     """Take the next words of a sentence, and return how many they were, 0 where they are not known."""
     for length, text in run_of(words, _LONGEST):
-        if text in _CHARGED and (offence := offence_first(words[length:], day, reading)):
+        charged = _CHARGED.fullmatch(text)
+        if charged and (offence := offence_first(words[length:], day, reading)):
             said.charged = tuple(words[length : length + offence])
-            said.notes += [text.split()[1]] if text.endswith("overnight") else []
+            said.notes += ["overnight"] if charged[1] else []
             return length + offence + drug_again(said.notes, words[length + offence :], reading)
         if _TRIAL.fullmatch(text):
             said.notes.append(text)
