@@ -62,6 +62,9 @@ AMONG = "among exhibits LW/1-6"
           thing("cash", value="£75"), thing("phone")]),
         ("zombie knife AW/6 (not attributed yet)",
          [thing("zombie knife", exhibit="AW/6", notes="not attributed yet")]),
+        *((text, [thing("cutting agent", weight="500g", weighed="estimated", provisional="yes", exhibit="DM/05",
+                        notes="approx half a kilo")])
+          for text in ("DM/05 cutting agent, approx half a kilo", "approx half a kilo of cutting agent DM/05")),
         ("46 wraps crack KD/1 KD/2", [thing("crack", pieces="46 wraps", notes="exhibits KD/1 KD/2")]),
     ],
 )  # fmt: skip
@@ -99,6 +102,14 @@ def test_what_is_attributed_to_nobody_belongs_to_no_arrest_above(remark: str) ->
     assert [dict(line.links) for line in lines] == [{}, {"arrest": 0}, {}]
 
 
+@pytest.mark.parametrize(
+    "said", ["P-21 RUI, cash detained (POCA)", "All the cash was detained under POCA.", "cash detained"]
+)
+def test_cash_that_was_detained_was_seized_under_that_act(said: str) -> None:
+    lines = read_sheet(f"P-21 arrested PWITS crack\n£40, £7 in a tin\nmachete\n{said}", DAY, READING)
+    assert [line.texts.get("power") for line in lines] == [None, "poca", "poca", None]
+
+
 def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them() -> None:
     above = "warrant 5 High St\nP-20 arrested PWITS crack\non him 9 wraps crack\nP-21 arrested PWITS crack"
     lines = read_sheet(f"{above}\n£40 in her handbag\nkitchen drawer - scales, snap bags", DAY, READING)
@@ -115,6 +126,9 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("coke 4.1g, £210 iphone, knife", "'£210' is cash, or what phone is worth"),
         ("P-31 arrested same, female 25", "'same': no one offence"),
         ("phone (not his)", "'(not his)' is no record"),
+        ("half a kilo of cocaine", "'half a kilo' is a size of the trade"),
+        ("cash not detained", "'not detained' is no record"),
+        ("cash detained", "'detained' fits no field"),
         ("P-1 had no drugs on him", "'P-1' fits no field"),
         ("P-1 had £60 which we left with him", "'left with him': what was not seized is no record"),
         ("P-1 had left", "P-1 is only mentioned, and no record is of them"),

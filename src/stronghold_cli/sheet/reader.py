@@ -29,6 +29,7 @@ from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.shift.search_entries import with_search_entries
+from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
@@ -206,7 +207,7 @@ class _Reader:
                 if self._astray:
                     return
                 raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
-            row = self._without_exhibits(row)
+            row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
             said = self._hear(row)
@@ -231,6 +232,15 @@ class _Reader:
             kept += row.words[at : at + len(sentence)] if said is None else ()
             at += len(sentence)
         return row._replace(words=tuple(kept))
+
+    def _without_detained(self, row: SheetRow) -> SheetRow:
+        """Return a row without its part that says that the cash above was detained, which is seized so from then on."""
+        words = without_detained(row.words)
+        said = with_detained(self.said, self.reading) if words is not None else None
+        if words is None or said is None:
+            return row
+        self.said = said
+        return row._replace(words=words)
 
     def _hear(self, row: SheetRow) -> HeardRow:
         """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""

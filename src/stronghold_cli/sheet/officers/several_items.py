@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.near import unit_said
-from stronghold_cli.catalogue.sheet_words import MODEL, key_of, trade_sizes
+from stronghold_cli.catalogue.sheet_words import MODEL
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum, Weight
 from stronghold_cli.records.types import Reading
@@ -25,12 +25,13 @@ from stronghold_cli.sheet.things.thing_words import (
     with_about,
     without_taken,
 )
+from stronghold_cli.sheet.things.trade_sizes import trade_size, with_about_size
 from stronghold_cli.sheet.words.goods import is_of, many, runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.quantity import UNITS, is_mass, is_pieces
+from stronghold_cli.values.quantity import UNITS, is_pieces
 from stronghold_cli.values.text import listed, quoted
 
 _LONGEST = 14
@@ -38,7 +39,6 @@ _LONGEST = 14
 _LIST = 3
 """How many things are a list, in which a sum by itself is cash."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
-_HALVES = r"(?:1/2|½|half an|half a|half)(?![a-z])"
 
 
 def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineContent, ...]:
@@ -74,12 +74,12 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     if len(words) > 1 and re.fullmatch("[0-9]{2}:[0-9]{2}", words[0].text) and words[0].plain:
         words = [*words[1:-1], words[-1]._replace(parts=False), words[0]]  # `16:10 £3,150`
     told = told_last(exhibit_last(named_again(without_taken(words), reading)), reading)
-    said = _as_counted(with_about(described(named(told), reading)), reading)
+    said = _as_counted(with_about(described(named(with_about_size(told)), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
         not several
-        and (size := _trade_size(said, reading))
-        and any(find_item(text, reading.own_items) for _, text in _all_runs(said))
+        and (size := trade_size(said, reading))
+        and any(find_item(text, reading.own_items) for at in range(len(said)) for _, text in runs(said[at:]))
     ):
         raise size
     try:
@@ -216,38 +216,3 @@ def _check_model(words: Sequence[Word], number: str) -> None:
         text = " ".join(word.text for word in words)
         how = f'say {number} x {text}, or {text} x1 notes="{text} {number}"'
         raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how)
-
-
-def _all_runs(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    for at in range(len(words)):
-        yield from runs(words[at:])
-
-
-def _trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
-    """Return that words say a trade size of a drug, and what to type instead; None where they do not."""
-    for at in range(len(words)):
-        for length, said in runs(words[at:], 3):
-            text = said.removesuffix(" of")
-            found = re.fullmatch(rf"(?i)(?:({_HALVES}|an?(?![a-z])|[0-9]+(?:\.[0-9]+)?)\s*)?(.*)", text)
-            size = trade_sizes().get(key_of(text)) or (found and trade_sizes().get(key_of(found[2])))
-            if size is None or is_mass(text):
-                continue
-            times = found[1].casefold() if found and found[1] and key_of(text) not in trade_sizes() else ""
-            grams = _grams(size.grams, times)
-            drug = [word.said for word in (*words[:at], *words[at + length :]) if word.text.casefold() != "of"]
-            line = f'{" ".join(drug)} {grams}g estimated provisional notes="{text}"'.strip()
-            # What stands before it may say how many there were, or that it was a part: `quarter of an ounce`.
-            sure = at == 0 or find_item(" ".join(word.text for word in words[:at]), reading.own_items)
-            how = f"type what it weighed, else {line}" if sure else "type what it weighed"
-            return Certain(f"{quoted(text)} is a size of the trade, not a weight", how)
-    return None
-
-
-def _grams(grams: str, times: str) -> str:
-    from decimal import Decimal  # only a size of the trade needs it
-
-    if times[:1].isdigit() and times != "1/2":
-        amount = Decimal(grams) * Decimal(times)
-    else:
-        amount = Decimal(grams) / 2 if re.fullmatch(_HALVES, times) else Decimal(grams)
-    return format(amount.normalize(), "f")

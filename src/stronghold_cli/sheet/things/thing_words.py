@@ -17,7 +17,7 @@ from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.values.quantity import is_mass, is_pieces
 from stronghold_cli.values.text import hyphened
 
-_ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
+ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est", "estimated", "around", "~"}
 _SIGN = "~"
 TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
 """Words that say that a thing was seized."""
@@ -147,7 +147,7 @@ def with_about(words: list[Word]) -> list[Word]:
     sums = [field.type for field in kind.typed if isinstance(field.type, Sum)]
     for at, word in enumerate(words):
         sign = word.text.startswith(_SIGN) and len(word.text) > 1
-        if not word.plain or not (sign or word.text.casefold().rstrip(".") in _ABOUT):
+        if not word.plain or not (sign or word.text.casefold().rstrip(".") in ABOUT):
             continue
         left = [*words[:at], *([word._replace(text=word.text[1:])] if sign else []), *words[at + 1 :]]
         amounts = [text for _, text in runs(left[at:])]
