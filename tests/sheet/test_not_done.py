@@ -38,6 +38,13 @@ DAY = {"date": "12/11/2026"}
         "NRM to be submitted P-9",
         "closure order 5 High St to be applied for",
         "closure order 5 High St applied for",
+        "P-20 PWITS crack",  # was that an arrest, or a charge?
+        "P-20 wanted for PWITS crack",
+        "P-20 arrested PWITS crack, P-21 for poss cannabis",
+        "P-7 4 months curfew",
+        "P-7 4 years on licence",
+        "P-7 6 years, 2 years on licence",
+        "P-20 and P-21 (17) arrested PWITS crack",  # who is 17?
         "warrant 5 High St\n2 phones left behind",
         "warrant 5 High St\n20 wraps crack flushed down the toilet",
         "Falcon closed, reopened same day",
@@ -57,3 +64,8 @@ def test_a_drug_line_that_is_said_to_go_on_is_left_out_and_said(text: str) -> No
     lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
     assert [line.kind.name for line in lines] == ["activity"]
     assert told[0].startswith("line 2 is no record here")
+
+
+def test_the_term_of_a_curfew_is_no_prison() -> None:
+    lines, _ = read_with_left_out("P-7 12 months community order, 4 months curfew", DAY, READING)
+    assert [(line.texts["disposal"], line.texts["notes"]) for line in lines] == [("community", "4 months curfew")]

@@ -39,8 +39,9 @@ _RELATIONS = {"concurrent": "concurrent", "conc": "concurrent", "consecutive": "
 _COUNT = re.compile("(?:on |for )?(?:ct|cts|count|counts) [0-9]{1,2}(?: ?(?:and|&|-) ?[0-9]{1,2})?")
 _REQUIRED = re.compile(
     r"(?:with )?[0-9]{1,3} ?(?:hours?|hrs)(?: of)? (?:unpaid work|upw)|[0-9]{1,3} (?:rar days|days? rar|days? of rar)"
-    r"|(?:with |w/? ?)?(?:a )?(?:drug rehabilitation requirement|drr|atr|mhtr|iss|tag"
-    r"|(?:[0-9]{1,2} (?:week|month) )?curfew)"
+    r"|(?:with |w/? ?)?(?:a )?(?:drug rehabilitation requirement|drr|atr|mhtr|iss"
+    r"|(?:[0-9]{1,2}[ -]?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?) )?(?:of |on )?(?:a )?"
+    "(?:curfew|tag|supervision))"
 )
 _BREACH = re.compile("(?:in |for )?(?:breach of|breached) (?:an? |the |his |her )?(.+)")
 _BREACHES = ("cbo", "criminal behaviour order", "scpo", "serious crime prevention order", "stpo")
@@ -106,7 +107,16 @@ def _content(passed: _Passed, key: Word, reading: Reading, day: date) -> LineCon
 
 def _take(said: _Said, words: Sequence[Word], reading: Reading, day: date) -> int:
     """Take the next words of a line, and return how many they were, 0 where they are not known."""
-    return _take_passed(said, words) or _take_words(said, words, reading, day)
+    return _take_required(said, words) or _take_passed(said, words) or _take_words(said, words, reading, day)
+
+
+def _take_required(said: _Said, words: Sequence[Word]) -> int:
+    """Take what a sentence requires, whose own term is no term of it: `4 months curfew`."""
+    for length, text in run_of(words, _LONGEST):
+        if _REQUIRED.fullmatch(text):
+            _notes(said).append(text)
+            return length
+    return 0
 
 
 def _take_passed(said: _Said, words: Sequence[Word]) -> int:
@@ -170,9 +180,6 @@ def _take_words(said: _Said, words: Sequence[Word], reading: Reading, day: date)
             else:
                 continue
             said.led = True
-            return length
-        if _REQUIRED.fullmatch(text):
-            _notes(said).append(text)
             return length
         if _PAID.fullmatch(text):
             _notes(said).append(text if "£" in text else re.sub("([0-9])", r"£\1", text, count=1))

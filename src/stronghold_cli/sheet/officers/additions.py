@@ -115,7 +115,7 @@ def _of_open(addition: Addition) -> LineContent:
     """Return an addition as what it says about an open record.  Raises Unreadable where there is no such record."""
     for option in map(_for_what, addition.options):
         for field in option.kind.typed:
-            if field.on_sheet.settles:
+            if field.on_sheet.settles and _says_what_became(option):
                 return option._replace(settles=field.name)
             days = (each.name for each in option.kind.typed if isinstance(each.type, Day))
             only = option.texts.keys() <= {field.name, *people(option.kind), *days, NOTES}
@@ -136,6 +136,12 @@ def _of_open(addition: Addition) -> LineContent:
     how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
     recorded = f"if it is recorded: stronghold edit {kind.prefix}-N {change}"
     raise Unreadable(f"no {kind.name}{of} is above {quoted(addition.words)}", f"{how}, or {recorded}")
+
+
+def _says_what_became(option: LineContent) -> bool:
+    """Whether an addition says more than who and for what: `P-1 for PWITS crack` may be an arrest as well."""
+    what = {each.name for each in option.kind.typed if each.type.in_words and each.required}
+    return not option.texts.keys() <= {*people(option.kind), *what, NOTES}
 
 
 def _for_what(option: LineContent) -> LineContent:

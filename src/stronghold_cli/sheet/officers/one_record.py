@@ -22,6 +22,7 @@ from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.words.starts import Start, begin, begins_nothing, choices, item_kinds, of_no_drug, typed
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -147,7 +148,9 @@ class PartReader:
                 continue
             if set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}:
                 continue
-            if (whole := _usual(heard)) is not heard:
+            if (whole := _usual(heard)) is not heard and (_says_of_amount(words) or self._is_remarked(heard)):
+                continue  # `4 years on licence` is no prison
+            if whole is not heard:
                 return [whole], [], named[0] if named else None
             options.append(heard._replace(adds=True))
             beside = more
@@ -161,6 +164,10 @@ class PartReader:
             # Says what is wrong, or is a thing that a rule refuses.  The number of an exhibit begins no line.
             return [hear(exhibit_last(words), self._reading)], [], None
         raise problem
+
+    def _is_remarked(self, heard: LineContent) -> bool:
+        """Whether a record has a note of words that nobody knows."""
+        return self._reading.remarks and NOTES in heard.texts
 
     def _check_thing(self, words: Sequence[Word]) -> None:
         """Raise Certain for a thing that nobody knows, where a line says that it was found: `seized black VW Golf`."""
@@ -211,6 +218,13 @@ def _usual(heard: LineContent) -> LineContent:
     said = any(each.on_sheet.first and each.name in heard.texts for each in heard.kind.typed)
     return (
         heard._replace(texts=usual | heard.texts) if usual and said and not usual.keys() & heard.texts.keys() else heard
+    )
+
+
+def _says_of_amount(words: Sequence[Word]) -> bool:
+    """Whether a note behind an amount, without a comma, may say that it is another one: `4 months curfew`."""
+    return any(
+        not before.parts and word.name in (NOTES, None) and not word.plain for before, word in pairwise(words[1:])
     )
 
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.keys import is_key, keyed
 from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import AND, Word
-from stronghold_cli.values.text import listed
+from stronghold_cli.values.text import listed, quoted
 
 _JOINS = (*AND, "/", "plus")
 _ALL = ("both", "all")
@@ -43,6 +44,10 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
         before = before[1:]
     if before and before[-1].parts:
         before = [*before[:-1], before[-1]._replace(parts=False, said=before[-1].text)]
+    if after and is_about_somebody(after[0]) and re.search("[0-9]", after[0].said):
+        who = line[at[-1]].text
+        what = f"{quoted(after[0].said.rstrip(',;:'))} may be of {who} alone, or of all who are named"
+        raise Certain(what, "put the people on a line each")
     ends = line[at[-1]].parts and bool(after)
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
 

@@ -17,7 +17,8 @@ from stronghold_cli.values.text import hyphened
 _SUM = "£[0-9][0-9,.]*"
 _CHARGES = "(?:costs|surcharge|victim surcharge|prosecution costs)"
 _CONDITION = re.compile(
-    r"(?i)[0-9]{1,3} ?(?:hours?|hrs)(?: of)? unpaid work|[0-9]{1,3} (?:rar days|days? rar|days? of rar)"
+    r"(?i)[0-9]{1,2} ?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?) (?:(?:of|on) )?(?:a )?(?:curfew|tag|probation)"
+    r"|[0-9]{1,3} ?(?:hours?|hrs)(?: of)? unpaid work|[0-9]{1,3} (?:rar days|days? rar|days? of rar)"
     rf"|{_SUM} {_CHARGES}|{_CHARGES}(?: of)? {_SUM}|(?:with )?(?:drug rehabilitation requirement|drr|curfew|tag)"
 )
 _LONGEST = 6
