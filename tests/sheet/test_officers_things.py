@@ -65,6 +65,8 @@ AMONG = "among exhibits LW/1-6"
         *((text, [thing("cutting agent", weight="500g", weighed="estimated", provisional="yes", exhibit="DM/05",
                         notes="approx half a kilo")])
           for text in ("DM/05 cutting agent, approx half a kilo", "approx half a kilo of cutting agent DM/05")),
+        *((text, [thing("MDMA", pieces="30 tablets", exhibit="NB/7", notes="1 bag")])
+          for text in ("1 bag MDMA 30 tablets NB/7", "1 bag of MDMA, 30 tablets NB/7")),
         ("46 wraps crack KD/1 KD/2", [thing("crack", pieces="46 wraps", notes="exhibits KD/1 KD/2")]),
     ],
 )  # fmt: skip
@@ -110,6 +112,18 @@ def test_cash_that_was_detained_was_seized_under_that_act(said: str) -> None:
     assert [line.texts.get("power") for line in lines] == [None, "poca", "poca", None]
 
 
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [("at 19 Wharf St garage", "19 Wharf St garage"), ("kitchen:", "kitchen"), ("in the loft", "loft"),
+     ("under bed", "under bed")],
+)  # fmt: skip
+def test_a_place_over_things_that_are_indented_is_a_find_there(heading: str, place: str) -> None:
+    lines = read_sheet(f"warrant 19 Wharf St\nP-5 arrested PWITS crack\n{heading}\n  e-bike\n  £40", DAY, READING)
+    assert [line.texts.get("notes") for line in lines[2:]] == [place, place]
+    assert lines[3].links["find"] == 2
+    assert all(("arrest" in line.links) is not heading.startswith("at") for line in lines[2:])
+
+
 def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them() -> None:
     above = "warrant 5 High St\nP-20 arrested PWITS crack\non him 9 wraps crack\nP-21 arrested PWITS crack"
     lines = read_sheet(f"{above}\n£40 in her handbag\nkitchen drawer - scales, snap bags", DAY, READING)
@@ -126,6 +140,7 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("coke 4.1g, £210 iphone, knife", "'£210' is cash, or what phone is worth"),
         ("P-31 arrested same, female 25", "'same': no one offence"),
         ("phone (not his)", "'(not his)' is no record"),
+        ("3 wraps heroin 2 bags", "'2 bags' is a second pieces"),
         ("half a kilo of cocaine", "'half a kilo' is a size of the trade"),
         ("cash not detained", "'not detained' is no record"),
         ("cash detained", "'detained' fits no field"),

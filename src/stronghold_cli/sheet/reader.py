@@ -22,6 +22,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
+from stronghold_cli.sheet.places.headed_finds import as_find
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.announced import with_announced
@@ -185,6 +186,8 @@ class _Reader:
             self._astray = False
         if self._open is not None and row.indent <= self._open.indent:
             self.close()
+        if below is not None and below.indent > row.indent and (find := as_find(row.words, self.reading)):
+            row = row._replace(words=tuple(find))
         opened = opening(row.words)
         if opened is not None and not opened.words and (below is None or below.indent <= row.indent):
             # Whose the things are that follow it, or stand behind it, without being indented.
@@ -318,7 +321,9 @@ class _Reader:
             )
         if (shared := found.heard) is not None:
             by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
-            place = heard.searched or shared.searched
+            # A vehicle is of the place that its find names.
+            own = heard.searched if not (heard.searched and heard.searched.is_item) else None
+            place = own or shared.searched or heard.searched
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
         heard = self._of_its_day(row, heard)
         self.said.append(HeardLine(row.number, heard, found.number, found.field.name))

@@ -16,8 +16,10 @@ from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.places.rooms import is_in_somebodys_room
 from stronghold_cli.sheet.things.foreign_money import CASH, is_foreign
 from stronghold_cli.sheet.things.thing_words import (
+    counted_within,
     described,
     exhibit_last,
+    is_bags,
     is_exhibit,
     named,
     named_again,
@@ -52,7 +54,7 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
     if whole := one_thing(plain, reading, day):
         return (whole,)
     read = {tuple(tuple(word.text for word in part) for part in way): way for way in _ways(tuple(plain), reading, day)}
-    ways = list(read.values())
+    ways = [way for way in read.values() if not _has_bags_beside_drug(way, reading)]
     if len(ways) > 1:
         ways = [way for way in ways if not _parts_a_name(way, reading)] or ways
         ways = [way for way in ways if _has_sums_apart(way)] or ways
@@ -73,7 +75,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
         return None
     if len(words) > 1 and re.fullmatch("[0-9]{2}:[0-9]{2}", words[0].text) and words[0].plain:
         words = [*words[1:-1], words[-1]._replace(parts=False), words[0]]  # `16:10 £3,150`
-    told = told_last(exhibit_last(named_again(without_taken(words), reading)), reading)
+    told = told_last(exhibit_last(named_again(counted_within(without_taken(words), reading), reading)), reading)
     said = _as_counted(with_about(described(named(with_about_size(told)), reading)), reading)
     several = any(word.parts for word in words[:-1])
     if (
@@ -130,6 +132,14 @@ def _parts_a_name(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
     """Whether a way parts what is the name of one thing: `a Samsung` and `phone`."""
     names = (" ".join(word.text for word in (*one[-1:], *other[:1])) for one, other in pairwise(way))
     return any(find_item(name, reading.own_items) for name in names)
+
+
+def _has_bags_beside_drug(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
+    """Whether bags stand beside a drug with no comma between, which may be what it was in: `3 wraps heroin 2 bags`."""
+    bags = [is_bags(part) for part in way]
+    drugs = [any((found := find_item(text, reading.own_items)) and found.category == "drug" for at in range(len(part))
+                 for _, text in runs(part[at:], 3)) for part in way]  # fmt: skip
+    return any((bags[n] and drugs[n + 1]) or (drugs[n] and bags[n + 1]) for n in range(len(way) - 1))
 
 
 def _has_sums_apart(way: Sequence[Sequence[Word]]) -> bool:

@@ -10,7 +10,7 @@ from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.places.rooms import INSIDE
 from stronghold_cli.sheet.things.foreign_money import CASH
-from stronghold_cli.sheet.words.goods import many, runs
+from stronghold_cli.sheet.words.goods import is_of, many, runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices, item_kinds
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
@@ -100,6 +100,29 @@ def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
             note = quoted_word(after.text, "notes", parts=after.parts)
             return [*words[: at + 1], *words[at + 2 :], note]
     return list(words)
+
+
+def is_bags(words: Sequence[Word]) -> bool:
+    """Whether words are bags, with how many or not, and nothing else: `2 bags`."""
+    number = many(words)
+    rest = words[number[1] if number else 0 :]
+    return " ".join(word.text.casefold() for word in rest) in _BAGS
+
+
+def counted_within(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a drug that is counted twice by what is in its bags, with those in its notes: `1 bag MDMA 30 tablets`."""
+    number = many(words) if words else None
+    at = number[1] if number else 0
+    if not number or len(words) < at + 2 or not _is_plain(words[at]) or words[at].text.casefold() not in _BAGS:
+        return list(words)
+    drug = at + 1 + is_of(words[at + 1 :])
+    known = find_item(words[drug].text, reading.own_items) if words[drug:] and words[drug].plain else None
+    pieces = any(is_pieces(text) for n in range(drug + 1, len(words)) for _, text in runs(words[n:], 2))
+    if known is None or known.category != "drug" or not pieces:
+        return list(words)
+    bags = " ".join(word.text for word in words[: at + 1])
+    note = quoted_word(bags, "notes", parts=words[-1].parts)._replace(said=f"notes={bags}")
+    return [*words[drug:-1], words[-1]._replace(parts=False), note]
 
 
 def _is_plain(word: Word) -> bool:
