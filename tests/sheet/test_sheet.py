@@ -544,8 +544,8 @@ def test_a_unit_stands_behind_its_item_too() -> None:
 
 def test_what_a_wrong_line_does_not_open_is_said_once() -> None:
     """What is indented under it has nothing wrong by itself."""
-    sheet = "find on P-31\n  heroin 3g\nin kitchen\n  heroin 2g\n  cash £50\nin hall\n  cash £20"
+    sheet = "find on P-31\n  heroin 3g\nin zone\n  heroin 2g\n  cash £50\nin ward\n  cash £20"
     assert wrong(f"arrest P-31\n{sheet}") == [
         f"line {line}: 'in' starts no line (put 'in {room}' after what it describes)"
-        for line, room in ((4, "kitchen"), (7, "hall"))
+        for line, room in ((4, "zone"), (7, "ward"))
     ]

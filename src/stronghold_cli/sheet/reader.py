@@ -35,6 +35,7 @@ from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
+from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_title
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
@@ -88,7 +89,7 @@ def _heard(
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
-    entered = with_search_entries(with_exhibits(list(rows(text)), reading), reading)
+    entered = with_search_entries(with_exhibits(with_form(list(rows(text))), reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True

@@ -40,6 +40,11 @@ _CLOCK_OR_DAY = re.compile(r"(?i)[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?|[0-3]?[0-9]/
 def is_aside(words: Sequence[Word], reading: Reading) -> bool:
     """Whether each part of a line is no record here, and one of them is a matter that has no place in the ledger."""
     parts = parts_of(words)
+    if len(parts) > 1 and parts[0][-1].said.endswith(":") and is_part_aside(parts[0], reading):
+        parts = [part for part in parts[1:] if not all(_is_beside(word, reading) for word in part)]
+        if not parts:
+            return True  # `Officers: 1 + 7`
+        parts = parts_of(words)
     plain = [is_part_aside(part, reading) for part in parts]
     return any(plain) and all(
         aside or is_remark(part, reading) or is_mention(part, reading) for part, aside in zip(parts, plain, strict=True)
@@ -123,6 +128,7 @@ def _is_beside(word: Word, reading: Reading) -> bool:
     number = phrase([word], (), BESIDE)
     return (
         text in SMALL_WORDS
+        or text in AND
         or (number is not None and number[1].means.isdigit())
         or text in NEGATIONS
         or text in who_words()

@@ -92,7 +92,12 @@ def _is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
 def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a thing with its second name, or the form of a drug, in its notes: `nokia burner`, `cocaine block`."""
     for at, (word, after) in enumerate(pairwise(words)):
-        if not (_is_plain(word) and _is_plain(after)) or word.parts or hyphened(after.text) in choices():
+        if (
+            not (_is_plain(word) and _is_plain(after))
+            or word.parts
+            or word.text.casefold() in _LOOKS
+            or hyphened(after.text) in choices()
+        ):
             continue
         one, other = (find_item(each.text, reading.own_items) for each in (word, after))
         formed = one is not None and one.category == "drug" and after.text.casefold() in _FORMS

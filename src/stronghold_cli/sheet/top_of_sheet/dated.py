@@ -15,6 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
+from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
 from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -47,6 +48,11 @@ class Top(NamedTuple):
 
 def day_on_top(text: str, reading: Reading) -> str | None:
     """Return the day that the first lines of a sheet say, as it is typed; None for none, or one that is wrong."""
+    form = form_fields(list(rows(text)))
+    if WHEN in form and (said := day_of(form[WHEN].words)):
+        with suppress(StrongholdError):
+            if _day(said, reading) is not None:
+                return _typed(said)
     for row in islice(rows(text), MOST_TITLES):
         if not isinstance(row, SheetRow):
             return None
