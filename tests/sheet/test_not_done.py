@@ -69,3 +69,34 @@ def test_a_drug_line_that_is_said_to_go_on_is_left_out_and_said(text: str) -> No
 def test_the_term_of_a_curfew_is_no_prison() -> None:
     lines, _ = read_with_left_out("P-7 12 months community order, 4 months curfew", DAY, READING)
     assert [(line.texts["disposal"], line.texts["notes"]) for line in lines] == [("community", "4 months curfew")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£200 and £140 cash, £340 total",
+        "£200 cash\n£140 cash\ntotal cash £340",
+        "12 wraps crack\n8 wraps crack\n20 wraps crack in total",
+        "total seized £400\n£200 cash\n£200 cash",
+        "2 phones\n1 phone\n3 phones altogether",
+        "3 phones, 2 iphones",
+        "3 phones: 1 iphone, 1 samsung",
+    ],
+)
+def test_a_total_beside_its_parts_is_asked(text: str) -> None:
+    with pytest.raises(Refused):
+        read_with_left_out(text, DAY, READING)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("total 3 phones", ["3"]),
+        ("3 phones, 2 iphones 1 samsung", ["2", "1"]),
+        ("2 phones plus 1 iphone", ["2", "1"]),
+        ("8 snap bags of cannabis\n12 snap bags of cannabis, 35g total", ["8 bags", "12 bags"]),
+    ],
+)
+def test_a_total_that_is_no_other_things_is_read(text: str, pieces: list[str]) -> None:
+    lines, _ = read_with_left_out(text, DAY, READING)
+    assert [line.texts.get("pieces", "1") for line in lines] == pieces

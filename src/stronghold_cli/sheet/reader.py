@@ -33,6 +33,7 @@ from stronghold_cli.sheet.shift.search_entries import with_search_entries
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
+from stronghold_cli.sheet.things.totals import wrong_totals
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
@@ -159,6 +160,8 @@ class _Reader:
         self._title: SheetRow | None = None
         self.left_out: list[tuple[int, str]] = []
         self._mentions: list[tuple[int, str]] = []
+        self._lines: list[tuple[int, Sequence[Word]]] = []
+        """What was read that stands for records, by its number."""
         self.shared: dict[str, str] = {}
         self.days: dict[int, date] = {}
         """The days of the rows that are not of the sheet's, by their numbers."""
@@ -275,6 +278,7 @@ class _Reader:
         """Take what a line says that stands under no find."""
         if heard.address:
             check_place(heard.address, [each.heard for each in self.said])
+        self._lines.append((row.number, row.words))
         whose, self._whose = self._whose, heard.whose
         self.shared |= heard.shared
         for content in map(self._with_whole_days, heard.contents):
@@ -326,6 +330,7 @@ class _Reader:
             own = heard.searched if not (heard.searched and heard.searched.is_item) else None
             place = own or shared.searched or heard.searched
             heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
+        self._lines.append((row.number, row.words))
         heard = self._of_its_day(row, heard)
         self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
 
@@ -346,6 +351,7 @@ class _Reader:
         self.said, wrong = with_additions(self.said, self._additions, self._unread if self.problems else None)
         self.said = each_closed_once(with_people(self.said, self._about))
         self.problems += wrong
+        self.problems += wrong_totals(self._lines, [each[:2] for each in self.said], self.reading)
 
     def check_mentions(self) -> None:
         """Note that somebody is only mentioned of whom neither the sheet nor the ledger has a record."""

@@ -6,8 +6,10 @@ from stronghold_cli.catalogue.items import find_item, key_of
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.values.text import quoted
 
 _MORE = (*AND, "plus", "also", "another", "other")
 """Words before things that are others than those in front."""
@@ -16,9 +18,12 @@ _MORE = (*AND, "plus", "also", "another", "other")
 def without_wholes(
     parts: Sequence[tuple[Sequence[Word], tuple[LineContent, ...]]], reading: Reading
 ) -> list[tuple[LineContent, ...]]:
-    """Return the things of each part of a line, without a number of things that the parts behind it name one by one."""
+    """Return the things of each part of a line, without a number of things that the parts behind it name one by one.
+
+    Raises Certain where those behind are fewer: `3 phones, 2 iPhones` are three, or five.
+    """
     made = [things for _, things in parts]
-    for at, (_, things) in enumerate(parts):
+    for at, (said, things) in enumerate(parts):
         if len(things) != 1 or (whole := _whole(things[0], reading)) < 2:
             continue
         total = 0
@@ -29,6 +34,10 @@ def without_wholes(
             total += sum(others)
         if total == whole:
             made[at] = ()
+        elif 0 < total < whole:
+            text = " ".join(word.text for word in said)
+            what = f"{quoted(text)} and {total} more behind them: nothing says whether those are among them"
+            raise Certain(what, "say how many other ones there were, or plus in front of those behind")
     return made
 
 
