@@ -284,7 +284,7 @@ def test_our_own_folder_comes_back(
     third = {"environ": {"STRONGHOLD_LEDGER": str(tmp_path / "third.db"), "STRONGHOLD_DEBUG": "1"}}
     stronghold("add line --name Other", **third)
     answer = stronghold("import out --yes", **third)
-    assert "LINE-1 is LINE-2 here" in answer.out
+    assert "LINE-1..2 are LINE-2..3 here" in answer.out
     assert "LINE-3" in stronghold("show ARREST-1", **third).out
 
 
