@@ -176,3 +176,30 @@ def test_a_unit_in_brackets_ends_any_heading_that_a_mapping_names(stronghold: St
     mapping = f'[[record]]\nkind = "seizure"\ndate = "Date seized"\nitem = "Drug"\nweight = {source}\n'
     assert row(headings, mapping, weight="1.25").code == 0
     assert "1.25 kg" in stronghold("show SEIZURE-1").out
+
+
+def test_offences_are_read_by_the_drug_as_on_a_day_sheet(
+    stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of its class on that day; what is not all understood stays as typed.  A plan asks for none of them."""
+    monkeypatch.chdir(tmp_path)
+    rows = [
+        "Date of arrest,Person,Arrested for,Outcome,Outcome date",
+        "4/3/2020,P-1,PWITS heroin,Caution,5/3/2020",
+        "4/3/2008,P-2,Possession of cannabis,Simple caution,5/3/2008",
+        "4/3/2020,P-3,being concerned in the supply of crack,NFA,5/3/2020",
+        "4/3/2020,P-4,PWITS heroin at the flat,NFA,5/3/2020",
+    ]
+    Path("a.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    stronghold("import a.csv --plan")
+    assert "not clear" not in Path("a.toml").read_text(encoding="utf-8")
+    assert stronghold("import a.csv --yes").code == 0
+    assert stronghold("import a.csv --yes").out.startswith("nothing new")
+    listed = stronghold("list arrest --format csv").out
+    read = (
+        "PWITS class A,c",
+        "possession of class C,c",
+        "concerned in the supply of class A,no",
+        "heroin at the flat,no",
+    )
+    assert all(said in listed for said in read)

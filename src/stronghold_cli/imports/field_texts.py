@@ -34,6 +34,7 @@ class FieldTexts:
         self.at = bound.cells[0] if bound.cells else -1
         self.is_day = self.name == record.kind.date and self.always is None
         """Whether it is the record's own day, and a row says it."""
+        self.in_words = bound.field.type.in_words
         self._record, self._sheet, self._cells, self._reading = record, sheet, cells, reading
         self._is_of_people = isinstance(bound.field.type, Person) and self.at in sheet.people
         self.is_alone = len(bound.cells) == 1 and self.always is None and not (bound.ours or self._is_of_people)

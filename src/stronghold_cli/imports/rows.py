@@ -11,6 +11,7 @@ from stronghold_cli.imports.cells import CellReader, plain_text, refuse_lost
 from stronghold_cli.imports.field_texts import FieldTexts
 from stronghold_cli.imports.joint_cells import joint_cells, read_joint
 from stronghold_cli.imports.mapping import LISTED, When
+from stronghold_cli.imports.offence_cells import read_offences
 from stronghold_cli.imports.problems import RowProblem, problem_of
 from stronghold_cli.imports.row_cells import cell_at, cell_text, compared
 from stronghold_cli.imports.row_drafts import RowDraft, RowRead
@@ -52,6 +53,7 @@ class RowReader:
         self._headings = {
             record.part: {bound.field.name: bound.heading for bound in record.fields} for record in sheet.parts
         }
+        self._offences = {part: [each.name for each in fields if each.in_words] for part, fields in self.fields.items()}
         self._always = {
             part: {each.name for each in fields if each.always is not None} for part, fields in self.fields.items()
         }
@@ -188,7 +190,9 @@ class RowReader:
                 self.cells.time_lost = True
         once, find = self.keys.once(row, record), self.keys.find(row) if record.kind is LISTED else ""
         columns = self._headings[record.part]
-        return RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
+        draft = RowDraft(record.kind, record.part, texts, columns, once=once, find=find, unread=unread)
+        read_offences(draft, self._offences[record.part], self.reading)
+        return draft
 
     def _forget(self) -> None:
         """Forget what cells were read as: another year stands between the rows, and days without one are of it."""

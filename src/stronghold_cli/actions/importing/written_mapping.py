@@ -13,6 +13,7 @@ from stronghold_cli.imports.bound import BoundField, BoundSheet
 from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
 from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile, When
+from stronghold_cli.imports.offence_cells import offences_meant
 from stronghold_cli.imports.other_kinds import OtherKind, as_cash
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
 from stronghold_cli.imports.sums_left_out import field_of_sums
@@ -268,6 +269,9 @@ def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
     reading = Reading(date.max, lambda: "P-1", new_items=False)
     for value in values:
         try:
-            bound.field.type.read(meant_by_cell(bound.field, value), reading)
+            text = meant_by_cell(bound.field, value)
+            if bound.field.type.in_words:
+                text = offences_meant(text, bound.field.name, reading.today, reading)
+            bound.field.type.read(text, reading)
         except StrongholdError:
             yield value
