@@ -6,7 +6,7 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 
 READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
 DAY = {"date": "24/10/2026"}
@@ -96,3 +96,51 @@ def test_under_the_title_of_a_shift_an_entry_need_not_say_that_it_is_a_search() 
 def test_what_is_no_entry_stops(text: str, message: str) -> None:
     """A search that something else was done about, an age that may be a house, a time with nothing of a search."""
     assert wrong(text)[0].removeprefix("line 1: ").startswith(message)
+
+
+def told(text: str) -> list[str]:
+    return [
+        each.partition(" is no record here, and is left out: ")[2] for each in read_with_left_out(text, DAY, READING)[1]
+    ]
+
+
+_TWO = "S&S P-1 s23, neg\nS&S P-2 s23, 2 wraps crack\n"
+_SHIFT = "S&S shift\n{}\nP-23 adult male - 4g cannabis\nP-24 aged 15 - lock knife\nP-25 male 22 - 8 wraps crack"
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        (_TWO + "totals 2 searches 1 pos 1 neg", "totals 2 searches 1 pos 1 neg"),
+        (_TWO + "2 searches 0 arrests total, resumed", "2 searches 0 arrests total, resumed"),
+        ("cuckooing visit 5 Mill Lane, ok\nwelfare visit 3 Ash Rd\n1 cuckooing 1 welfare", "1 cuckooing 1 welfare"),
+        (_SHIFT.format("3 stop searches"), "3 stop searches"),
+    ],
+)
+def test_a_total_that_agrees_with_its_parts_is_no_record_more(text: str, left_out: str) -> None:
+    """It is left out by name."""
+    assert told(text) == [f"'{left_out}'"]
+
+
+def test_of_a_number_of_searches_those_told_one_by_one_are_a_part() -> None:
+    """The others, which found nothing, are one record, with what was said about all of them."""
+    text = _SHIFT.format("9 stop searches all s.23 except 2 x s.1 (blades)\npositive 3, neg 6")
+    activities = [each for each in becomes(text) if each.startswith("activity")]
+    assert activities == ["activity stop-and-search 6 searches neg", *["activity stop-and-search"] * 3]
+    assert notes(text) == "9 stop searches all s.23 except 2 x s.1 (blades); positive 3, neg 6"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (_TWO + "totals 3 searches 1 pos 2 neg", "line 3: 3 searches in total, and the other lines come to 2"),
+        (_TWO + "totals 2 searches 0 pos 2 neg", "line 3: 0 pos in total, and the other lines come to 1"),
+        ("totals 5 searches", "line 1: 5 searches in total, and the other lines come to 0"),
+        ("4 cuckooing 1 welfare", "line 1: '4' starts no line"),
+        (_SHIFT.format("9 stop searches"), "line 2: 9 searches are said, and 3 are told one by one"),
+        (_SHIFT.format("9 stop searches\n4 pos 5 neg"), "line 2: 9 searches are said, and 3 are told one by one"),
+    ],
+)
+def test_a_total_that_does_not_agree_stops(text: str, message: str) -> None:
+    """Nobody can tell which of the two is wrong."""
+    assert [each[: len(message)] for each in wrong(text)] == [message]

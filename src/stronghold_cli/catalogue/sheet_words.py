@@ -181,6 +181,12 @@ def undone_words() -> Mapping[str, UndoneWord]:
 
 
 @cache
+def tally_words() -> Mapping[str, str]:
+    """Return what each word of a total counts: an activity, arrests, searches that were positive."""
+    return {key_of(row["word"]): row["counts"] for row in read_table("tally_words.csv")}
+
+
+@cache
 def street_words() -> frozenset[str]:
     """Return the words that names of streets and buildings end in."""
     return frozenset(row["word"] for row in read_table("street_words.csv"))

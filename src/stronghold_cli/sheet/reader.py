@@ -30,6 +30,7 @@ from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.shift.search_entries import with_search_entries
+from stronghold_cli.sheet.shift.tallies import Tally, counts_any, differing, tally_of
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
@@ -112,6 +113,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
                 reader.leave_out(row, () if is_title(row.words) else row.words)
                 reader.titled(row)
                 continue
+            if reader.takes_total(row):
+                continue
             next_row = written[at + 1] if at + 1 < len(written) else None
             below = next_row if isinstance(next_row, SheetRow) else None
             if below and not reader.said and heads_visits(row.words, below.words, reading):
@@ -128,6 +131,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
     reader.close()
     reader.add()
     reader.check_mentions()
+    reader.check_totals()
     if not reader.said and not reader.problems:
         whole = "nothing on the sheet is a record" if reader.left_out else "the sheet is empty"
         raise Unreadable(whole, "a line a record, e.g. warrant 1 address")
@@ -163,6 +167,7 @@ class _Reader:
         self._lines: list[tuple[int, Sequence[Word]]] = []
         """What was read that stands for records, by its number."""
         self.shared: dict[str, str] = {}
+        self._totals: list[tuple[SheetRow, Tally]] = []
         self.days: dict[int, date] = {}
         """The days of the rows that are not of the sheet's, by their numbers."""
 
@@ -180,7 +185,7 @@ class _Reader:
     def leave_out(self, row: SheetRow, words: Sequence[Word]) -> None:
         """Note what a line says that is no record."""
         if words:
-            self.left_out.append((row.number, " ".join(word.said for word in words)))
+            self.left_out.append((row.number, " ".join(word.said for word in words).strip()))
 
     def read(self, row: SheetRow, below: SheetRow | None) -> None:
         """Read one line, above another one.  Raises what is wrong with it."""
@@ -352,6 +357,23 @@ class _Reader:
         self.said = each_closed_once(with_people(self.said, self._about))
         self.problems += wrong
         self.problems += wrong_totals(self._lines, [each[:2] for each in self.said], self.reading)
+
+    def takes_total(self, row: SheetRow) -> bool:
+        """Take a line that only says how many there were of what other lines tell; whether it is one."""
+        tally = tally_of(row.words, self.reading)
+        if tally is None or not counts_any(tally, [each.heard for each in self.said]):
+            return False
+        self._totals.append((row, tally))
+        return True
+
+    def check_totals(self) -> None:
+        """Leave out each total that agrees with the other lines; where lines are wrong, none can be told."""
+        for row, tally in self._totals:
+            problem = differing(tally, [each.heard for each in self.said])
+            if problem is None or self.problems:
+                self.leave_out(row, row.words)
+            else:
+                self.problems.append(problem.at(line=row.number))
 
     def check_mentions(self) -> None:
         """Note that somebody is only mentioned of whom neither the sheet nor the ledger has a record."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, RESULT, key_of, street_words, title_words
+from stronghold_cli.catalogue.sheet_words import RESULT, key_of, street_words, title_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
@@ -15,6 +15,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.descriptions import is_amount, is_description, is_looks
 from stronghold_cli.sheet.remarks.asides import parts_of
 from stronghold_cli.sheet.remarks.prose import as_note
+from stronghold_cli.sheet.shift.announced_searches import with_announced_searches
+from stronghold_cli.sheet.shift.stop_words import stop_said
 from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
 from stronghold_cli.sheet.top_of_sheet.titles import places_listed
 from stronghold_cli.sheet.words.goods import runs
@@ -48,15 +50,17 @@ def with_search_entries(
         else frozenset()
     )
     made: list[SheetRow | StrongholdError] = []
+    entries: list[int] = []
     entered = False
     for row in written:
         if isinstance(row, SheetRow):
             words = tuple(_entry(row.words, places, reading, titled=titled, goes_on=entered))
             entered = words != row.words
+            entries += [row.number] if entered else []
             made.append(row._replace(words=words))
         else:
             made.append(row)
-    return made
+    return with_announced_searches(made, entries, reading) if titled else made
 
 
 def _is_titled(words: Sequence[Word], reading: Reading) -> bool:
@@ -64,19 +68,11 @@ def _is_titled(words: Sequence[Word], reading: Reading) -> bool:
     if any(is_key([word], reading) for word in words):
         return False
     return any(
-        key_of(text) in title_words() and _is_stop(words[at:])
+        key_of(text) in title_words() and stop_said(words[at:])
         for at in range(len(words))
         for n, text in runs(words[at:], 5)
         if n > 1
     )
-
-
-def _is_stop(words: Sequence[Word]) -> int:
-    """Return how many of the first words say that there was a stop search, 0 for none."""
-    found = phrase(words, (), ANYWHERE)
-    if found and found[1].means == STOPPED:
-        return found[0]
-    return next((n for n, text in runs(words, 5) if key_of(text) in (STOPPED, "stop and search")), 0)
 
 
 def _entry(
@@ -132,7 +128,7 @@ def _said(words: Sequence[Word]) -> tuple[set[int], set[int], list[str]] | None:
                 return None
             power = set(range(at, at + length))
             notes.append(" ".join(word.text.strip("()") for word in words[at : at + length]))
-        elif length := _is_stop(words[at:]):
+        elif length := stop_said(words[at:]):
             if stop:
                 return None
             stop = set(range(at, at + length))
