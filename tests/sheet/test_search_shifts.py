@@ -144,3 +144,30 @@ def test_of_a_number_of_searches_those_told_one_by_one_are_a_part() -> None:
 def test_a_total_that_does_not_agree_stops(text: str, message: str) -> None:
     """Nobody can tell which of the two is wrong."""
     assert [each[: len(message)] for each in wrong(text)] == [message]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("S+S return, Sat 24/10/26, pc 4471, retail park\nS&S P-1 neg", ["activity stop-and-search neg"]),
+        ("custody updates 24.10\nwarrant 5 Mill Lane", ["activity warrant 5 Mill Lane"]),
+        (
+            "Op Larch / Falcon line - warrant Sat 24 Oct\n0555 MDA warrant 5 Mill Lane",
+            ["activity warrant 05:55 5 Mill Lane"],
+        ),
+        ("Cuckooing visits Sat 24/10/26, with housing\n5 Mill Lane - ok", ["activity cuckooing-visit ok 5 Mill Lane"]),
+        (
+            "Sat 24 Oct, plain clothes\nAM\nS&S P-1 neg\nPM\nwarrant",
+            ["activity stop-and-search neg", "activity warrant"],
+        ),
+    ],
+)
+def test_titles_of_shifts_and_rounds(text: str, records: list[str]) -> None:
+    """What was done is told below them, so that they are no record."""
+    assert becomes(text) == records
+
+
+@pytest.mark.parametrize("text", ["Op Larch - warrant Sat 24 Oct\nphone", "warrant Sat 24 Oct\nwarrant 5 Mill Lane"])
+def test_a_title_that_may_be_a_record_is_asked(text: str) -> None:
+    """Where nothing below tells what it says, or it is two of them without one."""
+    assert wrong(text)

@@ -38,7 +38,7 @@ from stronghold_cli.sheet.things.totals import wrong_totals
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
-from stronghold_cli.sheet.top_of_sheet.titles import is_title
+from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
@@ -100,7 +100,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.problems.append(row)
             continue
         try:
-            if over and (top := top_of_sheet(row.words, reader.day, reading, alone=len(written) == 1)):
+            below_top = [each.words if isinstance(each, SheetRow) else () for each in written[at + 1 :]] if over else []
+            if over and (top := top_of_sheet(row.words, reader.day, reading, below_top)):
                 reader.shared |= top.shared
                 reader.leave_out(row, top.besides)
                 reader.titled(row)
@@ -112,6 +113,9 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             if over:
                 reader.leave_out(row, () if is_title(row.words) else row.words)
                 reader.titled(row)
+                continue
+            if is_part_of_day(row.words):
+                reader.leave_out(row, row.words)
                 continue
             if reader.takes_total(row):
                 continue
@@ -257,7 +261,10 @@ class _Reader:
     def _hear(self, row: SheetRow) -> HeardRow:
         """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""
         try:
-            return hear_row(row.words, self.reading, self.day, self._who)
+            heard = hear_row(row.words, self.reading, self.day, self._who)
+            if not self._visits or heard.contents or not heard.additions:
+                return heard
+            raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`
         except StrongholdError as problem:
             line = as_visit(row.words, self._visits[0], self.reading) if self._visits else []
             try:

@@ -1,7 +1,7 @@
 """The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern log 24/11/26`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
@@ -16,10 +16,10 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
-from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed
+from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed, title_words_at
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
-from stronghold_cli.sheet.words.text import SheetRow, Word, rows
+from stronghold_cli.sheet.words.text import SheetRow, Word, rows, words_of
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -53,11 +53,12 @@ def day_on_top(text: str, reading: Reading) -> str | None:
         with suppress(StrongholdError):
             if _day(said, reading) is not None:
                 return _typed(said)
-    for row in islice(rows(text), MOST_TITLES):
+    below = [row.words for row in rows(text) if isinstance(row, SheetRow)]
+    for at, row in enumerate(islice(rows(text), MOST_TITLES), 1):
         if not isinstance(row, SheetRow):
             return None
         with suppress(StrongholdError):
-            if (top := _top(row.words, reading)) is not None:
+            if (top := _top(row.words, reading, below[at:])) is not None:
                 night = _NIGHT.fullmatch(top.typed)
                 return f"{top.day:%d/%m/%Y}" if night and re.search("[0-9]$", night[3]) else top.typed
         if not is_over(row.words, reading) and not is_line_closed(row.words):
@@ -70,16 +71,18 @@ def is_over(words: Sequence[Word], reading: Reading) -> bool:
     return is_title(words) or bool(places_listed(words)) or is_plain_title(words, reading, dated=False)
 
 
-def top_of_sheet(words: Sequence[Word], day: date, reading: Reading, *, alone: bool) -> Top | None:
+def top_of_sheet(
+    words: Sequence[Word], day: date, reading: Reading, below: Sequence[Sequence[Word]] = ()
+) -> Top | None:
     """Return what a first line says that only says the day of its sheet, None for any other line.
 
-    Raises Unreadable for another day, a wrong one, and for a line that may be a title or a record: one that is not
-    `alone` on the sheet.
+    `below` are the lines under it.  Raises Unreadable for another day, a wrong one, and for a line that may be a title
+    or a record: one that has others below.
     """
     try:
-        top = _top(words, reading)
+        top = _top(words, reading, below)
     except Certain:
-        if alone:
+        if not below:
             return None
         raise
     if top is not None and top.day != day:
@@ -100,7 +103,7 @@ def holds_below(words: Sequence[Word]) -> dict[str, str]:
     return {}
 
 
-def _top(words: Sequence[Word], reading: Reading) -> Top | None:
+def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]] = ()) -> Top | None:
     if any(word.name or not word.plain for word in words):
         return None
     begin_at = words[0].text.casefold() == _NAME
@@ -111,18 +114,33 @@ def _top(words: Sequence[Word], reading: Reading) -> Top | None:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             run = words[at : at + length]
             day = _day(run, reading) if re.search("[0-9]", _typed(run)) else None
+            if day is None and length == 1 and at + 1 == len(words) and is_title(words[:at]):
+                run, day = _pointed(run[0], reading)  # `custody updates 18.11`
             if day is not None:
                 if _NIGHT.fullmatch(_typed(run)) and not any(is_of_night(word) for word in words):
                     how = "say nights in front if it is one night, else a sheet for each day"
                     raise Certain(f"{quoted(_typed(run))} is two days", how)
+                if at + length == len(words) and _told_below(words[:at], below, reading):
+                    return Top(day, _typed(run), {}, tuple(words))
                 return _titled(words[:at], run, words[at + length :], day, reading)
     return None
+
+
+def _pointed(word: Word, reading: Reading) -> tuple[Sequence[Word], date | None]:
+    """Return a day with a point in it and no year, as it is written with a stroke; in a title it is no time."""
+    found = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})", word.text)
+    if not found:
+        return [word], None
+    run = words_of(f"{found[1]}/{found[2]}")
+    return run, _day(run, reading)
 
 
 def _titled(
     before: Sequence[Word], run: Sequence[Word], after: Sequence[Word], day: date, reading: Reading
 ) -> Top | None:
     """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
+    if before and title_words_at(before) > _done(before) > 0:
+        before = before[title_words_at(before) :]  # `S+S return`
     rest = [*before, *after]
     if shared := holds_below(rest):
         return Top(day, _typed(run), shared)
@@ -132,11 +150,31 @@ def _titled(
     if not done and is_plain_title(rest, reading, dated=True):
         return Top(day, _typed(run), {}, (*before, *run, *after))
     if done and done == len(before):
-        if not after and before[-1].text[-1:] in "sS" and before[-1].text.isalpha():
-            return Top(day, _typed(run), {})  # `Cuckoo visits`
+        if before[-1].text[-1:] in "sS" and before[-1].text.isalpha():  # `Cuckoo visits`
+            if not after:
+                return Top(day, _typed(run), {})
+            if is_plain_title(after, reading, dated=True):
+                return Top(day, _typed(run), {}, (*before, *run, *after))
         what = f"{quoted(_typed([*before, *run, *after]))} may be a title, or what was done"
         raise Certain(what, f"put {quoted(_typed(run))} alone on the first line, and what was done on the next")
     return None
+
+
+def _told_below(before: Sequence[Word], below: Iterable[Sequence[Word]], reading: Reading) -> bool:
+    """Whether a title ends in what was done, `Op Larch - warrant`, which a line below tells."""
+    ends = [at for at in range(1, len(before)) if _done(before[at:]) == len(before) - at]
+    if not ends or not is_over(before[: ends[0]], reading):
+        return False
+    sort = _sort_of(before[ends[0] :])
+    return any(_sort_of(words[at:]) == sort for words in below for at in range(len(words)))
+
+
+def _sort_of(words: Sequence[Word]) -> str:
+    """Return which activity words begin with, empty for none."""
+    length = _done(words)
+    found = phrase(words, (), ANYWHERE) if length else None
+    said = hyphened(" ".join(word.text for word in words[:length]))
+    return hyphened(found[1].means.split()[0]) if found else said
 
 
 def _done(words: Sequence[Word]) -> int:

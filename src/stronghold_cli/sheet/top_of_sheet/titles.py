@@ -44,13 +44,14 @@ RANKS = (
     "pcso",
     "pcsos",
 )
+_PARTS_OF_DAY = ("am", "pm", "a.m", "p.m", "morning", "afternoon", "evening", "night")
 _NUMBER = re.compile("[0-9]{1,5}")
 _INITIALS = re.compile("[A-Z]{2,3}")
 _HOURS = re.compile("[0-2][0-9]:?[0-5][0-9]-[0-2][0-9]:?[0-5][0-9]")
 """From when to when a shift was."""
 _LABELS = ("from", "to", "re", "subject", "date", "author", "by")
 """Words before what a title says, with a colon."""
-_JOINS = ("/", "&", "and", ",", "w/")
+_JOINS = ("/", "&", "+", "and", ",", "w/")
 # What somebody did ends so, and no title has it: `Falcon line closed`.
 _DONE = re.compile(
     r"(?i).{2,}ed|found|done|held|taken|given|got|sent|made|shut|caught|saw|had|was|were|is|are|been|put"
@@ -170,6 +171,16 @@ def _is_of_titles(word: Word) -> bool:
     return text in title_words() and len(text) > 1 and text not in SMALL_WORDS
 
 
+def title_words_at(words: Sequence[Word]) -> int:
+    """Return how many of the first words are one name of a title, `S+S return`, 0 for none."""
+    return next((n for n, said in runs(words) if key_of(said) in title_words()), 0)
+
+
+def is_part_of_day(words: Sequence[Word]) -> bool:
+    """Whether a line only says in which part of the day those below it were: `AM`, `afternoon`."""
+    return len(words) == 1 and words[0].plain and key_of(words[0].text.strip("()-.")) in _PARTS_OF_DAY
+
+
 def _title_words(words: Sequence[Word]) -> int:
     """Return how many of the first words are of a title."""
     text = words[0].text
@@ -182,6 +193,6 @@ def _title_words(words: Sequence[Word]) -> int:
         return 2
     if found := phrase(words, (), HEADING):
         return found[0]
-    if length := next((n for n, said in runs(words) if key_of(said) in title_words()), 0):
+    if length := title_words_at(words):
         return length
     return next((n for n, said in runs(words, 2) if key_of(said) in towns() and said[:1].isupper()), 0)
