@@ -217,3 +217,15 @@ def test_warrants_that_are_numbered_first_and_then_told_are_those() -> None:
         "flat 9, Bellamy House",
     ]
     assert wrong(f"We did three warrants today. {both}")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At 1540 we stopped a grey Ford Focus on the A41 after an ANPR hit.", "A41"),
+        ("1540 vehicle stop on the A1(M), grey Ford Focus", "A1(M)"),
+    ],
+)
+def test_a_road_by_its_number_is_a_place(text: str, place: str) -> None:
+    [stop] = said(text)
+    assert (stop["activity"], stop["time"], stop["place"]) == ("vehicle-stop", "15:40", place)

@@ -65,6 +65,11 @@ AMONG = "among exhibits LW/1-6"
         *((text, [thing("cutting agent", weight="500g", weighed="estimated", provisional="yes", exhibit="DM/05",
                         notes="approx half a kilo")])
           for text in ("DM/05 cutting agent, approx half a kilo", "approx half a kilo of cutting agent DM/05")),
+        ("an iPhone and two Nokias, LM/4",
+         [thing("iPhone", exhibit="LM/4"), thing("Nokias", pieces="2", exhibit="LM/4")]),
+        ("In the boot there were 102 wraps of heroin at 15.3g (LM/1) and 64 wraps of crack at 9.6g (LM/2).",
+         [thing("heroin", pieces="102 wraps", weight="15.3g", exhibit="LM/1", notes="boot"),
+          thing("crack", pieces="64 wraps", weight="9.6g", exhibit="LM/2", notes="boot")]),
         *((text, [thing("MDMA", pieces="30 tablets", exhibit="NB/7", notes="1 bag")])
           for text in ("1 bag MDMA 30 tablets NB/7", "1 bag of MDMA, 30 tablets NB/7")),
         ("46 wraps crack KD/1 KD/2", [thing("crack", pieces="46 wraps", notes="exhibits KD/1 KD/2")]),
@@ -85,6 +90,9 @@ def test_several_exhibits_behind_things(text: str, things: list[dict[str, str]])
         ("P-68 dropped 1 x bag: 23 wrps crack, 17 wrps heroin, TR/1",
          [thing("crack", pieces="23 wrps", exhibit="TR/1", notes="1 x bag", on="P-68"),
           thing("heroin", pieces="17 wrps", exhibit="TR/1", notes="1 x bag", on="P-68")]),
+        ("P-28 had £890 in his jacket, LM/3, and an iPhone and two Nokias, LM/4",
+         [thing("cash", value="£890", exhibit="LM/3", notes="his jacket", on="P-28"),
+          thing("iPhone", exhibit="LM/4", on="P-28"), thing("Nokias", pieces="2", exhibit="LM/4", on="P-28")]),
         ("P-1 dropped 23 wraps crack", [thing("crack", pieces="23 wraps", on="P-1")]),
         ("P-75 was there with 90 wraps of crack, 18g", [thing("crack", pieces="90 wraps", weight="18g", on="P-75")]),
         ("P-53 was found with the Falcon phone in his hand and £6,205 in a shoe box",

@@ -28,6 +28,7 @@ from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.values.quantity import is_mass
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
@@ -37,6 +38,7 @@ _QUID = ("quid", "pounds")
 
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
+    words = _without_at(words)
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = with_same_unit(with_foreign_money(_pounds(with_cars(with_stopped(plain, reading), reading))), reading)
     aged = with_ages(with_conditions(_of_warrant(plain, reading)), day)
@@ -98,6 +100,16 @@ def _is_done_for_somebody(word: Word) -> bool:
 def _plus_as_and(words: Sequence[Word]) -> list[Word]:
     """Return a line with each `+` as what it says: `charged + remanded`."""
     return [word._replace(text=AND[0]) if word.plain and word.text == "+" else word for word in words]
+
+
+def _without_at(words: Sequence[Word]) -> list[Word]:
+    """Return a line without `at` in front of what something weighed: `102 wraps of heroin at 15.3g`."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [word for word, after in pairs if not (after and _is_at(word) and after.plain and is_mass(after.text))]
+
+
+def _is_at(word: Word) -> bool:
+    return word.plain and word.name is None and word.text.casefold() in ("at", "weighing")
 
 
 def _of_warrant(words: Sequence[Word], reading: Reading) -> list[Word]:

@@ -12,6 +12,7 @@ from stronghold_cli.sheet.officers.as_on_sheet import is_sum
 from stronghold_cli.sheet.officers.one_record import PartReader
 from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import only_room
+from stronghold_cli.sheet.things.exhibit_lists import with_one_mark
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.two_drugs import check_one_drug
 from stronghold_cli.sheet.things.wholes import without_wholes
@@ -65,6 +66,10 @@ class LineParts:
             segment, held = [*held, *segment], []
             if not parts and len(segment) == 1 and is_exhibit(segment[0]):
                 held = segment
+                continue
+            if last and len(last.things) > 1 and len(segment) == 1 and is_exhibit(segment[0]):
+                # `an iPhone and two Nokias, LM/4`: all of them.
+                last.things = with_one_mark(last.things, segment[0].text)
                 continue
             lone = last is not None and is_key(last.words, self._reading) and len(last.words) == 1
             if not parts and (whose := self._is_whose(segment)):

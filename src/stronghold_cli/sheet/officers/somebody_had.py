@@ -7,6 +7,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import is_container, only_room
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.things.exhibit_lists import with_one_mark
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.wholes import without_wholes
 from stronghold_cli.sheet.words.keys import is_key
@@ -58,6 +59,9 @@ def _each_thing(segments: Sequence[Sequence[Word]], reading: Reading, day: str) 
     found: list[tuple[LineContent, ...]] = []
     before: list[Word] = []
     for segment in segments:
+        if found and len(found[-1]) > 1 and len(segment) == 1 and is_exhibit(segment[0]):
+            found[-1] = with_one_mark(found[-1], segment[0].text)
+            continue
         here = things(segment, reading, day)
         before = [*before, *segment] if not here and found else list(segment)
         if not here and found and (whole := one_thing(without_beside(before), reading, day)):

@@ -36,6 +36,7 @@ _BESIDE = ("car park", "bus stop", "bus station", "train station", "railway stat
 """What follows a street's name, and is a part of the place."""
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Za-z]")
+_ROAD = re.compile(r"[ABM][0-9]{1,4}(?:\(M\))?")
 _COURTS = ("crown", "magistrates", "magistrates'", "mags", "youth", "county", "high", "appeal")
 """Words before `ct` that name no street."""
 
@@ -59,7 +60,16 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             text = f"{kept.pop().text}, {text}"
             kept.pop()
         kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
-    return _with_towns(with_runs(kept, _number_alone))
+    return _with_towns(with_runs(with_runs(kept, _number_alone), _road_number))
+
+
+def _road_number(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words are a road by its number, `on the A41`, and that as a place."""
+    at = int(words[0].plain and words[0].text.casefold() in (*_AT, "off", "along"))
+    at += bool(at and words[at:] and words[at].plain and words[at].text.casefold() == "the")
+    if not at or not words[at:] or not words[at].plain or not _ROAD.fullmatch(words[at].text):
+        return 0, []
+    return at + 1, [Word(AT, AT, True), quoted_word(words[at].text, parts=words[at].parts)]
 
 
 def _number_alone(words: Sequence[Word]) -> tuple[int, list[Word]]:

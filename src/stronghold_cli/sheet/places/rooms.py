@@ -50,7 +50,9 @@ def with_rooms(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 def with_room_apart(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line that begins with a room and how much there was with that apart: `living room 3 wraps heroin`."""
-    at = int(len(words) > 1 and time_said(words[0]) is not None)
+    at = begin = int(len(words) > 1 and time_said(words[0]) is not None)
+    if words[at:] and words[at].plain and words[at].text.casefold() in (INSIDE, "inside"):
+        at += 1 + (words[at + 1 : at + 2] != [] and words[at + 1].text.casefold() in _THE)
     length = _room(words[at:]) if words[at:] else 0
     behind = words[at + length : at + length + 1]
     if not length or not behind or words[at + length - 1].parts:
@@ -59,7 +61,7 @@ def with_room_apart(words: Sequence[Word], reading: Reading) -> list[Word]:
         return list(words)
     last = words[at + length - 1]
     room = [*words[at : at + length - 1], last._replace(parts=True, said=f"{last.said}:")]
-    time = [word._replace(text=time_said(word) or word.text) for word in words[:at]]
+    time = [word._replace(text=time_said(word) or word.text) for word in words[:begin]]
     return [*room, *time, *words[at + length :]]
 
 

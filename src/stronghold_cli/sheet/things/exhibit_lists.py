@@ -126,6 +126,13 @@ def _each_with_one(made: Sequence[Word], marks: Marks, reading: Reading, *, part
     return []
 
 
+def with_one_mark(contents: Sequence[LineContent], mark: str) -> tuple[LineContent, ...]:
+    """Return several things with the one exhibit that stands alone behind all of them, where they have none."""
+    kind, _ = item_kinds()[0]
+    exhibit = next(field.name for field in kind.typed if isinstance(field.type, Exhibit))
+    return tuple(each._replace(texts={exhibit: mark} | dict(each.texts)) for each in contents)
+
+
 def with_marks(contents: Sequence[LineContent], marks: Marks) -> tuple[LineContent, ...]:
     """Return the things of a line with the exhibits behind them.  Raises Certain where there are more things.
 

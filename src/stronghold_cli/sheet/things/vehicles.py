@@ -28,6 +28,8 @@ _COLOURS = {
 _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
 _STOP = "vehicle-stop"
 _STOPPED = ("of", "on", "for")
+_WHY = ("after", "following", "because", "as")
+"""Words that begin why it was stopped."""
 _FAILED = ["failed", "to", "stop"]
 # A registration mark: AB12 CDE.
 _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
@@ -110,7 +112,12 @@ def _vehicle_before_place(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a vehicle, with nothing behind it but where it was; 0 for none."""
     for length in range(len(words), 0, -1):
         after = words[length:]
-        placed = not after or key_of(after[0].text) in place_words() or _is_in_street(after, words[length - 1])
+        placed = (
+            not after
+            or key_of(after[0].text) in place_words()
+            or after[0].text in _WHY
+            or _is_in_street(after, words[length - 1])
+        )
         if placed and _is_vehicle_alone(words[:length], reading):
             return length
     return 0
