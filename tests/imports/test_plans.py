@@ -155,6 +155,19 @@ def test_a_plan_counts_what_its_mapping_would_make(plan: Plan, stronghold: Stron
     assert "sheet.toml is there already, and stays as it is: --mapping with it plans by what it says" in again.err
 
 
+def test_words_that_are_not_clear_have_a_line_each(plan: Plan, stronghold: Stronghold) -> None:
+    """As wide as an editor shows; with the # taken away, and each said, they are read."""
+    words = ("let go with words of advice", "taken to the station for a talk", "gone before anybody looked")
+    rows = [f"4/3/2021,P-{n},{word},5/3/2021" for n, word in enumerate(words, 1)]
+    plan("Date of arrest,Person,Outcome,Outcome date", *rows)
+    text = Path("sheet.toml").read_text(encoding="utf-8")
+    assert max(map(len, text.splitlines())) <= 80
+    text = text.replace('\nresult = "Outcome"', "").replace("# result.", "result.").replace('"?"', '"NFA"')
+    Path("sheet.toml").write_text(text, encoding="utf-8")
+    assert stronghold("import sheet.csv --mapping sheet.toml --yes").code == 0
+    assert stronghold("list arrest --format csv").out.count("no-further-action") == len(words)
+
+
 def test_rows_of_one_search_are_told(plan: Plan, stronghold: Stronghold) -> None:
     """Rows that share an occurrence and a day are finds of their own without find_by, and that is said."""
     plan("Occurrence no,Date seized,Drug,Weight (g)", "43/1,3/3/2021,heroin,1", "43/1,3/3/2021,crack,2")

@@ -91,7 +91,7 @@ def test_sums_that_may_be_cash_or_what_a_thing_is_worth_are_asked(
     assert heading in answer.err
     rows(*given, options="--plan")
     written = Path("seized.toml").read_text(encoding="utf-8")
-    assert f'say in the record: value = "{heading}"' in written
+    assert f'say in the record:\n# value = "{heading}"' in written
     assert f'# when = {{ column = "{heading}", not = ' in written
     Path("seized.toml").write_text(written.replace('item = "Item"', f'item = "Item"\nvalue = "{heading}"'), "utf-8")
     assert rows(*given, options="--yes --mapping seized.toml").code == 0

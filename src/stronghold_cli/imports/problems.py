@@ -82,6 +82,6 @@ def in_short(problems: Iterable[RowProblem], name: str) -> Iterator[str]:
         first = several[0]
         place = ", ".join(filter(None, (name, first.sheet, first.column)))
         rows = first_of([f"{each.row:,}" for each in several], 5)
-        said = f"{place}: {cut(first.why, 200)}: {len(several):,} cells of this sort, rows {rows}"
+        said = f"{place}: {cut(first.why, 300)}: {len(several):,} cells of this sort, rows {rows}"
         others = list(dict.fromkeys(quoted(cut(each.value, 40)) for each in several if each.value != first.value))
         yield harmless(f"{said}; others hold {first_of(others, 5)}" if others else said)

@@ -12,12 +12,12 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.imports.bound import BoundField, BoundSheet
 from stronghold_cli.imports.cell_words import meant_by_cell
 from stronghold_cli.imports.listed_things import lists_things
-from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, FieldSource, MappingFile, When
+from stronghold_cli.imports.mapping import DAY_FIRST, EVIDENCE, LISTED, MONTH_FIRST, MappingFile
 from stronghold_cli.imports.offence_cells import offences_meant
 from stronghold_cli.imports.other_kinds import OtherKind, as_cash
 from stronghold_cli.imports.stand_ins import check_stand_in, is_ditto, is_zero
 from stronghold_cli.imports.sums_left_out import field_of_sums
-from stronghold_cli.imports.toml_text import quoted_in_toml
+from stronghold_cli.imports.toml_text import comment, line_or_lines, quoted_in_toml, source_in_toml, when_in_toml
 from stronghold_cli.records.amounts import Count, Length, Sum, Weight
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -61,21 +61,27 @@ def proposal(result: ImportResult, given: MappingFile | None, place: Path | None
 def _mapping(result: ImportResult) -> Iterator[str]:
     sheets = [sheet for sheet in result.sheets if sheet.bound]
     columns = [seen for sheet in sheets for seen in sheet.columns.values()]
-    yield f"# What the columns of {one_line(result.file)} are.  Read it, mend it, and import the file with --mapping."
+    yield from comment(
+        f"What the columns of {one_line(result.file)} are.  Read it, mend it, and import the file with --mapping."
+    )
     yield f"file = {quoted_in_toml(result.file)}"
-    yield "# The order of dates such as 4/3/2021: day-first, month-first or iso."
+    yield from comment("The order of dates such as 4/3/2021: day-first, month-first or iso.")
     month = next((seen.days.month_first for seen in columns if seen.days.month_first and not seen.days.day_first), None)
     if month:
-        yield f"# Row {month[0]:,} has {one_line(month[1])}."
+        yield from comment(f"Row {month[0]:,} has {one_line(month[1])}.")
     yield f"dates = {quoted_in_toml(MONTH_FIRST if month else DAY_FIRST)}"
     if any(is_ditto(text) for seen in columns for text in seen.says_nothing):
-        yield "# Cells have ditto marks: where each is what the cell above it is, take the # away, else fill them in."
+        yield from comment(
+            "Cells have ditto marks: where each is what the cell above it is, take the # away, else fill them in."
+        )
         yield '# ditto = "repeat"'
     if any(_SHORT_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
-        yield "# A year of two digits is one of this century."
+        yield from comment("A year of two digits is one of this century.")
         yield 'years = "20yy"'
     if any(_NO_YEAR.fullmatch(text) for seen in columns for text in seen.texts):
-        yield "# Days without a year are of this one: say which, or headings where years stand between the rows."
+        yield from comment(
+            "Days without a year are of this one: say which, or headings where years stand between the rows."
+        )
         yield "# year = 2019"
     several = len(result.sheets) > 1
     for sheet in sheets:
@@ -83,7 +89,10 @@ def _mapping(result: ImportResult) -> Iterator[str]:
             yield from _one_find(sheet, sheet.bound)  # before any table, for it is of the whole file
     people = next((found for sheet in sheets if sheet.bound and (found := _people(sheet, sheet.bound))), [])
     if people:
-        yield "\n# Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
+        yield ""
+        yield from comment(
+            "Who it is: each gets a key.  The file of keys lies beside this one and never comes in; keep it safe."
+        )
         yield "[people]"
         named = ", ".join(map(quoted_in_toml, people))
         yield f"column = {named if len(people) == 1 else f'[{named}]'}"
@@ -93,7 +102,9 @@ def _mapping(result: ImportResult) -> Iterator[str]:
             yield from _sheet(sheet, sheet.bound, several=several)
     for sheet in result.sheets:
         if sheet.bound is None:
-            yield f"# not understood: sheet {one_line(sheet.name)}; it is left out where the mapping names others"
+            yield from comment(
+                f"not understood: sheet {one_line(sheet.name)}; it is left out where the mapping names others"
+            )
     yield ""
 
 
@@ -129,7 +140,7 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield ""
         yield "[[sheet.record]]" if several else "[[record]]"
         yield f"kind = {quoted_in_toml(record.kind.name)}"
-        yield from [f"when = {_when(record.when[1])}"] if record.when else []
+        yield from [f"when = {when_in_toml(record.when[1])}"] if record.when else []
         for each in record.fields:
             yield from _field_lines(sheet, each)
         missing = [f for f in record.kind.typed if f.required and f.default is None and not _has(bound, f.name)]
@@ -138,10 +149,14 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
             if isinstance(field.type, Person) and people:
                 yield f"{field.name} = {quoted_in_toml(people[0])}"
             elif isinstance(field.type, Choice) and together:
-                yield f"# Where its cells say both, such as 3 years YOI; else name another column for {field.name}."
+                yield from comment(
+                    f"Where its cells say both, such as 3 years YOI; else name another column for {field.name}."
+                )
                 yield f"{field.name} = {quoted_in_toml(together[0].heading)}"
             else:
-                yield f"# {field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
+                yield from comment(
+                    f"{field.name} is needed: name its column, or say {{ always = … }}, e.g. {field.example}"
+                )
                 yield f'# {field.name} = ""'
     for other in sheet.others:
         yield from _other_kind(other, bound, several=several)
@@ -155,25 +170,26 @@ def _sheet(sheet: SheetResult, bound: BoundSheet, *, several: bool) -> Iterator[
         yield '# bare_number = "wraps"'
         yield 'bare_money = "cash"'
     if not bound.records:
-        yield "# Say what a row is: one of " + ", ".join(KINDS)
+        yield from comment(f"Say what a row is: one of {', '.join(KINDS)}")
         yield "# [[sheet.record]]" if several else "# [[record]]"
         yield '# kind = ""'
     used = {heading for other in sheet.others for heading in other.headings}
     for heading, why in bound.left_out.items():
         if heading in (*lists, *people, *used):
             continue
-        yield f"# left out: {one_line(heading)} ({why})"
+        yield from comment(f"left out: {one_line(heading)} ({why})")
         if heading in sheet.sums:
             yield from _sums_left_out(heading, bound, several=several)
 
 
 def _sums_left_out(heading: str, sheet: BoundSheet, *, several: bool) -> Iterator[str]:
     """Yield what a column of sums may be, which nobody but the team knows."""
-    yield "# It may hold sums of money: leave it out only where they are in no total."
+    yield from comment("It may hold sums of money: leave it out only where they are in no total.")
     if name := field_of_sums(sheet):
         what = " what each thing is worth, and of cash the sum" if sheet.records[0].kind is LISTED else " of that"
-        yield f"# Where it is{what}, say in the record: {name} = {quoted_in_toml(heading)}"
-    yield "# Where it is cash that was found, make a record of it:"
+        yield from comment(f"Where it is{what}, say in the record:")
+        yield f"# {name} = {quoted_in_toml(heading)}"
+    yield from comment("Where it is cash that was found, make a record of it:")
     yield from (f"# {line}" for line in _record_lines(as_cash(sheet, heading), several=several))
 
 
@@ -185,13 +201,17 @@ def _one_find(sheet: SheetResult, bound: BoundSheet) -> Iterator[str]:
         seen = sheet.columns.get(named.get(EVIDENCE, ""))
         if record.kind is LISTED and seen and (seen.repeats or found):
             shared = ", ".join(quoted_in_toml(named[name]) for name in (EVIDENCE, LISTED.date) if name in named)
-            yield "# Rows that share these columns are of one search, and one find: take the # away where that is so."
+            yield from comment(
+                "Rows that share these columns are of one search, and one find: take the # away where that is so."
+            )
             yield f"# find_by = [{shared}]"
             return
     if len(found) > 1 and all(name in found[0] for name in (EVIDENCE, LISTED.date)):
         columns = [found[0][name].column for name in (EVIDENCE, LISTED.date)] + _people(sheet, bound)
-        yield "# What a row has is of one search, and one find (else two drugs are two drug seizures): take the # away"
-        yield "# where that is so."
+        yield from comment(
+            "What a row has is of one search, and one find (else two drugs are two drug seizures): take the # away "
+            "where that is so."
+        )
         yield f"# find_by = [{', '.join(map(quoted_in_toml, columns))}]"
 
 
@@ -201,14 +221,15 @@ def _field_lines(sheet: SheetResult, bound: BoundField) -> Iterator[str]:
     words = {word: "" for word in sorted(seen.says_nothing if seen else ()) if _stands_for_nothing(bound, word)}
     source = bound.source._replace(column=bound.heading, words=words)
     if words:
-        yield "# These words say that nothing is there, or nothing known."
-    yield f"{bound.field.name} = {_source(source)}"
+        yield from comment("These words say that nothing is there, or nothing known.")
+    yield f"{bound.field.name} = {source_in_toml(source)}"
     if unknown := [value for value in _unknown_words(bound, seen.values if seen else ()) if value not in words]:
         type_ = bound.field.type
         which = f", one of {', '.join(type_.choices)}" if isinstance(type_, Choice) else ""
-        yield f"# These words are not clear: say what each means{which}, in the place of the line above:"
+        which = ", or '\"…\"' to keep it as it stands" if type_.in_words else which
+        yield from comment(f"These words are not clear: say what each means{which}, in the place of the line above:")
         asked = source._replace(words=words | dict.fromkeys(unknown, "?"))
-        yield f"# {bound.field.name} = {_source(asked)}"
+        yield from (f"# {line}" for line in line_or_lines(bound.field.name, asked))
 
 
 def _stands_for_nothing(bound: BoundField, word: str) -> bool:
@@ -223,43 +244,23 @@ def _stands_for_nothing(bound: BoundField, word: str) -> bool:
     return False
 
 
-def _source(source: FieldSource) -> str:
-    """Return where a field is read from as TOML has it."""
-    if source.always is not None:
-        return f"{{ always = {quoted_in_toml(source.always)} }}"
-    parts = [f"column = {quoted_in_toml(source.column)}"]
-    parts += [f"{name} = {quoted_in_toml(said)}" for name in ("unit", "unit_column") if (said := getattr(source, name))]
-    if source.words:
-        words = ", ".join(f"{quoted_in_toml(said)} = {quoted_in_toml(meant)}" for said, meant in source.words.items())
-        parts.append(f"words = {{ {words} }}")
-    return f"{{ {', '.join(parts)} }}" if len(parts) > 1 else quoted_in_toml(source.column)
-
-
 def _other_kind(other: OtherKind, sheet: BoundSheet, *, several: bool) -> Iterator[str]:
     """Yield another record that further columns make, commented out with # if a field is missing."""
     named = listed([quoted_in_toml(one_line(heading)) for heading in other.headings], "and")
     yield ""
-    yield f"# {named} may be of {with_article(other.kind.name)}: keep this where that is so."
+    yield from comment(f"{named} may be of {with_article(other.kind.name)}: keep this where that is so.")
     alone = any(source.always is not None for source in other.fields.values())
     if alone and other.kind is LISTED and any(record.kind is LISTED for record in sheet.records):
-        yield "# In a row whose item is that already, it is the same thing, and makes one record."
+        yield from comment("In a row whose item is that already, it is the same thing, and makes one record.")
     yield from (f"# {line}" if other.lacking else line for line in _record_lines(other, several=several))
 
 
 def _record_lines(other: OtherKind, *, several: bool) -> Iterator[str]:
     yield "[[sheet.record]]" if several else "[[record]]"
     yield f"kind = {quoted_in_toml(other.kind.name)}"
-    yield f"when = {_when(other.when)}"
-    yield from (f"{name} = {_source(source)}" for name, source in other.fields.items())
+    yield f"when = {when_in_toml(other.when)}"
+    yield from (f"{name} = {source_in_toml(source)}" for name, source in other.fields.items())
     yield from (f'{field.name} = ""  # needed: name its column, or say {{ always = … }}' for field in other.lacking)
-
-
-def _when(when: When) -> str:
-    column = quoted_in_toml(when.column)
-    if words := when.any_of or when.none_of:
-        how = "is" if when.any_of else "not"
-        return f"{{ column = {column}, {how} = [{', '.join(map(quoted_in_toml, words))}] }}"
-    return column
 
 
 def _unknown_words(bound: BoundField, values: Iterable[str]) -> Iterator[str]:
