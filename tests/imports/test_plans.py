@@ -266,3 +266,18 @@ def test_columns_are_of_the_kind_that_most_of_them_are_for(plan: Plan) -> None:
     assert 'kind = "cash-order"' not in written
     assert '"NG" = "?"' not in written
     assert "may be of a sentence: see the mapping" in shown
+
+
+def test_what_some_rows_lack_says_how_to_part_them(plan: Plan, stronghold: Stronghold) -> None:
+    """No day of a result where there was bail: those rows are a record of their own, with another column for it."""
+    plan("Date of arrest,Person,Outcome,Outcome date", "4/3/2021,P-1,NFA,5/3/2021", "4/3/2021,P-2,Bailed,")
+    said = stronghold("import sheet.csv --yes").err
+    assert "row 3, Outcome date: missing, since the result is not pending (fill it in, or make a [[record]]" in said
+    record = '[[record]]\nkind = "arrest"\ndate = "Date of arrest"\nperson = "Person"\nresult = "Outcome"\n'
+    parted = "".join(
+        f'{record}when = {{ column = "Outcome", {how} = ["Bailed"] }}\nresult_on = "{column}"\n'
+        for how, column in (("not", "Outcome date"), ("is", "Date of arrest"))
+    )
+    Path("parted.toml").write_text(parted, encoding="utf-8")
+    assert stronghold("import sheet.csv --mapping parted.toml --yes").code == 0
+    assert "bailed,2021-03-04" in stronghold("list arrest --format csv").out

@@ -48,10 +48,12 @@ def problem_of(error: StrongholdError, sheet: str, row: int, column: str, value:
     if private and value:
         said = said.replace(quoted(value), HIDDEN)
         hint = "" if quoted(value) in hint else hint
+    needed = isinstance(error, Missing) and error.why and not hint
     if error.field and not column:
         said = f"{error.field}: {said}"
-        if isinstance(error, Missing) and error.why and not hint:
-            hint = f'say in a mapping which column has it: {error.field} = "…"'
+        hint = f'say in a mapping which column has it: {error.field} = "…"' if needed else hint
+    elif needed:
+        hint = "fill it in, or make a [[record]] of such rows, with when"
     examples = [bare if name in ("", error.field) else f"{name} {bare}" for name, bare in map(_bare, error.example)]
     example = " or ".join(each for each in examples if each)
     hint = ", ".join(filter(None, (hint, example and f"e.g. {example}")))
