@@ -153,6 +153,10 @@ def test_a_plan_counts_what_its_mapping_would_make(plan: Plan, stronghold: Stron
     again = stronghold("import sheet.csv --plan")
     assert again.out == shown
     assert "sheet.toml is there already, and stays as it is: --mapping with it plans by what it says" in again.err
+    Path("people.csv").write_text("a,b\n", encoding="utf-8")
+    other = stronghold("import sheet.csv --plan --mapping other.toml")
+    assert (other.code, Path("other.toml").exists()) == (2, True)
+    assert "wrote other.toml" in other.err and "people.csv is another file" in other.err
 
 
 def test_words_that_are_not_clear_have_a_line_each(plan: Plan, stronghold: Stronghold) -> None:

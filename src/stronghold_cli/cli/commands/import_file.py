@@ -157,11 +157,13 @@ class _Sitting:
             log_written(self._desk, self._entry, proposed.place)
         self._mapping, name = proposed.place, one_line(str(proposed.place))
         self._given = self._given._replace(mapping=read_mapping(proposed.text.encode(), proposed.place.name))
-        self._print(planned(self._tried(), result), kept=False, planned=True)
+        said = f"{name} is there already, and stays as it is: --mapping with it plans by what it says"
         if written:
-            self._desk.say(f"wrote {name}: read it, mend it, and say --mapping with it")
-        else:
-            self._desk.say(f"{name} is there already, and stays as it is: --mapping with it plans by what it says")
+            said = f"wrote {name}: read it, mend it, and say --mapping with it"
+        try:
+            self._print(planned(self._tried(), result), kept=False, planned=True)
+        finally:  # another file may lie where the keys are to be, which the mapping names
+            self._desk.say(said)
         return 0
 
     def _tried(self) -> ImportResult:
