@@ -38,6 +38,13 @@ DAY = {"date": "12/11/2026"}
         "NRM to be submitted P-9",
         "closure order 5 High St to be applied for",
         "closure order 5 High St applied for",
+        "tomorrow warrant 5 High St",
+        "warrant 5 High St tomorrow 0600",
+        "please do NRM P-9",
+        "NRM half done P-9",
+        "P-7 NFA under appeal",
+        "P-7 guilty at previous hearing",
+        "£200 in each pocket",
         "P-20 PWITS crack",  # was that an arrest, or a charge?
         "P-20 wanted for PWITS crack",
         "P-20 arrested PWITS crack, P-21 for poss cannabis",

@@ -40,10 +40,12 @@ from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.keys import is_key, people
+from stronghold_cli.sheet.words.phrases import NoRecord
 from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 from stronghold_cli.values.text import quoted, with_article
 
+_TOMORROW = "tomorrow"
 AGAIN = "again"
 """Says that a find is another search of the same person."""
 
@@ -312,6 +314,8 @@ class _Reader:
         days = {name: type for name, each in typed(content.kind).items() if isinstance(type := each.type, Day)}
         beside = self.reading._replace(today=self.day)
         texts = dict(content.texts)
+        if texts.get(content.kind.date, "").casefold() == _TOMORROW:
+            raise NoRecord(f"{quoted(_TOMORROW)}: nothing was done yet", "# in front leaves the line out")
         for name in texts.keys() & days.keys():
             value = now = None
             with suppress(StrongholdError):
