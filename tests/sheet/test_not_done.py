@@ -45,6 +45,9 @@ DAY = {"date": "12/11/2026"}
         "P-7 NFA under appeal",
         "P-7 guilty at previous hearing",
         "£200 in each pocket",
+        "stop search P-21 neg\n3 wraps heroin",
+        "warrant 5 High St\nwarrant 6 High St\n3 wraps heroin at 5 High St",
+        "car recovered by owner",
         "P-20 PWITS crack",  # was that an arrest, or a charge?
         "P-20 wanted for PWITS crack",
         "P-20 arrested PWITS crack, P-21 for poss cannabis",

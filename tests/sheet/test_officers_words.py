@@ -297,7 +297,7 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
          [thing("cash", value="£200", notes="on the kitchen table"), thing("cash", value="£40", notes="a sock")]),
         ("Cash: £310 found in a vehicle outside 22 Ash Drive",
          [thing("Cash", value="£310", notes="a vehicle outside 22 Ash Drive")]),
-        ("Search of the kitchen: 2 phones, 1 x iPhone 14",
+        ("Search of the kitchen: 2 phones, and 1 x iPhone 14",
          [thing("phones", pieces="2", notes="kitchen"), thing("iPhone", pieces="1", notes="kitchen; iPhone 14")]),
         ("P-1 has been charged with PWITS crack and PWITS heroin and remanded",
          [of_court("P-1", offences="pwits-a and pwits-a", held="remanded")]),
@@ -420,7 +420,7 @@ def test_who_was_wanted_is_tied_to_no_activity_once_the_sheet_has_gone_on_to_cha
 
 def test_what_stands_below_the_evening_and_is_before_the_morning_is_of_the_next_day() -> None:
     """With what is under it, and with the day on which something became of an arrest; that is said."""
-    text = "23:10 warrant 5 Oak Road\nP-1 arrested PWITS crack\n0130 stop search, Mill Lane, neg\n£20\nP-1 RUI"
+    text = "23:10 warrant 5 Oak Road\nP-1 arrested PWITS crack\n0130 stop search, Mill Lane\n£20\nP-1 RUI"
     lines, told = read_with_left_out(text, DAY, READING)
     days = [line.texts["date"] for line in lines]
     assert days == ["12/11/2026", "12/11/2026", "13/11/2026", "13/11/2026"]

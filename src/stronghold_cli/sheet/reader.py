@@ -22,6 +22,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.order import HeardLine, in_order, with_days
 from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
+from stronghold_cli.sheet.places.found_elsewhere import wrong_places
 from stronghold_cli.sheet.places.headed_finds import as_find
 from stronghold_cli.sheet.places.visits import as_visit, heads_visits, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row
@@ -86,7 +87,10 @@ def _heard(
     """Return what hears a sheet, its records, and all that is wrong, by line.  Raises Unreadable for an empty one."""
     reader = heard_lines(text, reading, _day_of(heading, reading))
     lines, unclear = in_order(reader.said, heading, as_one)
-    problems = _wrong_heading(heading, reading) or _wrong_alone(lines, heading, reading)
+    problems = _wrong_heading(heading, reading) or [
+        *_wrong_alone(lines, heading, reading),
+        *wrong_places(lines),
+    ]
     return reader, lines, sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
 
 
