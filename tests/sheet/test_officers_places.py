@@ -229,3 +229,10 @@ def test_warrants_that_are_numbered_first_and_then_told_are_those() -> None:
 def test_a_road_by_its_number_is_a_place(text: str, place: str) -> None:
     [stop] = said(text)
     assert (stop["activity"], stop["time"], stop["place"]) == ("vehicle-stop", "15:40", place)
+
+
+def test_a_car_called_by_its_model_is_the_one_that_was_named_above() -> None:
+    stop = "At 1540 we stopped a grey Ford Focus on the A41."
+    assert said(f"{stop}\nThe Focus was seized.")[1:] == [{"item": "car", "notes": "Ford Focus"}]
+    with pytest.raises(Refused, match="'Focus' is no item that is known"):
+        said("The Focus was seized.")

@@ -32,6 +32,7 @@ from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.shift.search_entries import with_search_entries
 from stronghold_cli.sheet.shift.tallies import Tally, counts_any, differing, tally_of
+from stronghold_cli.sheet.things.car_models import with_models
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
@@ -97,7 +98,8 @@ def _heard(
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reader":
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
-    entered = with_search_entries(with_exhibits(with_form(list(rows(text))), reading), reading)
+    modelled = with_models(with_form(list(rows(text))))
+    entered = with_search_entries(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True

@@ -137,7 +137,7 @@ def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
     at, named = 0, False
     while at < len(words) and words[at].plain and words[at].name is None:
         text = words[at].text.casefold()
-        make = _make(words[at:])
+        make = make_first(words[at:])
         mark = next((n for n, said in runs(words[at:], 2) if _MARK.fullmatch(said)), 0)
         sort = next((n for n, said in runs(words[at:], 2) if _is_sort(said, reading)), 0)
         if make or mark or sort:
@@ -159,7 +159,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
         begin = at
         while at < len(words) and words[at].plain and words[at].text.casefold() in _COLOURS:
             at += 1
-        length = _make(words[at:])
+        length = make_first(words[at:])
         before = made[-1].text.casefold() if made else ""
         if not length or words[begin].name is not None:
             made.append(words[begin])
@@ -200,7 +200,8 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
     return made
 
 
-def _make(words: Sequence[Word]) -> int:
+def make_first(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a make of cars, 0 for none."""
     return next((n for n, text in runs(words, 2) if words[0].plain and key_of(text) in car_makes()), 0)
 
 
