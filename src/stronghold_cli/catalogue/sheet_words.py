@@ -181,6 +181,12 @@ def undone_words() -> Mapping[str, UndoneWord]:
 
 
 @cache
+def agency_words() -> Mapping[str, str]:
+    """Return the words of a sheet for a referral, by whom officers write that somebody was referred to."""
+    return {key_of(row["word"]): row["means"] for row in read_table("agency_words.csv")}
+
+
+@cache
 def tally_words() -> Mapping[str, str]:
     """Return what each word of a total counts: an activity, arrests, searches that were positive."""
     return {key_of(row["word"]): row["counts"] for row in read_table("tally_words.csv")}

@@ -30,6 +30,7 @@ from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
+from stronghold_cli.sheet.shift.referrals import check_agency, with_referrals
 from stronghold_cli.sheet.shift.search_entries import with_search_entries
 from stronghold_cli.sheet.shift.tallies import Tally, counts_any, differing, tally_of
 from stronghold_cli.sheet.things.car_models import with_models
@@ -99,7 +100,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
     modelled = with_models(with_form(list(rows(text))))
-    entered = with_search_entries(with_exhibits(modelled, reading), reading)
+    entered = with_referrals(with_search_entries(with_exhibits(modelled, reading), reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True
@@ -304,6 +305,7 @@ class _Reader:
         for content in map(self._with_whole_days, heard.contents):
             if whose and content.kind.fields.keys() & {each.name for each in relations_by(content.kind)}:
                 content, whose = of_whom(content, whose[-1].text), ()
+            check_agency(content)
             kept = {name: text for name, text in self.shared.items() if name in typed(content.kind)}
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
             content = self._of_its_day(row, content)

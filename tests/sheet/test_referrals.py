@@ -1,0 +1,78 @@
+"""Referrals on a sheet, told in whole sentences: each agency and person is one, and nothing else is."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+DAY = {"date": "24/10/2026"}
+_SAID = ("activity", "time", "action", "agency", "person", "age_band", "notes")
+
+
+def becomes(text: str) -> list[str]:
+    lines = read_sheet(text, DAY, READING)
+    return [" ".join(line.texts[name] for name in _SAID if line.texts.get(name)) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("REFERRALS: P-56 NRM, MASH. P-58 MASH", ["nrm-referral P-56", "referred MASH P-56", "referred MASH P-58"]),
+        ("NRM x2 - P-50 (13 f), P-51 (16 m)", ["nrm-referral P-50 child", "nrm-referral P-51 child"]),
+        (
+            "I made MASH referrals for P-42 and for his sister P-43 who is 12.",
+            ["referred MASH P-42", "referred MASH P-43 child"],
+        ),
+        (
+            "I made an NRM referral for P-42, boy aged 14, found at the Falcon address on Monday.",
+            ["nrm-referral P-42 child found at the Falcon address on Monday"],
+        ),
+        # The second referral was a part of the first one's agency.
+        (
+            "P-33 (15) was also referred to MASH and I sent the NRM for her at 15:20.",
+            ["referred MASH P-33 child", "nrm-referral P-33 at 15:20"],
+        ),
+        ("We did an NRM and a MASH referral for P-29.", ["nrm-referral P-29", "referred MASH P-29"]),
+        ("NRM for P-1 and MASH for P-2", ["nrm-referral P-1", "referred MASH P-2"]),
+        (
+            "I visited P-44, an adult, for welfare at 1400 and referred her to adult social care and to Turning Point.",
+            [
+                "welfare-visit 14:00 P-44, adult",
+                "referred adult social care P-44 adult",
+                "referred Turning Point P-44 adult",
+            ],
+        ),
+        (
+            "Referrals: P-30 as above, also P-30 to drug service (consented)",
+            ["referred drug services P-30 as above; consented"],
+        ),
+    ],
+)
+def test_each_agency_and_person_is_a_referral(text: str, records: list[str]) -> None:
+    """What else the sentence says of somebody is in the notes."""
+    assert becomes(text) == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NRM x3: P-50, P-51",
+        "I made a MASH referral for P-42 and his mother",
+        "P-1 and P-2 were referred to MASH and I sent the NRM for her",
+        "P-33 was referred to MASH and I then sent the nrm off",
+        "P-1 was not referred to MASH",
+        "I will refer P-1 to MASH",
+        "MASH referral for P-1 declined",
+        "MASH referral to be made for P-1",
+        "MASH are aware of P-1",
+        "NRM was offered to P-45, adult male, but he declined it",
+    ],
+)
+def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
+    """A number that is another, somebody without a key, what was not done or not yet."""
+    with pytest.raises(Refused):
+        read_sheet(text, DAY, READING)
