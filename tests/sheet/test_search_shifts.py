@@ -171,3 +171,18 @@ def test_titles_of_shifts_and_rounds(text: str, records: list[str]) -> None:
 def test_a_title_that_may_be_a_record_is_asked(text: str) -> None:
     """Where nothing below tells what it says, or it is two of them without one."""
     assert wrong(text)
+
+
+def test_a_round_says_how_many_visits_and_each_with_what_it_was() -> None:
+    """The label of the round is a title, its number is checked, and a visit to a mother is none to her child."""
+    text = "Activity: cuckooing visits with housing officer\nVisits: 2\n1. 5 Wren Gdns - all ok\n2. 4 Ash Rd - no reply"
+    assert becomes(text) == [
+        "activity cuckooing-visit all ok 5 Wren Gdns",
+        "activity cuckooing-visit no reply 4 Ash Rd",
+    ]
+    assert wrong(text.replace("Visits: 2", "Visits: 3")) == [
+        "line 2: 3 visits in total, and the other lines come to 2"
+        " (mend the one that is wrong; # in front of the total leaves it out)"
+    ]
+    assert becomes("1215 welfare visit to P-8's mum, ok") == ["activity welfare-visit 12:15 ok"]
+    assert notes("1215 welfare visit P-8's mum, ok") == "P-8's mum"

@@ -30,8 +30,8 @@ from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
-from stronghold_cli.sheet.shift.referrals import check_agency, with_referrals
-from stronghold_cli.sheet.shift.search_entries import with_search_entries
+from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
+from stronghold_cli.sheet.shift.referrals import check_agency
 from stronghold_cli.sheet.shift.tallies import Tally, counts_any, differing, tally_of
 from stronghold_cli.sheet.things.car_models import with_models
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
@@ -51,6 +51,10 @@ from stronghold_cli.values.text import quoted, with_article
 _TOMORROW = "tomorrow"
 AGAIN = "again"
 """Says that a find is another search of the same person."""
+
+
+_LOOKED_AT = 50
+"""How many lines under a title are looked at for what it says that was done."""
 
 
 class _Open(NamedTuple):
@@ -100,7 +104,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = _Reader(reading, day or reading.today)
     modelled = with_models(with_form(list(rows(text))))
-    entered = with_referrals(with_search_entries(with_exhibits(modelled, reading), reading), reading)
+    entered = in_sheet_words(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     over = True
@@ -109,7 +113,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
             reader.problems.append(row)
             continue
         try:
-            below_top = [each.words if isinstance(each, SheetRow) else () for each in written[at + 1 :]] if over else []
+            under = written[at + 1 : at + 1 + _LOOKED_AT] if over or not reader.said else []
+            below_top = [each.words if isinstance(each, SheetRow) else () for each in under]
             if over and (top := top_of_sheet(row.words, reader.day, reading, below_top)):
                 reader.shared |= top.shared
                 reader.leave_out(row, top.besides)
@@ -130,7 +135,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> "_Reade
                 continue
             next_row = written[at + 1] if at + 1 < len(written) else None
             below = next_row if isinstance(next_row, SheetRow) else None
-            if below and not reader.said and heads_visits(row.words, below.words, reading):
+            told = next((each for each in below_top if each and tally_of(each, reading) is None), ())
+            if not reader.said and heads_visits(row.words, told, reading):
                 reader.leave_out(row, row.words)
                 reader.titled(row)
                 continue

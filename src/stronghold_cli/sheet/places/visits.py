@@ -14,6 +14,8 @@ from stronghold_cli.values.text import listed, quoted
 _VISITS = ("visit", "visits")
 _ROUND, _CUCKOO = re.compile("(?i)cuckoo(?:ing)? rounds?"), "cuckoo visit"
 """What a title calls several visits, and what each of them is."""
+_LABELS = ("activity", "activities", "type", "task", "duty")
+"""Words before what a round of visits is, with a colon."""
 _SEEN = ("seen", "saw")
 _CLOCK = re.compile(r"(?i)(?:[01][0-9]|2[0-3]):?[0-5][0-9]|[0-9]{1,2}(?:[:.][0-9]{2})?[ap]m|[0-9]{1,2}[.:][0-9]{2}")
 
@@ -35,10 +37,20 @@ def visits_of(title: Sequence[Word]) -> tuple[str, ...]:
 
 def heads_visits(words: Sequence[Word], below: Sequence[Word], reading: Reading) -> bool:
     """Whether a line says only which visits those under it are, `Cuckoo visits`, and the next one is such a visit."""
+    labelled = len(words) > 1 and words[0].said.endswith(":") and key_of(words[0].text) in _LABELS
+    words = words[labelled:]
     said = phrase(words, (), ANYWHERE)
     sorts = visits_of(words)
-    whole = said is not None and said[0] == len(words) and words[-1].text[-1:] in "sS"
+    whole = said is not None and words[said[0] - 1].text[-1:] in "sS"
+    if whole and said is not None and said[0] < len(words):
+        # `Activity: cuckooing visits with housing officer`
+        whole = labelled and all(is_plain_word(word, reading) for word in words[said[0] :])
     return whole and len(sorts) == 1 and bool(below) and bool(as_visit(below, sorts[0], reading))
+
+
+def is_plain_word(word: Word, reading: Reading) -> bool:
+    """Whether a word of a title names nobody, and says no number."""
+    return word.plain and word.name is None and not re.search("[0-9£]", word.text) and not is_key([word], reading)
 
 
 def as_visit(words: Sequence[Word], sort: str, reading: Reading) -> list[Word]:

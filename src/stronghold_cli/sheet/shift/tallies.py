@@ -74,6 +74,8 @@ def _tally(words: Sequence[Word]) -> Tally | None:
         else:
             return None
         at += length
+    if _VISIT in tally.numbers and len(words) == _LEAST and words[0].said.endswith(":"):
+        tally.says_so = True  # `Visits: 6`, which says not what sort of visits
     whole = not number and not noun and len(tally.numbers) >= (1 if tally.says_so else _LEAST)
     return tally if whole else None
 
