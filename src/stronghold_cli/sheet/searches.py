@@ -174,7 +174,7 @@ class Searches:
 
     def _of_premises(self) -> _Said | None:
         """Return that what is in a room is nobody's, below what the last of several who were arrested had on them."""
-        if self._people < _SEVERAL or not self._roomed:
+        if self._people < _SEVERAL or len(self._arrests) != 1 or not self._roomed:
             return None
         return _Said(where=_PREMISES, words=_PREMISES)
 

@@ -10,7 +10,7 @@ from stronghold_cli.sheet.words.text import SheetRow, Word, words_of
 
 
 def with_models(written: Sequence[SheetRow | StrongholdError]) -> list[SheetRow | StrongholdError]:
-    """Return the rows of a sheet with each car that is called by its model as the one of that model above.
+    """Return the rows of a sheet with the make of each car that is called by its model, if a row above has both.
 
     `We stopped a grey Ford Focus … The Focus was seized` is the Ford Focus; no car where several makes have the model.
     """

@@ -1,4 +1,4 @@
-"""Forms: a warrant or a visit whose place, time and result stand on lines of their own, `Where: 5 High St`."""
+"""Forms: a warrant or a visit with its place, time and result each on a line of its own, `Where: 5 High St`."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -75,7 +75,7 @@ def with_form(written: Sequence[SheetRow | StrongholdError]) -> list[SheetRow | 
 
 
 def day_of(when: Sequence[Word]) -> tuple[Word, ...]:
-    """Return what a line says of when without the time of day in front: `0530, 27 Oct 26`."""
+    """Return the day of a line that may have a time in front: `0530, 27 Oct 26`."""
     return tuple(when[1:] if when and time_said(when[0]) else when)
 
 
