@@ -126,8 +126,10 @@ def test_cash_that_was_detained_was_seized_under_that_act(said: str) -> None:
      ("under bed", "under bed")],
 )  # fmt: skip
 def test_a_place_over_things_that_are_indented_is_a_find_there(heading: str, place: str) -> None:
-    lines = read_sheet(f"warrant 19 Wharf St\nP-5 arrested PWITS crack\n{heading}\n  e-bike\n  £40", DAY, READING)
-    assert [line.texts.get("notes") for line in lines[2:]] == [place, place]
+    lines = read_sheet(
+        f"warrant 19 Wharf St\nP-5 arrested PWITS crack\n{heading}\n  e-bike\n  £40 notes=folded", DAY, READING
+    )
+    assert [line.texts.get("notes") for line in lines[2:]] == [place, f"{place}; folded"]
     assert lines[3].links["find"] == 2
     assert all(("arrest" in line.links) is not heading.startswith("at") for line in lines[2:])
 

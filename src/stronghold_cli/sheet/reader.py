@@ -46,6 +46,7 @@ from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.phrases import NoRecord
 from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted, with_article
 
 _TOMORROW = "tomorrow"
@@ -359,7 +360,9 @@ class _Reader:
             # A vehicle is of the place that its find names.
             own = heard.searched if not (heard.searched and heard.searched.is_item) else None
             place = own or shared.searched or heard.searched
-            heard = heard._replace(texts=shared.texts | heard.texts, by=by | heard.by, searched=place)
+            notes = [each.texts[NOTES] for each in (shared, heard) if each.texts.get(NOTES)]
+            said = {NOTES: "; ".join(notes)} if len(notes) > 1 else {}
+            heard = heard._replace(texts=shared.texts | heard.texts | said, by=by | heard.by, searched=place)
         self._lines.append((row.number, row.words))
         heard = self._of_its_day(row, heard)
         self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
