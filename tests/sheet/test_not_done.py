@@ -48,6 +48,10 @@ DAY = {"date": "12/11/2026"}
         "stop search P-21 neg\n3 wraps heroin",
         "warrant 5 High St\nwarrant 6 High St\n3 wraps heroin at 5 High St",
         "car recovered by owner",
+        "1340 cash",
+        "P-20 arrested PWITS crack, line holder's brother",
+        "P-20 arrested PWITS crack, should be NFA",
+        "P-20 cautioned and arrested PWITS crack",
         "P-20 PWITS crack",  # was that an arrest, or a charge?
         "P-20 wanted for PWITS crack",
         "P-20 arrested PWITS crack, P-21 for poss cannabis",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import RESULT
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kind import Kind
@@ -22,6 +23,7 @@ _WRITTEN = re.compile("[0-9]{2}:[0-9]{2}")
 _HOURS = ("hrs", "hours")
 _BEFORE = ("at", "@")
 _NOON = 12
+_CASH = "cash"
 _TIME = re.compile(
     rf"(?i)(?:in )?(?:early |mid |late )?(?:{'|'.join(MONTHS)}|(?:the )?(?:summer|autumn|winter|spring))?"
     "(?:(?: of)? ?(?:19|20)[0-9]{2})?"
@@ -50,7 +52,9 @@ def with_time(words: list[Word], reading: Reading) -> list[Word]:
         told = at > 0 and words[at - 1].parts and bool(after) and after[0].name == RESULT  # `- 1205 seen`
         placed = placed or (at > 1 and words[at - 2].text == AT and not words[at - 1].plain)  # `Dock Street 1545`
         sure = at == 0 or told or hours or placed or ends or word.text.startswith("0") or not word.text.isdigit()
-        if clock and len(words) > 1 and sure:
+        known = find_item(after[0].text, reading.own_items) if after and word.text.isdigit() else None
+        cash = known is not None and known.category == _CASH
+        if clock and len(words) > 1 and sure and not cash:  # `1340 cash` may be a sum
             time = Word(f"{clock[1]}:{clock[2]}", word.said, True, parts=word.parts)
             return [*words[: at - behind], time, *words[at + 1 + hours :]]
     return words

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
+_CAUTIONED, _ARRESTED = "cautioned", ("arrest", "arrested")
 _LONGEST = 4
 """How many words one of them has."""
 
@@ -31,7 +32,17 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
             ends = next((n for n in range(at + 1, len(line)) if line[n - 1].parts), len(line))
             said = " ".join(each.said.rstrip(",;:") for each in line[at:ends] if each.name is None)
             return NoRecord(f"{quoted(said)} is no record", "put # in front, and what was done on its own line")
-    return _undone(line)
+    return _before_arrest(line) or _undone(line)
+
+
+def _before_arrest(line: Sequence[Word]) -> StrongholdError | None:
+    """Return what is said about `cautioned and arrested`, which may be what is said to everybody who is arrested."""
+    said = [word.text.casefold() if word.plain and word.name is None else "" for word in line]
+    cautioned = said.index(_CAUTIONED) if _CAUTIONED in said else len(said)
+    if any(text in _ARRESTED for text in said[cautioned:]):
+        how = "leave it out, or say it behind the arrest if that is what became of it"
+        return NoRecord(f"{quoted(_CAUTIONED)} before an arrest may be the words said at it", how)
+    return None
 
 
 def undone_in_note(text: str) -> StrongholdError | None:
