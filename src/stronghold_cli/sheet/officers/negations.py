@@ -57,8 +57,8 @@ def _undone(line: Sequence[Word]) -> StrongholdError | None:
     for at, word in enumerate(line):
         if (word.name == NOTES or not (word.plain or word.name)) and (noted := undone_in_note(word.text)):
             return noted
-        for _, text in runs(line[at:], _LONGEST) if word.plain and word.name is None else ():
-            if (row := _row(text)) and not _is_known(line, at):
+        for length, text in runs(line[at:], _LONGEST) if word.plain and word.name is None else ():
+            if (row := _row(text)) and not _is_known(line, at, length):
                 return _said(text, row)
     return None
 
@@ -71,8 +71,10 @@ def _said(text: str, row: UndoneWord) -> StrongholdError:
     return NoRecord(f"{quoted(text)}: {row.says}", "# in front leaves the line out")
 
 
-def _is_known(line: Sequence[Word], at: int) -> bool:
-    if phrase(line[at:], ()) is not None:
+def _is_known(line: Sequence[Word], at: int, length: int = 1) -> bool:
+    """Whether so many words of a line are a part of something that is known."""
+    found = phrase(line[at:], ())
+    if found is not None and found[0] >= length:
         return True
     texts = [(n, text) for start in range(max(0, at - 4), at + 1) for n, text in runs(line[start:]) if start + n > at]
     return any(n > 1 and (hyphened(text) in choices() or is_known_list(text)) for n, text in texts)
