@@ -36,8 +36,10 @@ def open_records(
 
     If the heading names a case or a line, records of another are left out; so are those after the day `by`.
     """
-    awaited = [field.type.read(text, reading) for text in field.on_sheet.still_open or (field.default or "",)]
-    where = [is_(person[0], person[1]), is_(field.name, *awaited)]
+    among = field.on_sheet.settled_among
+    still_open = () if among else field.on_sheet.still_open or (field.default or "",)
+    awaited = [field.type.read(text, reading) for text in still_open]
+    where = [is_(person[0], person[1]), is_(field.name, *awaited), *([is_(*among)] if among else [])]
     if by is not None:
         where.append(Condition(kind.date, high=by))
     named = _named_in(connection, kind, heading, reading)
@@ -132,7 +134,7 @@ def _named(connection: Connection, kind: Kind, field: Field, number: int, people
 def _unclear(
     kind: Kind, field: Field, person: str, choice: str, found: list[Record], alike: list[Record]
 ) -> StrongholdError:
-    if field.on_sheet.still_open:
+    if field.on_sheet.still_open or field.on_sheet.settled_among:
         return _unclear_update(kind, field, person, choice, found)
     if not found:
         needed = [f for f in kind.typed if f.required and f.name != kind.date and not isinstance(f.type, Person)]
@@ -158,6 +160,10 @@ def _unclear(
 
 def _unclear_update(kind: Kind, field: Field, person: str, choice: str, found: list[Record]) -> StrongholdError:
     """Return the refusal for a person with no record that the line could settle, or with several."""
+    if not found and (among := field.on_sheet.settled_among):
+        what = f"no {among[1]} of {person} awaits that decision, and a decision is no new one"
+        how = f"see: stronghold list {kind.name} --where person={person}; # in front leaves the line out"
+        return NoSuchRecord(what, how)
     if not found:
         what = f"no {kind.name} of {person} is open on that day"
         how = f"see: stronghold list {kind.name} --where person={person}"

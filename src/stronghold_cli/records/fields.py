@@ -42,6 +42,8 @@ class SheetWords(NamedTuple):
     """How a record that a line of its own kind names is changed instead, where more than its `edit` is to be said."""
     settles: bool = False
     """Whether its choices begin a line that settles a record of the ledger: `acquitted P-37`."""
+    settled_among: tuple[str, str] | None = None
+    """Of a field that a line settles by its own words: which records it is of, by another field and its choice."""
     doubts: Callable[[Record, Value, Value], str] = lambda record, choice, day: ""
     """Of such a field: what in an open record speaks against a choice on a day, so that only its reference settles it
     so."""

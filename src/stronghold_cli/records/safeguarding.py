@@ -14,6 +14,9 @@ NRM = "nrm-referral"
 """The action that the Home Office decides on, twice."""
 
 
+_DECIDED = SheetWords(settled_among=("action", NRM))
+
+
 def _grounds() -> Choice:
     # GOV.UK, National referral mechanism guidance: a decision is positive or negative.
     return Choice("positive", "negative", named=True)
@@ -73,9 +76,21 @@ SAFEGUARDING = Kind(
         ),
         # Modern slavery: statutory guidance (GOV.UK): a reasonable grounds decision first, and where it is positive a
         # conclusive grounds decision, by a competent authority of the Home Office.
-        Field("reasonable_grounds", _grounds(), "The reasonable grounds decision on an NRM referral.", "positive"),
+        Field(
+            "reasonable_grounds",
+            _grounds(),
+            "The reasonable grounds decision on an NRM referral.",
+            "positive",
+            on_sheet=_DECIDED,
+        ),
         Field("reasonable_grounds_on", DAY, "The day of the reasonable grounds decision.", "9/3/2021"),
-        Field("conclusive_grounds", _grounds(), "The conclusive grounds decision on an NRM referral.", "positive"),
+        Field(
+            "conclusive_grounds",
+            _grounds(),
+            "The conclusive grounds decision on an NRM referral.",
+            "positive",
+            on_sheet=_DECIDED,
+        ),
         Field("conclusive_grounds_on", DAY, "The day of the conclusive grounds decision.", "4/6/2021"),
         Field("case", Link("case"), "The case; left out, it is its line's, else its activity's.", "CASE-1"),
         Field("line", Link("line"), "The drug line; left out, it is its activity's.", "LINE-7"),

@@ -31,6 +31,7 @@ from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
+from stronghold_cli.sheet.shift.nrm_decisions import heard_decision
 from stronghold_cli.sheet.shift.referrals import check_agency
 from stronghold_cli.sheet.shift.tallies import Tally, counts_any, differing, tally_of
 from stronghold_cli.sheet.things.car_models import with_models
@@ -242,7 +243,7 @@ class _Reader:
             row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
-            said = self._hear(row)
+            said = heard_decision(row.words, self.reading, self.day) or self._hear(row)
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             self._mentions += [(row.number, key) for key in said.mentions]

@@ -1,4 +1,4 @@
-"""A visit to somebody's family: `welfare visit P-8's mum, ok` is none to P-8, who is in its notes."""
+"""A visit to somebody's family, `welfare visit P-8's mum, ok`, was not to P-8, who is named in its notes."""
 
 from collections.abc import Sequence
 
