@@ -148,6 +148,7 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),
         ("£40 KD/4 to KD/1", "'KD/4 to KD/1' are no range of exhibits"),
         ("coke 4.1g, £210 iphone, knife", "'£210' is cash, or what phone is worth"),
+        ("9 wraps coke 4.1g £210 iphone", "'£210' is cash, or what stands before it is worth that"),
         ("P-31 arrested same, female 25", "'same': no one offence"),
         ("phone (not his)", "'(not his)' is no record"),
         ("3 wraps heroin 2 bags", "'2 bags' is a second pieces"),

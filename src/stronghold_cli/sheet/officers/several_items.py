@@ -57,6 +57,7 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
     ways = [way for way in read.values() if not _has_bags_beside_drug(way, reading)]
     if len(ways) > 1:
         ways = [way for way in ways if not _parts_a_name(way, reading)] or ways
+        _check_sums(ways, reading)
         ways = [way for way in ways if _has_sums_apart(way)] or ways
     if len(ways) > 1:
         amount_first = [way for way in ways if all(_amount(part, reading) for part in way)]
@@ -137,20 +138,38 @@ def _parts_a_name(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
 def _has_bags_beside_drug(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
     """Whether bags stand beside a drug with no comma between, which may be what it was in: `3 wraps heroin 2 bags`."""
     bags = [is_bags(part) for part in way]
-    drugs = [any((found := find_item(text, reading.own_items)) and found.category == "drug" for at in range(len(part))
-                 for _, text in runs(part[at:], 3)) for part in way]  # fmt: skip
+    drugs = [_is_drug(part, reading) for part in way]
     return any((bags[n] and drugs[n + 1]) or (drugs[n] and bags[n + 1]) for n in range(len(way) - 1))
 
 
+def _is_drug(words: Sequence[Word], reading: Reading) -> bool:
+    texts = (text for at in range(len(words)) for _, text in runs(words[at:], 3))
+    return any((found := find_item(text, reading.own_items)) and found.category == "drug" for text in texts)
+
+
 def _has_sums_apart(way: Sequence[Sequence[Word]]) -> bool:
-    """Whether each sum of a list is cash by itself, and no value: `9 wraps coke 4.1g £210 iphone`."""
+    """Whether each sum of a list is cash by itself, and no value: `2 phones £210 1 knife`."""
     sums = [part for part in way if any(map(_is_sum, part))]
     return len(way) >= _LIST and bool(sums) and all(map(_is_cash, sums))
 
 
+def _check_sums(ways: Sequence[Sequence[Sequence[Word]]], reading: Reading) -> None:
+    """Refuse a bare sum right behind a drug, which may be what that is worth: `9 wraps coke 4.1g £210 iphone`."""
+    for before, part in (pair for way in ways for pair in pairwise(way)):
+        if _is_cash(part) and not _says_cash(part) and _is_drug(before, reading):
+            said = next(word.text for word in part if _is_sum(word))
+            raise Certain(
+                f"{quoted(said)} is cash, or what stands before it is worth that", f"say {said} cash, or value={said}"
+            )
+
+
 def _is_cash(words: Sequence[Word]) -> bool:
     """Whether the words with a sum say nothing but that, cash or an exhibit."""
-    return all(_is_sum(word) or is_exhibit(word) or word.text.casefold() == CASH for word in words)
+    return any(map(_is_sum, words)) and all(_is_sum(word) or is_exhibit(word) or _says_cash([word]) for word in words)
+
+
+def _says_cash(words: Sequence[Word]) -> bool:
+    return any(word.text.casefold() == CASH for word in words)
 
 
 def _is_sum(word: Word) -> bool:

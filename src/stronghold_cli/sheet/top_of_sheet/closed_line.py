@@ -34,7 +34,7 @@ def is_line_closed(words: Sequence[Word]) -> bool:
 def may_end_line(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words name a drug line of the ledger and may say that it ended or began: `Falcon closed for now`.
 
-    `Falcon may be closed soon` says of the one line that it names that it did not.
+    `Falcon may be closed soon` names one, which did not end.
     """
     plain = [word.text.strip(".,;:!?") for word in words if word.plain and word.name is None]
     named = [text for text in plain if text[:1].isupper() and line_called(text, reading) is not None]
