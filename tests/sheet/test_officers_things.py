@@ -57,7 +57,7 @@ AMONG = "among exhibits LW/1-6"
         ("PHONES: 3, INCL LINE PHONE RT/4",
          [thing("PHONES", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
         # A sum alone in a list is cash.
-        ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 and phone",
+        ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 cash and phone",
          [thing("heroin", pieces="11 wraps", weight="1.8g"), thing("crack", pieces="6 wraps", weight="0.9g"),
           thing("cash", value="£75"), thing("phone")]),
         ("zombie knife AW/6 (not attributed yet)",
