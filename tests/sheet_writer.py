@@ -9,9 +9,9 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.fields.line_content import WHAT, hear_fields
+from stronghold_cli.sheet.heard_lines import heard_lines
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.order import HeardLine, in_order
-from stronghold_cli.sheet.reader import heard_lines
 from stronghold_cli.sheet.words.starts import Start, begin
 from stronghold_cli.sheet.words.text import _STRAIGHT, LINE_BREAK, SheetRow, rows
 

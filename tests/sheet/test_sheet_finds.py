@@ -7,8 +7,9 @@ import pytest
 from sheet_writer import said_in
 from stronghold_cli.errors import Missing, NoSuchRecord, Refused, Unreadable
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.heard_lines import at_line
 from stronghold_cli.sheet.lines import Line
-from stronghold_cli.sheet.reader import at_line, read_sheet
+from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 TWICE = "find on {0} is on line {1} already (put it all there, or say find again on {0} for another search)"

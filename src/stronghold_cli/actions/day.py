@@ -19,10 +19,10 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.told import told_words
 from stronghold_cli.sheet.fields.line_content import WHAT
+from stronghold_cli.sheet.heard_lines import at_line
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.order import beside_heading
 from stronghold_cli.sheet.people.who_is_who import keys_of
-from stronghold_cli.sheet.reader import at_line
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.between import wrong_between
 from stronghold_cli.store.records.listing import Listing, list_records

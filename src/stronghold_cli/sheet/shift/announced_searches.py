@@ -11,7 +11,7 @@ from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.asides import parts_of
 from stronghold_cli.sheet.shift.stop_words import stop_said
-from stronghold_cli.sheet.shift.tallies import NEGATIVE, POSITIVE, Tally, is_negative, tally_of
+from stronghold_cli.sheet.shift.tallies import NEGATIVE, POSITIVE, SheetTotal, is_negative, tally_of
 from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.text import SheetRow, Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -64,7 +64,7 @@ def _announced(words: Sequence[Word]) -> int:
     return int(number) if all(_ABOUT.fullmatch(word.text.rstrip(".")) for word in words[1 + length :]) else 0
 
 
-def _came(row: SheetRow, reading: Reading) -> Tally | None:
+def _came(row: SheetRow, reading: Reading) -> SheetTotal | None:
     tally = tally_of(row.words, reading)
     return tally if tally and tally.numbers.keys() == {POSITIVE, NEGATIVE} else None
 

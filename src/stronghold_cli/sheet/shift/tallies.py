@@ -25,7 +25,7 @@ _LEAST = 2
 """How many numbers make a line a total that does not say so."""
 
 
-class Tally:
+class SheetTotal:
     """How many of each there were, by what is counted."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Tally:
         """Whether the line has the word total."""
 
 
-def tally_of(words: Sequence[Word], reading: Reading) -> Tally | None:
+def tally_of(words: Sequence[Word], reading: Reading) -> SheetTotal | None:
     """Return the totals that a line says, with nothing but remarks behind them; None for any other line."""
     parts = parts_of(words)
     while len(parts) > 1 and (is_aside(parts[-1], reading) or is_remark(parts[-1], reading)):
@@ -45,8 +45,8 @@ def tally_of(words: Sequence[Word], reading: Reading) -> Tally | None:
     return _tally([word for part in parts for word in part])
 
 
-def _tally(words: Sequence[Word]) -> Tally | None:
-    tally = Tally()
+def _tally(words: Sequence[Word]) -> SheetTotal | None:
+    tally = SheetTotal()
     at = 0
     number = ""
     noun = ""
@@ -80,13 +80,13 @@ def _tally(words: Sequence[Word]) -> Tally | None:
     return tally if whole else None
 
 
-def counts_any(tally: Tally, said: Iterable[LineContent]) -> bool:
+def counts_any(tally: SheetTotal, said: Iterable[LineContent]) -> bool:
     """Whether records on the sheet are of what a line counts, so that it is a total beside its parts."""
     told = _told(said)
     return tally.says_so or any(told.get(counts) for counts in tally.numbers)
 
 
-def differing(tally: Tally, said: Iterable[LineContent]) -> Unreadable | None:
+def differing(tally: SheetTotal, said: Iterable[LineContent]) -> Unreadable | None:
     """Return that the lines of a sheet come to another number than a total says, None where they agree."""
     told = _told(said)
     for counts, number in tally.numbers.items():
