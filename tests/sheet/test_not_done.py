@@ -59,6 +59,7 @@ DAY = {"date": "12/11/2026"}
         "P-20 wanted for PWITS crack",
         "P-20 arrested PWITS crack, P-21 for poss cannabis",
         "P-7 4 months curfew",
+        "P-7 4 months in rehab",
         "P-7 4 years on licence",
         "P-7 6 years, 2 years on licence",
         "P-20 and P-21 (17) arrested PWITS crack",  # who is 17?
