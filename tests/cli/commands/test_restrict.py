@@ -8,8 +8,8 @@ import pytest
 from conftest import Answer, Prepared, Stronghold, Tab
 from every_command import answers
 
-CONTENT = ("P-71", "4 Mar", "2021-03-04", "Zebedee", "Southcourt", "JB/7", "runner")
-ARREST = "arrest --date 4/3/2021 --person P-71 --role runner --line 1"
+CONTENT = ("P-71", "4 Mar", "2021-03-04", "Zebedee", "Southcourt", "JB/7", "cash-holder")
+ARREST = "arrest --date 4/3/2021 --person P-71 --role cash-holder --line 1"
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +65,7 @@ def test_nothing_shows_what_is_in_them(stronghold: Stronghold, line: str) -> Non
         "show ARREST-1",
         "show ARREST-1 --format json",
         *("history ARREST-1", "history LINE-1 ARREST-1"),
-        *("edit ARREST-1 --person P-71", "edit ARREST-1 --role runner", "edit ARREST-1 --role courier --dry-run"),
+        *("edit ARREST-1 --person P-71", "edit ARREST-1 --role cash-holder", "edit ARREST-1 --role courier --dry-run"),
         *("void ARREST-1 --why x", "unvoid ARREST-1"),
     ],
 )
@@ -92,7 +92,7 @@ def test_how_many_are_not_shown_is_said_and_tells_nothing(stronghold: Stronghold
     said = "1 arrest is restricted, and not shown (see: stronghold restrict)\n"
     assert "no arrest has person P-71 (did you mean P-72?)\n" in stronghold("list arrest --person P-71").err
     for line, found in (
-        ("--role runner", "no arrests match"),
+        ("--role cash-holder", "no arrests match"),
         ("--person P-72", "1 arrest"),
         ("--in 2019", "no arrests match"),
     ):
