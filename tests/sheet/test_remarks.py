@@ -34,6 +34,7 @@ DAY = {"date": "12/11/2026"}
         "Family of P-8 were a bit lively in the gallery but no issues.",
         "P-7 in bed upstairs",
         "P-7 is the tenant",
+        "VW Golf followed, lost",
         "P-7 not arrested, treated as victim",
         "P-7 wont make complaint",
         "P-7 is not linked to any of our lines as far as I know",

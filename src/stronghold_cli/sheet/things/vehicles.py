@@ -7,10 +7,12 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
     ANYWHERE,
     car_makes,
+    doing_words,
     key_of,
     place_words,
     sheet_words,
     street_words,
+    telling_words,
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
@@ -221,7 +223,7 @@ def _is_model(word: Word, reading: Reading) -> bool:
         word.plain
         and word.name is None
         and _MODEL.fullmatch(word.text) is not None
-        and key_of(word.text) not in sheet_words()
+        and key_of(word.text) not in {*sheet_words(), *telling_words(), *doing_words()}
         and (word.text.istitle() or word.text.casefold() not in SMALL_WORDS | place_words())
         and hyphened(word.text) not in choices()
         and find_item(word.text, reading.own_items) is None
