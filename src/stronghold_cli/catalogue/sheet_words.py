@@ -74,6 +74,11 @@ def _checked(row: dict[str, str]) -> SheetWord:
     return SheetWord(row["word"], row["means"], one_of(row["where"], *WHERE), row["why"])
 
 
+def _keys_of(name: str, column: str = "word") -> frozenset[str]:
+    """Return the words of a table by how they are looked for."""
+    return frozenset(key_of(row[column]) for row in read_table(name))
+
+
 @cache
 def own_causes() -> frozenset[str]:
     """Return what says that an arrest had a cause of its own, as its record has it: `wanted`, `failing to appear`."""
@@ -129,13 +134,13 @@ def offence_words() -> Mapping[str, str]:
 @cache
 def reason_words() -> frozenset[str]:
     """Return the words that lead to why something became of somebody, or what goes with it: `due to childcare`."""
-    return frozenset(key_of(row["words"]) for row in read_table("reason_words.csv"))
+    return _keys_of("reason_words.csv", "words")
 
 
 @cache
 def fact_words() -> frozenset[str]:
     """Return the words that say that something was done or taken, though no record is read from one of them alone."""
-    return frozenset(key_of(row["word"]) for row in read_table("fact_words.csv"))
+    return _keys_of("fact_words.csv")
 
 
 @cache
@@ -148,19 +153,19 @@ def telling_words() -> Mapping[str, str]:
 @cache
 def who_words() -> frozenset[str]:
     """Return what people are called who are no persons of a record: `mum`, `landlord`, `everyone`."""
-    return frozenset(key_of(row["word"]) for row in read_table("who_words.csv"))
+    return _keys_of("who_words.csv")
 
 
 @cache
 def doing_words() -> frozenset[str]:
     """Return the words that may say what was done to somebody who is only mentioned: `sent`, `too`."""
-    return frozenset(key_of(row["word"]) for row in read_table("doing_words.csv"))
+    return _keys_of("doing_words.csv")
 
 
 @cache
 def none_words() -> frozenset[str]:
     """Return what a sheet says was not there, and what says so: `arrests`, `nothing seized`, `to report`."""
-    return frozenset(key_of(row["words"]) for row in read_table("none_words.csv"))
+    return _keys_of("none_words.csv", "words")
 
 
 class UndoneWord(NamedTuple):
@@ -207,25 +212,25 @@ def other_street_words() -> frozenset[str]:
 @cache
 def foreign_money() -> frozenset[str]:
     """Return what money that is not in pounds is called."""
-    return frozenset(key_of(row["word"]) for row in read_table("foreign_money.csv"))
+    return _keys_of("foreign_money.csv")
 
 
 @cache
 def car_makes() -> frozenset[str]:
     """Return the makes of cars."""
-    return frozenset(key_of(row["word"]) for row in read_table("car_makes.csv"))
+    return _keys_of("car_makes.csv")
 
 
 @cache
 def title_words() -> frozenset[str]:
     """Return the words of titles, which may stand beside the day on top of a sheet."""
-    return frozenset(key_of(row["word"]) for row in read_table("title_words.csv"))
+    return _keys_of("title_words.csv")
 
 
 @cache
 def towns() -> frozenset[str]:
     """Return the towns that an address may end with, in small letters."""
-    return frozenset(key_of(row["word"]) for row in read_table("towns.csv"))
+    return _keys_of("towns.csv")
 
 
 @cache

@@ -116,7 +116,7 @@ def _added(several: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _take_in(mine: RowDraft, other: RowDraft) -> None:
-    """Give a record what another one says besides; that there is none of it says nothing."""
+    """Add to a record what another one says; its own amount of 0 is as if it said none."""
     amounts = {each.name for each in (*_SUMS, *_PARTS)}
     given = {name: text for name, text in mine.texts.items() if name not in amounts or not is_zero(text)}
     more = other.texts.keys() - given.keys()

@@ -13,7 +13,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import about_each
-from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum, segments
+from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.numbered import is_number, unnumbered
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
@@ -29,7 +29,7 @@ from stronghold_cli.sheet.words.goods import many
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.values.text import hyphened
 
 
@@ -39,7 +39,8 @@ def hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     for line, how in _ways(words, reading):
         try:
             heard = _hear_for_each(line, how, day)
-            noted = [key for key in mentioned(words, reading) if key not in mentioned(line, reading)]
+            said = mentioned(line, reading)
+            noted = [key for key in mentioned(words, reading) if key not in said]
             return heard._replace(mentions=(*heard.mentions, *noted))
         except StrongholdError as problem:
             problems.append(problem)
@@ -157,7 +158,7 @@ def _is_officers(words: Sequence[Word]) -> bool:
 
 def _has_bare_sum(words: Sequence[Word]) -> bool:
     """Whether a sum stands alone between commas behind something else: cash, or what that is worth."""
-    return any(is_sum(part) for part in segments(words)[1:])
+    return any(is_sum(part) for part in parts_of(words)[1:])
 
 
 def _is_certain(problem: StrongholdError) -> bool:

@@ -1,6 +1,5 @@
 """A sentence about a day in court: `0930 crown ct - P-3 trial vacated, new date 8 Feb`."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,7 +10,7 @@ from stronghold_cli.sheet.court.cash import check_cash
 from stronghold_cli.sheet.court.closures import hear_closure
 from stronghold_cli.sheet.court.hearings import hear_hearing, is_listing
 from stronghold_cli.sheet.court.sentencing import hear_sentences
-from stronghold_cli.sheet.court.words_of_court import run_of
+from stronghold_cli.sheet.court.words_of_court import CLOCK, run_of
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
@@ -19,7 +18,6 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word
 
 _COURT = "court"
-_CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
 _AT = ("at", "in")
 
 
@@ -45,7 +43,7 @@ def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow |
 
 def court_first(words: Sequence[Word]) -> tuple[int, str]:
     """Return how many of the first words say at which court, with the time, and which it is; 0 for none."""
-    at = int(len(words) > 1 and words[0].plain and _CLOCK.fullmatch(words[0].text) is not None)
+    at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
     at += int(len(words) > at + 1 and words[at].text.casefold() in _AT)
     if len(words) > at + 1 and words[at].said.casefold() == f"{_COURT}:":
         return at + 1, ""

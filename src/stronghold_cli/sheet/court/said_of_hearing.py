@@ -9,7 +9,7 @@ from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.words_of_court import CONCERNED, bare, day_first, offence_first, run_of
+from stronghold_cli.sheet.court.words_of_court import CLOCK, CONCERNED, bare, day_first, offence_first, run_of
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, words_of
@@ -26,7 +26,6 @@ _LASTS = re.compile(
 )
 _TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
 _SAME_DAY = ("same date", "same day")
-_CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
 _CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
 _TRIAL_WORD = "trial"
 
@@ -133,7 +132,7 @@ def _take_row(
     said.left = said.left or row.sort in (court.ABSENT, court.AT_TRIAL, court.LISTING)
     if row.sort == court.AT_TRIAL:
         said.at.add(row.sort)
-    clock = next((1 for word in words[length : length + 1] if _CLOCK.fullmatch(bare(word).text)), 0)
+    clock = next((1 for word in words[length : length + 1] if CLOCK.fullmatch(bare(word).text)), 0)
     if row.sort == court.LISTING:
         said.listing = True
         clock, when, kept = day_first(words[length:], reading)

@@ -1,5 +1,6 @@
 """What the first of some words about a hearing are: a day, an offence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -11,11 +12,14 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.offence_words import with_offences
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import bare as without_marks
 
 _DAY = Day(due=True)
 _BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
 _WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b")
 _LONGEST_OFFENCE = 12
+CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
+"""A time of day in a list of a court."""
 CONCERNED = ["being", "concerned"]
 """Being concerned in supply, in short."""
 _OFFENCES, _OFFENCE = "offences", "offence"
@@ -23,7 +27,7 @@ _OFFENCES, _OFFENCE = "offences", "offence"
 
 def bare(word: Word) -> Word:
     """Return a word without the brackets and marks around it."""
-    return word._replace(text=word.text.strip("()!?.")) if word.plain and word.name is None else word
+    return without_marks(word, "()!?.")
 
 
 def run_of(words: Sequence[Word], longest: int) -> Iterator[tuple[int, str]]:

@@ -26,7 +26,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
 from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.quantity import is_mass
 from stronghold_cli.values.text import hyphened, quoted
@@ -48,16 +48,6 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
     wrong += wrong_as_number(said, reading)
     return with_time(with_rooms(with_places(said, reading), reading), reading), wrong
-
-
-def segments(words: Sequence[Word]) -> list[list[Word]]:
-    """Return a line in its parts: what stands between commas, dashes and brackets."""
-    found: list[list[Word]] = [[]]
-    for word in words:
-        found[-1].append(word)
-        if word.parts:
-            found.append([])
-    return [segment for segment in found if segment]
 
 
 def is_sum(words: Sequence[Word]) -> bool:
@@ -180,7 +170,7 @@ def _unbracketed(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 
 def _inside(words: list[Word], before: Sequence[Word], reading: Reading) -> list[Word]:
-    named, outside = _items_in(words, reading), _items_in(segments(before)[-1] if before else (), reading)
+    named, outside = _items_in(words, reading), _items_in(parts_of(before)[-1] if before else (), reading)
     if not named or not outside:
         return words
     text = " ".join(word.text for word in words)

@@ -11,7 +11,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import about_people
-from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, segments
+from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet
 from stronghold_cli.sheet.officers.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.officers.one_record import Addition, PartReader
 from stronghold_cli.sheet.officers.parts_of_line import LineParts
@@ -23,7 +23,7 @@ from stronghold_cli.sheet.things.thing_words import TAKEN
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 
@@ -95,7 +95,7 @@ class _OfficersLine:
 
     def __init__(self, words: Sequence[Word], reading: Reading, day: date) -> None:
         self._reading, self._day = reading, day
-        self._segments = segments(words)
+        self._segments = parts_of(words)
         self._part = PartReader(reading, day)
         self._parts = LineParts(self._segments, self._part, reading, day.isoformat())
 

@@ -9,7 +9,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, words_of
 from stronghold_cli.values.text import hyphened
 
 _RESULT, _HELD = ARREST.fields["result"], CHARGE.fields["held"]
@@ -36,8 +36,8 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
             made += words[at : at + whole]
             at += whole
             continue
-        joined = bool(made) and _is(words[at], *_JOINS)
-        start = at + joined + (joined and at + 1 < len(words) and _is(words[at + 1], *_WHO))
+        joined = bool(made) and is_one_of(words[at], *_JOINS)
+        start = at + joined + (joined and at + 1 < len(words) and is_one_of(words[at + 1], *_WHO))
         helps = _helps(words[start:], (*_HELPS, *_LATER) if joined else _HELPS, reading)
         if helps is None or not (joined or helps):
             made.append(words[at])
@@ -52,12 +52,12 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
 def _helps(words: Sequence[Word], helps: Sequence[str], reading: Reading) -> int | None:
     """Return how many words lead to what became of somebody, None where that does not follow."""
     at = 0
-    while at < len(words) and _is(words[at], *helps, *(_ALL if at else ())) and not words[at].parts:
+    while at < len(words) and is_one_of(words[at], *helps, *(_ALL if at else ())) and not words[at].parts:
         at += 1
     if became(words[at:], reading):
         return at
     given = at
-    while given < len(words) and _is(words[given], *_GOT) and not words[given].parts:
+    while given < len(words) and is_one_of(words[given], *_GOT) and not words[given].parts:
         given += 1
     return given if given > at and _is_given(words[given:], reading) else None
 
@@ -91,8 +91,4 @@ def _of_one_phrase(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are one of officers' words that joins several: `charged and remanded`."""
     found = phrase(words, reading.own_words, ANYWHERE, BEGINS, DUE, REFUSED)
     inside = words[1 : found[0]] if found else ()
-    return found[0] if found and any(_is(word, *_JOINS, *_HELPS) for word in inside) else 0
-
-
-def _is(word: Word, *texts: str) -> bool:
-    return word.plain and word.name is None and word.text.casefold() in texts
+    return found[0] if found and any(is_one_of(word, *_JOINS, *_HELPS) for word in inside) else 0

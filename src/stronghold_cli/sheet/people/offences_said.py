@@ -13,7 +13,7 @@ from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
@@ -44,7 +44,7 @@ def with_offences_said(words: Sequence[Word], reading: Reading, *, same: str = "
     at = 0
     while at < len(line):
         length, found = _offence(line[at:], reading) if _may_stand(made, reading) else (0, [])
-        if found and len(made) > 1 and _is(made[-1], _WITH) and _is(made[-2], *AND):
+        if found and len(made) > 1 and is_one_of(made[-1], _WITH) and is_one_of(made[-2], *AND):
             del made[-1]  # `with PWITS crack and with dangerous driving`
         made += found or _drugs_apart(line[at], made)
         at += length or 1
@@ -55,7 +55,7 @@ def _charged_with(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return `P-73, PWITS coke, chgd` as `P-73, chgd with PWITS coke`."""
     ends = [n for n, word in enumerate(words, 1) if word.parts or n == len(words)]
     parts = [list(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
-    at = next((n for n, part in enumerate(parts) if len(part) == 1 and _is(part[0], *_CHARGED)), 0)
+    at = next((n for n, part in enumerate(parts) if len(part) == 1 and is_one_of(part[0], *_CHARGED)), 0)
     if at < _LEAST or not is_key(words, reading) or any(became(part, reading) for part in parts[:at]):
         return list(words)
     first = parts[at - 1][0]
@@ -70,14 +70,10 @@ def _charged_with(words: Sequence[Word], reading: Reading) -> list[Word]:
     return [*noted, *charged, *(word for part in parts[at + 1 :] for word in part)]
 
 
-def _is(word: Word, *texts: str) -> bool:
-    return word.plain and word.name is None and word.text.casefold() in texts
-
-
 def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for word in words:
-        if made and _is(word, _SLASH):
+        if made and is_one_of(word, _SLASH):
             made[-1] = made[-1]._replace(parts=True)
         else:
             made.append(word)
@@ -101,10 +97,10 @@ def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:
 
 def _same_alone(words: Sequence[Word], at: int) -> int:
     """Return how many words from one on are `same` behind an arrest, and end their part: `arrested same, 25`."""
-    length = 1 + (_is(words[at], "the") and at + 1 < len(words))
+    length = 1 + (is_one_of(words[at], "the") and at + 1 < len(words))
     last = words[at + length - 1]
     ends = last.parts or at + length == len(words)
-    return length if _is(last, "same", "ditto") and ends and at and _is(words[at - 1], *_ARRESTED) else 0
+    return length if is_one_of(last, "same", "ditto") and ends and at and is_one_of(words[at - 1], *_ARRESTED) else 0
 
 
 def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
@@ -124,7 +120,7 @@ def _ends(words: Sequence[Word], length: int, reading: Reading) -> bool:
     after = words[length : length + 1]
     if not after or words[length - 1].parts or after[0].name is not None:
         return True
-    joins = _is(after[0], *AND, "plus")
+    joins = is_one_of(after[0], *AND, "plus")
     return joins or _COUNTS.fullmatch(after[0].text) is not None or became(words[length:], reading)
 
 
@@ -133,7 +129,7 @@ def _may_stand(before: Sequence[Word], reading: Reading) -> bool:
     if not before:
         return False
     last = before[-1]
-    if last.parts or last.name is not None or _is(last, *_LEADS) or _COUNTS.fullmatch(last.text):
+    if last.parts or last.name is not None or is_one_of(last, *_LEADS) or _COUNTS.fullmatch(last.text):
         return True
     if is_key([last], reading) or is_known_list(" ".join(word.text for word in before[-2:])):
         return True

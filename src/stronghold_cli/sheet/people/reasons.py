@@ -9,7 +9,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import many, runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.text import Word, quoted_word
+from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _LONGEST = 8
@@ -25,9 +25,9 @@ def with_reasons(words: Sequence[Word], reading: Reading) -> list[Word]:
     said = False
     while at < len(words):
         said = said or became(words[at:], reading) or words[at].name is not None
-        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        end = end_of_part(words, at)
         if said and _leads(words[at:end]) and not any(_is_fact(words[n:end], reading) for n in range(at, end)):
-            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            made.append(quoted_words(words[at:end], NOTES))
             at = end
         else:
             made.append(words[at])

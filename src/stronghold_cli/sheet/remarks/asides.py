@@ -25,7 +25,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, bare, owner
+from stronghold_cli.sheet.words.text import AND, Word, bare, owner, parts_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
@@ -71,16 +71,6 @@ def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:
             return False
         at += found[0] if found else 1
     return True
-
-
-def parts_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Return a line in what stands between its commas and dashes."""
-    found: list[list[Word]] = [[]]
-    for word in words:
-        found[-1].append(word)
-        if word.parts:
-            found.append([])
-    return [part for part in found if part]
 
 
 def says_none(words: Sequence[Word], heading: int) -> bool:

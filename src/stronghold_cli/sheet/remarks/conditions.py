@@ -10,7 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND_NOTE, Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.text import AND_NOTE, Word, end_of_part, quoted_word, quoted_words, with_runs
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened
 
@@ -43,10 +43,10 @@ def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
     made, at = list(words[: bail + 1]), bail + 1
     while at < len(words):
         begins = next((n for n, text in runs(words[at:], 3) if _OF_BAIL.fullmatch(text)), 0)
-        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        end = end_of_part(words, at)
         said = words[at + begins : end]
         if begins and not _decides_within(said):
-            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            made.append(quoted_words(words[at:end], NOTES))
             at = end
         else:
             made.append(words[at])

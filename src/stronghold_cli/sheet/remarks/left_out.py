@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.remarks.asides import is_aside, is_part_aside, parts_of
+from stronghold_cli.sheet.remarks.asides import is_aside, is_part_aside
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
-from stronghold_cli.sheet.words.text import Word, clock_said
+from stronghold_cli.sheet.words.text import Word, clock_said, parts_of
 
 
 def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
@@ -18,8 +18,9 @@ def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
     rest = words[1:] if len(words) > 1 and clock_said(words[0]) else words
     if is_line_of_prose(rest, reading) or is_signature(rest) or is_aside(rest, reading):
         return True
-    mentions = [is_mention(part, reading) for part in parts_of(rest)]
-    said = zip(parts_of(rest), mentions, strict=True)
+    parts = parts_of(rest)
+    mentions = [is_mention(part, reading) for part in parts]
+    said = zip(parts, mentions, strict=True)
     return any(mentions) and all(mention or is_remark(part, reading) for part, mention in said)
 
 

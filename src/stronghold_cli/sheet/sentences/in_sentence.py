@@ -16,7 +16,7 @@ from stronghold_cli.sheet.top_of_sheet.titles import RANKS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import choices, is_about_somebody
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word, quoted_words, with_runs
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -27,21 +27,10 @@ _IT = ("it", "that", "this", "same", "the same", "these", "both")
 _BAIL = ("bail", "bailed")
 _COURT = ("court", "mags", "magistrates")
 _ELSEWHERE = frozenset(
-    {
-        "custody",
-        "strip",
-        "stripped",
-        "home",
-        "house",
-        "flat",
-        "room",
-        "address",
-        "premises",
-        "property",
-        "car",
-        "vehicle",
-    }
-    | {"van", "s18", "s.18", "s32", "s.32"}
+    [
+        *("custody", "strip", "stripped", "home", "house", "flat", "room", "address", "premises", "property"),
+        *("car", "vehicle", "van", "s18", "s.18", "s32", "s.32"),
+    ]
 )
 """Words of a search that is not one of a person in the street."""
 INDOORS = frozenset({"custody", "warrant", "warrants"})
@@ -80,34 +69,30 @@ def as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     return _charged(_searched(line, who, reading), who, reading)
 
 
-def _is(word: Word, *texts: str) -> bool:
-    return word.plain and word.name is None and word.text.casefold() in texts
-
-
 def _officer(words: Sequence[Word]) -> tuple[int, list[Word]]:
     """Return how many of the first words are `by PC 5120`, and that as a note."""
-    if len(words) < 3 or not _is(words[0], _BY) or not _is(words[1], *RANKS):
+    if len(words) < 3 or not is_one_of(words[0], _BY) or not is_one_of(words[1], *RANKS):
         return 0, []
     if re.fullmatch("[0-9]{1,5}", words[2].text) is None:
         return 0, []
-    return 3, [quoted_word(" ".join(word.text for word in words[:3]), NOTES, parts=words[2].parts)]
+    return 3, [quoted_words(words[:3], NOTES)]
 
 
 def _check_from(words: Sequence[Word]) -> None:
     """Raise Certain for `from 4` at the end of a part, which is a time as well as the number of an arrest."""
     for word, after in pairwise(words):
-        if _is(word, "from") and re.fullmatch("[0-9]{1,4}", after.text) and (after.parts or after is words[-1]):
+        if is_one_of(word, "from") and re.fullmatch("[0-9]{1,4}", after.text) and (after.parts or after is words[-1]):
             text = f"from {after.text}"
             raise Certain(f"{quoted(text)} does not say from what", f"say from P-31, or from ARREST-{after.text}")
 
 
 def _seen_fine(words: Sequence[Word]) -> list[Word]:
     """Return `seen, fine` of a visit with how somebody was as a note: a fine has its sum."""
-    seen = any(_is(word, "seen") for word in words) and not any("£" in word.text for word in words)
+    seen = any(is_one_of(word, "seen") for word in words) and not any("£" in word.text for word in words)
     made: list[Word] = []
     for word in words:
         last = not made or made[-1].parts
-        how = seen and last and _is(word, "fine") and (word.parts or word is words[-1])
+        how = seen and last and is_one_of(word, "fine") and (word.parts or word is words[-1])
         made.append(quoted_word(word.text, NOTES, parts=word.parts) if how else word)
     return made
 
@@ -117,9 +102,9 @@ def _timed(words: Sequence[Word]) -> list[Word]:
     made: list[Word] = []
     for word in words:
         clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
-        at = bool(made) and _is(made[-1], _AT)
+        at = bool(made) and is_one_of(made[-1], _AT)
         before = made[:-1] if at else made
-        done = bool(before) and not before[-1].parts and (_is(before[-1], *_TIMED) or (at and _has_done(before)))
+        done = bool(before) and not before[-1].parts and (is_one_of(before[-1], *_TIMED) or (at and _has_done(before)))
         if clock and done:
             made = [*before, quoted_word(f"at {clock[1]}:{clock[2]}", NOTES, parts=word.parts)]
         else:
@@ -129,14 +114,20 @@ def _timed(words: Sequence[Word]) -> list[Word]:
 
 def _has_done(words: Sequence[Word]) -> bool:
     """Whether somebody was charged in some words, which nothing follows but with what: `charged with it at 1745`."""
-    return any(_is(word, *_IT) and _is(before, "with") for before, word in pairwise(words))
+    return any(is_one_of(word, *_IT) and is_one_of(before, "with") for before, word in pairwise(words))
 
 
 def _with_result_apart(words: Sequence[Word]) -> list[Word]:
     """Return `arrested PWITS crack and charged` with a comma before what became of the arrest."""
     made: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
-        joins = made and _is(word, *AND) and after and after.plain and any(_is(each, *_TIMED[:2]) for each in made[:-1])
+        joins = (
+            made
+            and is_one_of(word, *AND)
+            and after
+            and after.plain
+            and any(is_one_of(each, *_TIMED[:2]) for each in made[:-1])
+        )
         if joins and after and any(field is _RESULT for _, field, _ in choices().get(hyphened(after.text), ())):
             made[-1] = made[-1]._replace(parts=True)
         else:
@@ -149,7 +140,7 @@ def _to_court(words: Sequence[Word]) -> list[Word]:
     pairs = zip(words, [*words[1:], None], strict=True)
     return [
         word._replace(parts=False, said=word.text)
-        if after and _is(word, "bailed") and _is(after, *_COURT[:1])
+        if after and is_one_of(word, "bailed") and is_one_of(after, *_COURT[:1])
         else word
         for word, after in pairs
     ]
@@ -157,9 +148,9 @@ def _to_court(words: Sequence[Word]) -> list[Word]:
 
 def _in_court(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a sentence with the sort of court behind a person's key as a note: `P-205 mags - guilty`."""
-    if len(words) < 3 or not is_key(words, reading) or not _is(words[1], *_COURT[1:], "crown"):
+    if len(words) < 3 or not is_key(words, reading) or not is_one_of(words[1], *_COURT[1:], "crown"):
         return list(words)
-    court = 2 if _is(words[1], "crown") and _is(words[2], _COURT[0]) else 1
+    court = 2 if is_one_of(words[1], "crown") and is_one_of(words[2], _COURT[0]) else 1
     said = " ".join(word.text for word in words[1 : 1 + court])
     return [words[0], quoted_word(said, NOTES, parts=words[court].parts), *words[1 + court :]]
 
@@ -168,28 +159,28 @@ def is_presence(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a sentence only says that people were there, or who they are: `P-4 inside`, `P-46 male`."""
     about = [is_about_somebody(word) or word.name == NOTES for word in words]
     known = [
-        who or is_key([word], reading) or _is(word, *AND, *_WERE, *_THERE, *_FAMILY)
+        who or is_key([word], reading) or is_one_of(word, *AND, *_WERE, *_THERE, *_FAMILY)
         for word, who in zip(words, about, strict=True)
     ]
-    there = _is(words[-1], *_THERE) or any(is_about_somebody(word) for word in words)
+    there = is_one_of(words[-1], *_THERE) or any(is_about_somebody(word) for word in words)
     return all(known) and there and any(is_key([word], reading) for word in words)
 
 
 def with_ages_of_all(words: Sequence[Word]) -> list[Word]:
     """Return `both 17` as `both aged 17`."""
-    is_age = len(words) > 1 and _is(words[0], *_EVERY) and _AGE.fullmatch(words[1].text)
+    is_age = len(words) > 1 and is_one_of(words[0], *_EVERY) and _AGE.fullmatch(words[1].text)
     whole = is_age and (len(words) == 2 or words[1].parts)
     return [words[0], Word("aged", "aged", True), *words[1:]] if whole else list(words)
 
 
 def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return `P-57 searched` as a stop and search, where nothing above says that it was elsewhere."""
-    at = next((n for n, word in enumerate(words) if _is(word, _SEARCHED)), 0)
+    at = next((n for n, word in enumerate(words) if is_one_of(word, _SEARCHED)), 0)
     known = at and is_key([words[at - 1]], reading) and not words[at - 1].parts
     # Who is arrested is searched for that.
     known = known and words[at - 1].text not in who.offences
-    behind = _is(words[at + 1], "in", "at", "under", "by") if words[at + 1 :] else False
-    elsewhere = any(_is(word, *_ELSEWHERE) for word in words)
+    behind = is_one_of(words[at + 1], "in", "at", "under", "by") if words[at + 1 :] else False
+    elsewhere = any(is_one_of(word, *_ELSEWHERE) for word in words)
     if not known or who.indoors or behind or elsewhere:
         return list(words)
     # It ends as a part does, for what was found follows.
@@ -198,7 +189,7 @@ def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word
 
 def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return `charged with it`, or `charged, bailed to court`, with what the arrest of that person above was for."""
-    at = next((n for n, word in enumerate(words) if _is(word, _CHARGED)), None)
+    at = next((n for n, word in enumerate(words) if is_one_of(word, _CHARGED)), None)
     if at is None:
         return list(words)
     rest = words[at + 1 :]
@@ -215,16 +206,18 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
         raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
     named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts if length else True)
     after = rest[length:]
-    if not length and after and _is(after[0], *AND):
+    if not length and after and is_one_of(after[0], *AND):
         after = after[1:]
     return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *after]
 
 
 def _says_it(words: Sequence[Word]) -> bool:
-    return len(words) > 1 and _is(words[0], "with") and " ".join(word.text.casefold() for word in words[1:]) in _IT
+    return (
+        len(words) > 1 and is_one_of(words[0], "with") and " ".join(word.text.casefold() for word in words[1:]) in _IT
+    )
 
 
 def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:
     """Whether somebody who was charged was bailed to court, and nothing is said about the offence."""
-    after = rest[1:] if rest and _is(rest[0], *AND) else rest if charged.parts else ()
-    return bool(after) and _is(after[0], *_BAIL) and any(_is(word, *_COURT) for word in after)
+    after = rest[1:] if rest and is_one_of(rest[0], *AND) else rest if charged.parts else ()
+    return bool(after) and is_one_of(after[0], *_BAIL) and any(is_one_of(word, *_COURT) for word in after)

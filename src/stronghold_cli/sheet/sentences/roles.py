@@ -9,7 +9,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import Word, quoted_word
+from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened
 
@@ -33,9 +33,9 @@ def with_roles(words: Sequence[Word], reading: Reading) -> list[Word]:
             made.append(words[at])
             at += 1
             continue
-        end = next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+        end = end_of_part(words, at)
         if _is_opinion(words[at:end]):
-            made.append(quoted_word(" ".join(word.text for word in words[at:end]), NOTES, parts=words[end - 1].parts))
+            made.append(quoted_words(words[at:end], NOTES))
             at = end
             continue
         made += [*said[:-1], said[-1]._replace(parts=words[at + length - 1].parts)]

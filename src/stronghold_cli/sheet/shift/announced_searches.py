@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.remarks.asides import parts_of
 from stronghold_cli.sheet.shift.stop_words import stop_said
 from stronghold_cli.sheet.shift.tallies import NEGATIVE, POSITIVE, SheetTotal, is_negative, tally_of
 from stronghold_cli.sheet.words.phrases import Certain, number_said
-from stronghold_cli.sheet.words.text import SheetRow, Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import SheetRow, Word, parts_of, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _TOTAL = Word("total", "", True)

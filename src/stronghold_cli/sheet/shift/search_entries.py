@@ -13,7 +13,6 @@ from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.descriptions import is_amount, is_description, is_looks
-from stronghold_cli.sheet.remarks.asides import parts_of
 from stronghold_cli.sheet.remarks.prose import as_note
 from stronghold_cli.sheet.shift.announced_searches import with_announced_searches
 from stronghold_cli.sheet.shift.stop_words import stop_said
@@ -22,7 +21,7 @@ from stronghold_cli.sheet.top_of_sheet.titles import places_listed
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, quoted_word, words_of
+from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, parts_of, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _TITLES = 4

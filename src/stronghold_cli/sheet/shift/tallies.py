@@ -12,11 +12,11 @@ from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
-from stronghold_cli.sheet.remarks.asides import is_aside, parts_of
+from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import number_said
-from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.text import AND, Word, parts_of
 
 POSITIVE, NEGATIVE, _VISIT = "positive", "negative", "visit"
 _TOTAL = ("total", "totals", "tally", "in total", "in all", "overall", "altogether", "all in all")

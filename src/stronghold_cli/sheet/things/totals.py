@@ -12,7 +12,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.values.text import listed, quoted
 
 _TOTAL = ("total", "totalling", "totals", "in all", "altogether", "all together", "all told", "overall", "combined")
@@ -27,7 +27,7 @@ def wrong_totals(
     `said` are the records of a sheet, each with its line.  A weight in all is that of one thing: `4g total`.
     """
     for number, words in lines:
-        for part in filter(_says_total, _parts(words)):
+        for part in filter(_says_total, parts_of(words)):
             numbers = {word.text.strip("()").casefold().removeprefix("x") for word in part}
             here = [thing for line, thing in said if line == number and numbers & _amounts(thing)]
             others = [
@@ -46,15 +46,6 @@ def wrong_totals(
 def _says_total(part: Sequence[Word]) -> bool:
     texts = (text for at in range(len(part)) for _, text in runs(part[at:], _LONGEST))
     return any(key_of(text.strip("().,;:")) in _TOTAL for text in texts)
-
-
-def _parts(words: Sequence[Word]) -> list[list[Word]]:
-    found: list[list[Word]] = [[]]
-    for word in words:
-        found[-1].append(word)
-        if word.parts:
-            found.append([])
-    return [part for part in found if part]
 
 
 def _amounts(thing: LineContent) -> set[str]:

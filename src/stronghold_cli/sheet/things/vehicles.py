@@ -18,7 +18,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices, time_said
-from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import Word, quoted_word, quoted_words, words_of
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _CAR = "car"
@@ -64,9 +65,7 @@ def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
         vehicle = 0 if stopped else _vehicle_before_place(said, reading)
         if vehicle:
             stopped = True
-            made.append(
-                quoted_word(" ".join(word.text for word in said[:vehicle]), "notes", parts=said[vehicle - 1].parts)
-            )
+            made.append(quoted_words(said[:vehicle], NOTES))
             made += said[vehicle:]
         else:
             made += part
@@ -83,7 +82,7 @@ def _stopped_by_us(words: Sequence[Word], reading: Reading) -> list[Word]:
     failed = next((n for n in range(begin + 1, len(texts)) if texts[n : n + 3] == _FAILED), 0)
     vehicle = _without_article(words[begin:failed])
     if failed and _is_vehicle_alone(vehicle, reading):
-        said = quoted_word(" ".join(_FAILED), "notes", parts=words[failed + 2].parts)
+        said = quoted_word(" ".join(_FAILED), NOTES, parts=words[failed + 2].parts)
         parted = [*vehicle[:-1], vehicle[-1]._replace(parts=True), said, *words[failed + 3 :]]
         return [*words[max(0, begin - 1) : begin], *words_of(_STOP), *parted]
     return list(words)
@@ -182,7 +181,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             made += said  # `in VW Golf`: where something was
             at = end
             continue
-        notes = quoted_word(" ".join(word.text for word in said), "notes", parts=said[-1].parts)
+        notes = quoted_words(said, NOTES)
         known = find_item(made[-1].text, reading.own_items) if made and made[-1].plain else None
         counted = len(made) > 1 and made[-1].text.isdigit() and find_item(made[-2].text, reading.own_items)
         follows = end < len(words) and not said[-1].parts and _is_vehicle(words[end], reading)

@@ -95,9 +95,34 @@ def quoted_word(text: str, name: str | None = None, *, parts: bool = False) -> W
     return Word(text, text, False, name, parts)
 
 
-def bare(word: Word) -> Word:
-    """Return a word without the brackets around it: `(P-31)`."""
-    return word._replace(text=word.text.strip("()")) if word.plain and word.name is None else word
+def quoted_words(words: Sequence[Word], name: str) -> Word:
+    """Return some words as one in quotes for a field, which ends a part where the last of them does."""
+    return quoted_word(" ".join(word.text for word in words), name, parts=words[-1].parts)
+
+
+def is_one_of(word: Word, *texts: str) -> bool:
+    """Whether a word stands for itself and is one of some texts, in capitals or not."""
+    return word.plain and word.name is None and word.text.casefold() in texts
+
+
+def parts_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line in its parts: what stands between commas, dashes and brackets."""
+    found: list[list[Word]] = [[]]
+    for word in words:
+        found[-1].append(word)
+        if word.parts:
+            found.append([])
+    return [part for part in found if part]
+
+
+def end_of_part(words: Sequence[Word], at: int) -> int:
+    """Return where the part ends that a word of a line is in."""
+    return next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
+
+
+def bare(word: Word, marks: str = "()") -> Word:
+    """Return a word without the marks around it: `(P-31)`."""
+    return word._replace(text=word.text.strip(marks)) if word.plain and word.name is None else word
 
 
 def owner(word: Word) -> Word:
