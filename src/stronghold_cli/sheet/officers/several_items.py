@@ -28,7 +28,7 @@ from stronghold_cli.sheet.things.thing_words import (
     without_taken,
 )
 from stronghold_cli.sheet.things.trade_sizes import trade_size, with_about_size
-from stronghold_cli.sheet.words.goods import is_of, many, runs
+from stronghold_cli.sheet.words.goods import is_of, many, names_drug, runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
@@ -143,8 +143,7 @@ def _has_bags_beside_drug(way: Sequence[Sequence[Word]], reading: Reading) -> bo
 
 
 def _is_drug(words: Sequence[Word], reading: Reading) -> bool:
-    texts = (text for at in range(len(words)) for _, text in runs(words[at:], 3))
-    return any((found := find_item(text, reading.own_items)) and found.category == "drug" for text in texts)
+    return any(names_drug(words[at:], reading) for at in range(len(words)))
 
 
 def _has_sums_apart(way: Sequence[Sequence[Word]]) -> bool:

@@ -12,7 +12,7 @@ from stronghold_cli.catalogue.sheet_words import drug_looks, key_of, place_words
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.prose import says_something
-from stronghold_cli.sheet.words.goods import is_of, runs
+from stronghold_cli.sheet.words.goods import is_of, names_drug, runs
 from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -53,7 +53,7 @@ def with_doubted(words: Sequence[Word], reading: Reading) -> list[Word]:
         told = _told(line, at + length, reading) if length or amount else None
         if told:
             line, at = _named(line, at, length, told)
-        elif length and (length > 1 or _names_drug(line[at:], reading)):
+        elif length and (length > 1 or names_drug(line[at:], reading)):
             raise _asked(line, at, length)
         elif test := _test(line, at, reading):
             line, at = test
@@ -96,7 +96,7 @@ def _row(words: Sequence[Word], *sorts: str) -> int:
 def _look(words: Sequence[Word], at: int, reading: Reading) -> int:
     """Return how many words at a place say how a drug looked and not which it was, 0 for none."""
     behind = () if words[at].parts else words[at + 1 : at + 4]
-    if any(_names_drug(said, reading) for said in (words[at : at + 3], behind)) and not _is_brown(words[at:], reading):
+    if any(names_drug(said, reading) for said in (words[at : at + 3], behind)) and not _is_brown(words[at:], reading):
         return 0
     if at and not words[at - 1].parts and find_item(f"{words[at - 1].text} {words[at].text}", reading.own_items):
         return 0  # `corrosive substance`, `cocaine powder`
@@ -118,13 +118,7 @@ def _look(words: Sequence[Word], at: int, reading: Reading) -> int:
 
 def _is_brown(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a word is the name of a drug that is a colour as well: `brown`."""
-    return _row(words, ALONE) > 0 and (words[0].parts or not _names_drug(words[1:4], reading))
-
-
-def _names_drug(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether some words begin with the name of a drug, as it stands there."""
-    known = (find_item(text, reading.own_items) for _, text in runs(words, 3))
-    return any(each is not None and each.category == "drug" for each in known)
+    return _row(words, ALONE) > 0 and (words[0].parts or not names_drug(words[1:4], reading))
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:

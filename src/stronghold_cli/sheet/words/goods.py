@@ -64,6 +64,12 @@ def after_amounts(words: Sequence[Word], kind: Kind, reading: Reading) -> str | 
     return words[skip].text
 
 
+def names_drug(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether some words begin with the name of a drug, as it stands there."""
+    known = (find_item(text, reading.own_items) for _, text in runs(words, 3))
+    return any(each is not None and each.category == "drug" for each in known)
+
+
 def is_of(words: Sequence[Word]) -> bool:
     """Whether the next word stands between an amount and its item: `41 wraps of heroin`."""
     return bool(words) and words[0].plain and words[0].text.casefold() == _OF
