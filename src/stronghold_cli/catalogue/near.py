@@ -37,10 +37,12 @@ def is_slip(text: str, word: str) -> bool:
     may be a word of its own (`crank`).
     """
     plain = text.removesuffix("s") if not word.endswith("s") else text
+    if plain[:1] != word[:1] or abs(len(plain) - len(word)) > 1:
+        return False
     one, other = Counter(plain), Counter(word)
     wrong = (one - other).total() + (other - one).total()
     long = len(plain) == len(word) >= _LONG
-    return plain[:1] == word[:1] and len(plain) >= _LEAST and wrong <= (2 if long else 1)
+    return len(plain) >= _LEAST and wrong <= (2 if long else 1)
 
 
 def unit_said(text: str, units: Collection[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from stronghold_cli.errors import Forbidden, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Record, Rule
@@ -21,11 +22,7 @@ class _InWords(Text):
 
     def is_near(self, text: str) -> bool:
         """Whether a text is near to known offences, or is one of them with counts, or several."""
-        from stronghold_cli.catalogue.near_offences import meant_offences  # tables that few commands read
-        from stronghold_cli.catalogue.offence_list import readings
-
-        parts, ways = readings(text)
-        return bool(ways) or any((part.known and part.name) or meant_offences(part.name) for part in parts)
+        return _is_near(text)
 
     def uncell(self, cells: Sequence[str]) -> str:
         """Return the text that `read` reads from the cell, which has it as it is kept."""
@@ -38,6 +35,15 @@ class _InWords(Text):
         names = [quoted(name, 100) for name in self.each(value) if not is_in_table(name, "offence")]
         verb = "is" if len(names) == 1 else "are"
         return f"{listed(names, 'and')} {verb} in no table of offences: kept as typed" if names else ""
+
+
+@lru_cache(maxsize=4096)  # the words of a sheet's line are tried again and again
+def _is_near(text: str) -> bool:
+    from stronghold_cli.catalogue.near_offences import meant_offences  # tables that few commands read
+    from stronghold_cli.catalogue.offence_list import readings
+
+    parts, ways = readings(text)
+    return bool(ways) or any((part.known and part.name) or meant_offences(part.name) for part in parts)
 
 
 class Offence(_InWords):

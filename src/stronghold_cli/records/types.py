@@ -52,6 +52,10 @@ class Reading(NamedTuple):
     """What texts were read as, by kind and field and then by the text: most cells of a spreadsheet say what others
     said.  None where nothing is kept."""
 
+    def __hash__(self) -> int:
+        """Return a hash, for what is read of some words is kept with it."""
+        return hash((self.today, self.new_items, self.own_items, self.own_words, self.remarks))
+
     @property
     def recording(self) -> bool:
         """Whether a record is being made, where else a value is only asked for."""

@@ -7,7 +7,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words.known_words import KnownWords
+from stronghold_cli.sheet.words.known_words import known_words
 from stronghold_cli.sheet.words.starts import Start, either
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
@@ -28,7 +28,7 @@ class SaidSoFar:
     def __init__(self, start: Start, reading: Reading) -> None:
         """Take how the line begins, and what reading needs."""
         self.kind, self.reading = start.kind, reading
-        self.known = KnownWords(start, reading)
+        self.known = known_words(start.kind, frozenset(start.texts), reading)
         self.fields = self.known.fields
         self.named = start.named
         self.settles = start.settles

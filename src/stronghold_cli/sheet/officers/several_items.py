@@ -29,6 +29,7 @@ from stronghold_cli.sheet.things.thing_words import (
 )
 from stronghold_cli.sheet.things.trade_sizes import trade_size, with_about_size
 from stronghold_cli.sheet.words.goods import is_of, many, names_drug, runs
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
@@ -69,6 +70,7 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
     return tuple(each for each in found if each)
 
 
+@heard_once
 def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent | None:
     """Return the one thing that some words are, with all that they say about it; None where they are no such thing."""
     kind, item = item_kinds()[0]

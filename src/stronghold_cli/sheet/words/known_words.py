@@ -1,6 +1,7 @@
 """Which words of a line its kind knows, and for which of its fields."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.fields import Field
@@ -9,18 +10,24 @@ from stronghold_cli.records.kinds import find_reference
 from stronghold_cli.records.names import Choice, Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
-from stronghold_cli.sheet.words.starts import Start, relations, typed
+from stronghold_cli.sheet.words.starts import relations, typed
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
+
+
+@lru_cache(maxsize=64)
+def known_words(kind: Kind, begun: frozenset[str], reading: Reading) -> "KnownWords":
+    """Return what the words of a line mean, which is the same for each line that begins so."""
+    return KnownWords(kind, begun, reading)
 
 
 class KnownWords:
     """The words that mean something on a line with this beginning."""
 
-    def __init__(self, start: Start, reading: Reading) -> None:
-        self._kind, self._reading = start.kind, reading
-        self.fields = typed(start.kind)
-        self._begun = set(start.texts)
+    def __init__(self, kind: Kind, begun: frozenset[str], reading: Reading) -> None:
+        """Take the kind of the record, the fields that its beginning has set, and what reading needs."""
+        self._kind, self._begun, self._reading = kind, begun, reading
+        self.fields = typed(kind)
         self._hearing: dict[str, list[Field]] = {}
         self.introduced: dict[str, Field] = {}
         """The field that each word introduces."""

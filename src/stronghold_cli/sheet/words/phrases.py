@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
@@ -55,7 +55,9 @@ class NoRecord(Certain):
 def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, SheetWord] | None:
     """Return the longest of officers' words that some words begin with, and how many they are."""
     ours = _own(own)
-    for length, text in runs(words, _LONGEST):
+    first = _first_of(words[0].text) if words else ""
+    longest = max(_longest(()).get(first, 0), _longest(own).get(first, 0) if own else 0)
+    for length, text in runs(words[:longest], longest) if longest else ():
         # What a comma parts is no one word.
         if any(word.parts for word in words[: length - 1]) or not words[0].plain:
             continue
@@ -63,6 +65,21 @@ def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, Shee
         if found and (not where or found.where in where):
             return length, found
     return None
+
+
+@cache
+def _longest(own: OwnWords) -> Mapping[str, int]:
+    """Return how many words the longest row is of that begins with a word: a team's own, or those of the table."""
+    found: dict[str, int] = {}
+    for key in _own(own) if own else sheet_words():
+        first = key.partition(" ")[0]
+        found[first] = min(max(found.get(first, 0), key.count(" ") + 1), _LONGEST)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _first_of(text: str) -> str:
+    return key_of(text).partition(" ")[0]
 
 
 @cache

@@ -22,6 +22,7 @@ from stronghold_cli.sheet.words.goods import (
     no_amount,
     runs,
 )
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.choices import meant
 from stronghold_cli.values.lists import in_quotes
@@ -91,6 +92,7 @@ def is_apart(words: Sequence[Word]) -> bool:
     return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
 
 
+@heard_once
 def begin(words: Sequence[Word], reading: Reading) -> Start:
     """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
     if words[0].name is not None:
