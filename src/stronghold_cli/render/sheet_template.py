@@ -13,13 +13,22 @@ EXAMPLES = {
     "a warrant": """\
 0600 warrant 14 Mill Lane
 P-31 arrested PWITS heroin, adult male, line holder, RUI
-seized from P-31: 14 wraps heroin (3.2g), £780, 2 phones, 1 knife
-P-33 arrested, 17 yr old, runner
+seized from P-31: 14 wraps heroin (3.2g) JB/1, £780 JB/2, 2 phones, 1 knife
+P-33 arrested, 17 yr old, runner, bailed to 12/1
 NRM P-33
+0930 warrant 9 Elm Court, nothing found
+""",
+    "the street, and people arrested before": """\
+1410 stop search P-40, adult male, High St, negative
+1500 cuckoo visit 3 Ash Close, all well
+P-36 charged PWITS cannabis, remanded
+P-35 NFA
 """,
     "a day in court": """\
 P-31 6 years 9 months
 P-34 20 months suspended for 2 years
+P-38 guilty, sentence 14/12
+P-39 not guilty plea, trial 1/3
 acquitted P-37
 """,
     "a warrant in the words below, which are never asked": """\
