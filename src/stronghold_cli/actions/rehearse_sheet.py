@@ -33,15 +33,18 @@ class Rehearsal(NamedTuple):
 
 @contextmanager
 def unread_lines(
-    place: Path, patience: float, heading: Heading, today: date
+    place: Path, patience: float, heading: Callable[[str], Heading], today: date
 ) -> Iterator[Callable[[str], tuple[StrongholdError, ...]]]:
-    """Yield what returns all that cannot be read of a sheet's text, with the words of the ledger as it stands."""
+    """Yield what returns all that cannot be read of a sheet's text, with the words of the ledger as it stands.
+
+    `heading` returns that of a text, which may say its day.
+    """
     with reading(place, patience) as connection:
         context = reading_of(connection, today)
 
         def wrong(text: str) -> tuple[StrongholdError, ...]:
             try:
-                read_sheet(text, heading, context)
+                read_sheet(text, heading(text), context)
             except StrongholdError as problem:
                 return problem.one_by_one()
             return ()

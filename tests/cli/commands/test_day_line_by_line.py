@@ -33,12 +33,12 @@ def typed(prepared: Prepared, stronghold: Stronghold, tmp_path: Path, temporary:
     """Somebody with a sheet in a file, and what they type while it is read."""
     prepared("add case --name Larch --opened 1/3/2021", "add line --name Falcon --reach county --case 1")
 
-    def run(*answers: str, sheet: str = SHEET, options: str = "", **changed: object) -> Answer:
+    def run(*answers: str, sheet: str = SHEET, day: str = "4/3/2021", options: str = "", **changed: object) -> Answer:
         path = tmp_path / "a.sheet"
         path.write_text(sheet, encoding="utf-8")
         fixed = {"terminal": True, "keyboard": True, "width": 80} | changed
         answer = stronghold(
-            f"day 4/3/2021 --line 1 '{path}' {options}", stdin="".join(f"{a}\n" for a in answers), **fixed
+            f"day {day} --line 1 '{path}' {options}", stdin="".join(f"{a}\n" for a in answers), **fixed
         )
         assert path.read_text(encoding="utf-8") == sheet
         return answer
@@ -129,3 +129,35 @@ def test_the_input_begins_with_a_text_where_lines_can_be_edited(monkeypatch: pyt
     monkeypatch.setattr("builtins.input", lambda _: (hooks[-1] and hooks[-1]()) or "typed")
     assert desk(Path("x.db")).ask("> ", "a line") == "typed"
     assert (put, hooks[-1]) == (["a line"], None)
+
+
+def test_the_day_is_that_of_the_first_line_once_it_is_mended(typed: Typed) -> None:
+    """A title that could not be read had the day in it: what is recorded is of that day, not of today."""
+    answer = typed("Thu 4/3/2021", "yes", sheet="Thu 4/3/2021 P-3 wandered\nwarrant 5 High St\n", day="")
+    assert answer.code == 0, answer
+    assert "Sheet of 4 Mar 2021" in answer.out
+
+
+def test_one_line_may_become_several(typed: Typed) -> None:
+    """What was written on one line and is two records is typed with // between them."""
+    answer = typed("P-1 arrested PWITS crack // P-2 arrested PWITS crack", "yes", sheet="- P-1 P-2 wandered\n")
+    assert answer.code == 0, answer
+    assert "recorded ARREST-1..2" in answer.out
+
+
+def test_the_editor_has_the_messages_of_what_is_still_wrong(
+    typed: Typed, ledger: Path, tmp_path: Path, temporary: Path
+) -> None:
+    """A line that was mended before is not named again, and the sheet that is saved has no message in it."""
+    seen = tmp_path / "seen"
+    editor = tmp_path / "editor"
+    editor.write_text(f'#!/bin/sh\ncp "$1" \'{seen}\'\n', encoding="utf-8")
+    editor.chmod(0o700)
+    answer = typed("", "e", "q", environ={"EDITOR": f"'{editor}'", "STRONGHOLD_LEDGER": str(ledger)})
+    assert answer.code == 2, answer
+    assert [line[:12] for line in seen.read_text("utf-8").split("\n") if line.startswith("#!")][1:] == [
+        "#! line 6: '",
+        "#! line 7: '",
+    ]
+    [saved] = temporary.iterdir()
+    assert "#!" not in saved.read_text("utf-8")

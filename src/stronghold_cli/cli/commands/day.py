@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -87,7 +88,6 @@ def day(
     text: str | None = None
     if source is not None and date is None and not typing:
         text = read_source(source, desk.say, typing=False)
-        date = day_on_top(text, Reading(desk.today, no_new_person))
     given = {"date": date or _TODAY, "time": time, "case": case, "line": line, "court": court}
     texts = {name: text for name, text in given.items() if text is not None}
     place = desk.ledger(ledger)
@@ -105,12 +105,20 @@ def day(
     said = links_said(desk, ACTIVITY, texts)
     echo(desk, said)
     values |= {name: _read(name, text, desk, looks) for name, text in said.items()}
-    headed = _headed(looks, values, said)
+
+    @cache
+    def headed_on(day: str | None) -> ShownHeading:
+        return _headed(looks, values if day is None else values | {"date": _read("date", day, desk, looks)}, said)
+
+    def headed(sheet: str) -> ShownHeading:
+        """Return the heading of a sheet, which may say its day on its first line where the command says none."""
+        return headed_on(None if date else day_on_top(sheet, Reading(desk.today, no_new_person)))
+
     sitting = SheetSession(desk, place, headed, act.entry(desk, "day"), yes=yes, dry_run=act.dry_run)
     if source is None:
         from stronghold_cli.render.sheet_template import template  # only an empty sheet needs it
 
-        return sitting.with_editor(template(headed.words, how_to_leave(desk.environ)))
+        return sitting.with_editor(template(headed("").words, how_to_leave(desk.environ)))
     text = read_source(source, desk.say, typing=typing) if text is None else text
     return sitting.with_typed(text) if typing else sitting.with_text(text, source)
 

@@ -13,9 +13,12 @@ from stronghold_cli.values.text import one_line
 STOP, EDIT, OUT = "q", "e", "#"
 """The answers that stop, that open the editor, and that leave a line out."""
 
+_NEXT = " // "
+"""What stands between two lines where one is typed in the place of another."""
+
 _EDITED = f"Enter takes the line as it stands; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
-_ALWAYS = f"{EDIT} opens the editor with the whole sheet; {STOP} or Ctrl-C stops and saves it"
+_ALWAYS = f"{_NEXT.strip()} parts two lines; {EDIT} opens the editor with the whole sheet; {STOP} or Ctrl-C stops and saves it"
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -36,6 +39,8 @@ class LineByLine:
         """Take what returns all that cannot be read of a text, and what saves the text after each answer."""
         self._desk, self._wrong, self._save = desk, wrong, save
         self._in_place = desk.edits
+        self.left: Sequence[StrongholdError] = ()
+        """What is still wrong with the text."""
 
     def mend(self, text: str, problems: Sequence[StrongholdError]) -> How:
         """Ask for each wrong line until all can be read.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
@@ -43,15 +48,16 @@ class LineByLine:
         # Each sentence is then known for the next reading: better a wait here, where there is much to read.
         self._wrong(text)
         lines = text.split("\n")
+        self.left = problems
         at = 0
-        while numbers := sorted({each.line for each in problems if each.line}):
+        while numbers := sorted({each.line for each in self.left if each.line}):
             number = next((each for each in numbers if each >= at), numbers[0])
-            answer = self._asked(lines[number - 1], [each for each in problems if each.line == number], len(numbers))
+            answer = self._asked(lines[number - 1], [each for each in self.left if each.line == number], len(numbers))
             if isinstance(answer, How):
                 return answer
-            at, lines[number - 1] = number, answer
+            at, lines[number - 1 : number] = number, answer.split("\n")
             self._save("\n".join(lines))
-            problems = self._wrong("\n".join(lines))
+            self.left = self._wrong("\n".join(lines))
         return How.READ
 
     def _asked(self, line: str, problems: Sequence[StrongholdError], many: int) -> str | How:
@@ -86,13 +92,19 @@ class LineByLine:
             elif _CONTROL.search(said):
                 self._put("that has a control character, which no line has: type it again")
             elif self._in_place:
-                return typed.rstrip()
+                return _lines(typed.rstrip(), line)
             else:
-                return in_place(line, said) if said else new
+                return _lines(in_place(line, said), line) if said else new
 
     def _put(self, text: str, start: str = "") -> None:
         indent = " " * (2 + len(start) - len(start.lstrip()))
         self._desk.put(folded(text, self._desk.screen, indent, start))
+
+
+def _lines(typed: str, line: str) -> str:
+    """Return what was typed in the place of a line, as the lines that it is."""
+    first, *others = typed.split(_NEXT)
+    return "\n".join([first, *(in_place(line, other.strip()) for other in others)])
 
 
 def _without_offer(problem: StrongholdError) -> str:

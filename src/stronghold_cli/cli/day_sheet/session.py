@@ -1,6 +1,6 @@
 """One sheet from text to records: rehearsed, read back, kept after a yes; nothing typed is ever lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdEr
 from stronghold_cli.input_files import content_of
 from stronghold_cli.render.day import ReadBack, changed, changes, page, references
 from stronghold_cli.render.tables import folded
+from stronghold_cli.sheet.fields.line_content import WHAT
 from stronghold_cli.sheet.lines import Heading
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.ledger.session import writing
@@ -52,10 +53,18 @@ class SheetSession:
     """Somebody with a sheet under one heading, for one ledger."""
 
     def __init__(
-        self, desk: Desk, place: Path, headed: ShownHeading, entry: Entry, *, yes: bool, dry_run: bool
+        self,
+        desk: Desk,
+        place: Path,
+        headed: Callable[[str], ShownHeading],
+        entry: Entry,
+        *,
+        yes: bool,
+        dry_run: bool,
     ) -> None:
-        """Say whether to keep it without asking, or only read it back."""
-        self._desk, self._place, self._headed, self._entry = desk, place, headed, entry
+        """Take what returns the heading of a text, and say whether to keep it without asking, or only read it back."""
+        self._desk, self._place, self._heads, self._entry = desk, place, headed, entry
+        self._headed = headed("")
         self._yes, self._dry_run = yes, dry_run
         self._source = ("", "")
         """The name of the file that the sheet came from, and its text; empty where it was typed."""
@@ -64,6 +73,7 @@ class SheetSession:
         """Take a text from a file, which is never changed, or a pipe.  Raises what is wrong if nobody is asked."""
         if is_empty(text):
             raise Unreadable(EMPTY)
+        self._headed = self._heads(text)
         if not self._desk.keyboard or self._yes or self._dry_run:
             self._take(text)
             return 0
@@ -105,12 +115,13 @@ class SheetSession:
                 kept = self._take(text, typed, editing=editing)
             except _WRONG as problem:
                 self._say_wrong(problem)
-                if (how := self._mended(path, text, problem)) is How.STOPS:
+                how, left = self._mended(path, text, problem)
+                if how is How.STOPS:
                     self._done(path, kept=False)
                     return problem.exit_code
                 if how is How.READ:
                     continue
-                tell(path, problem)
+                tell(path, left)
             else:
                 if kept is not None:
                     self._done(path, kept=kept)
@@ -119,15 +130,20 @@ class SheetSession:
             edit(path, self._desk.environ)
             editing, typed = True, None
 
-    def _mended(self, path: Path, text: str, problem: StrongholdError) -> How:
-        """Go through the lines that are wrong; where it is no line, or --yes asks for no answer, offer the editor."""
+    def _mended(self, path: Path, text: str, problem: StrongholdError) -> tuple[How, StrongholdError]:
+        """Go through the lines that are wrong; return how they were left, and what is wrong with them then.
+
+        Where it is no line, or --yes asks for no answer, offer the editor.
+        """
         several = problem.one_by_one()
         if self._yes or not any(each.line for each in several):
             stops = self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
-            return How.STOPS if stops else How.EDITS
+            return How.STOPS if stops else How.EDITS, problem
         today = self._entry.at.date()
-        with unread_lines(self._place, self._desk.patience, self._headed.heading, today) as wrong:
-            return LineByLine(self._desk, wrong, lambda changed: _write(path, changed)).mend(text, several)
+        with unread_lines(self._place, self._desk.patience, lambda sheet: self._heads(sheet).heading, today) as wrong:
+            lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
+            how = lines.mend(text, several)
+        return how, Refused(WHAT, lines.left) if lines.left else problem
 
     @property
     def _name(self) -> str:
@@ -139,6 +155,7 @@ class SheetSession:
         The ledger is not locked while the user reads; what is kept is exactly what was read back.  `typed` is the sheet
         before its lines were gone through.
         """
+        self._headed = self._heads(text)
         asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
         while True:
             desk, headed, entry = self._desk, self._headed, self._entry
@@ -251,6 +268,7 @@ class SheetSession:
         if kept or same:
             path.unlink(missing_ok=True)
         else:
+            tell(path, None)
             self._desk.say(f"the sheet is saved in {one_line(str(path))}")
         if name and not (kept and same):
             self._desk.say(f"{one_line(name)} is as it was")
