@@ -37,9 +37,7 @@ def typed(prepared: Prepared, stronghold: Stronghold, tmp_path: Path, temporary:
         path = tmp_path / "a.sheet"
         path.write_text(sheet, encoding="utf-8")
         fixed = {"terminal": True, "keyboard": True, "width": 80} | changed
-        answer = stronghold(
-            f"day {day} --line 1 '{path}' {options}", stdin="".join(f"{a}\n" for a in answers), **fixed
-        )
+        answer = stronghold(f"day {day} --line 1 '{path}' {options}", stdin="".join(f"{a}\n" for a in answers), **fixed)
         assert path.read_text(encoding="utf-8") == sheet
         return answer
 
@@ -151,7 +149,7 @@ def test_the_editor_has_the_messages_of_what_is_still_wrong(
     """A line that was mended before is not named again, and the sheet that is saved has no message in it."""
     seen = tmp_path / "seen"
     editor = tmp_path / "editor"
-    editor.write_text(f'#!/bin/sh\ncp "$1" \'{seen}\'\n', encoding="utf-8")
+    editor.write_text(f"#!/bin/sh\ncp \"$1\" '{seen}'\n", encoding="utf-8")
     editor.chmod(0o700)
     answer = typed("", "e", "q", environ={"EDITOR": f"'{editor}'", "STRONGHOLD_LEDGER": str(ledger)})
     assert answer.code == 2, answer
