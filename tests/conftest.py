@@ -6,7 +6,6 @@ import io
 import os
 import re
 import shlex
-import shutil
 import signal
 import sqlite3
 import sys
@@ -23,6 +22,7 @@ from typing import Any, NamedTuple, TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 
+from shelf import Shelf, Typed, beside
 from stronghold_cli.cli import main as program
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.cli.main import main
@@ -129,11 +129,8 @@ class Answer(NamedTuple):
     err: str
 
 
-Stronghold = Callable[..., Answer]
 Prepared = Callable[..., None]
 Tab = Callable[..., list[str]]
-Typed = str | tuple[str, datetime]
-Shelf = dict[tuple[Typed, ...], Path]
 
 
 def desk(ledger: Path, **changed: Any) -> Desk:
@@ -201,19 +198,68 @@ def _words(line: str) -> list[str]:
 _QUOTES = set("\"'\\")
 
 
-@pytest.fixture
-def stronghold(ledger: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Stronghold:
-    """Run a command line, `stronghold("add case --name Larch --opened 4/3/2019")`, and return what a user sees."""
+class Stronghold:
+    """Runs a command line, `stronghold("add case --name Larch --opened 4/3/2019")`, and returns what a user sees."""
 
-    def run(line: str | Sequence[str], stdin: str = "", **changed: Any) -> Answer:
+    def __init__(
+        self, ledger: Path, shelf: Shelf, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self._ledger, self._shelf, self._capsys, self._patch = ledger, shelf, capsys, monkeypatch
+        self._typed: tuple[Typed | None, ...] = ()
+        """What made the ledger that was left; None first where a line made it out of nothing."""
+        self._left: tuple[bytes, dict[str, bytes]] | None = None
+
+    def __call__(self, line: str | Sequence[str], stdin: str = "", **changed: Any) -> Answer:
+        """Run one line at the tests' desk, or at one that differs."""
         words = _words(line) if isinstance(line, str) else list(line)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        capsys.readouterr()
-        code = main(words, desk(ledger, **changed))
-        seen = capsys.readouterr()
+        self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        self._capsys.readouterr()
+        code = main(words, desk(self._ledger, **changed))
+        seen = self._capsys.readouterr()
         return Answer(code, seen.out, seen.err)
 
-    return run
+    def begin(self, *, empty: bool = True) -> None:
+        """Begin with an empty ledger in its place, or with none."""
+        if empty:
+            self._shelf.put((), self._ledger)
+        else:
+            self._ledger.unlink(missing_ok=True)
+        self._typed, self._left = () if empty else (None,), self._files()
+
+    def accepts(self, *lines: Typed) -> None:
+        """Type lines that must be accepted.
+
+        Where nothing else was done with the ledger since it began they are typed once in a process, and what they and
+        those before them made is put in its place ever after.
+        """
+        if self._left is None or self._left != self._files():
+            for line in lines:
+                self._accepts(line)
+            return
+        before, every = len(self._typed), (*self._typed, *lines)
+        known = self._shelf.known(every)
+        if known > before:
+            self._shelf.put(every[:known], self._ledger)
+        for n in range(max(known, before), len(every)):
+            self._accepts(every[n])
+            self._shelf.keep(every[: n + 1], self._ledger)
+        self._typed, self._left = every, self._files()
+
+    def _accepts(self, line: Typed) -> None:
+        answer = self(line) if isinstance(line, str) else self(line[0], now=line[1])
+        assert answer.code == 0, (line, answer)
+
+    def _files(self) -> tuple[bytes, dict[str, bytes]]:
+        """Return all that there is of the ledger, which may be nothing."""
+        return self._ledger.read_bytes() if self._ledger.exists() else b"", beside(self._ledger)
+
+
+@pytest.fixture
+def stronghold(
+    ledger: Path, shelf: Shelf, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Stronghold:
+    """The test's program, at a desk with the test's ledger."""
+    return Stronghold(ledger, shelf, capsys, monkeypatch)
 
 
 @pytest.fixture(scope="session")
@@ -230,40 +276,24 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def shelf(blank: Path) -> Shelf:
-    """Ledgers that were made once, in a folder each, by what was typed into them."""
-    return {(): blank.parent}
+    """Ledgers that were made once, by what was typed into them."""
+    return Shelf(blank)
 
 
 @pytest.fixture
-def prepared(stronghold: Stronghold, ledger: Path, blank: Path, shelf: Shelf) -> Prepared:
+def prepared(stronghold: Stronghold, ledger: Path, blank: Path) -> Prepared:
     """Put a ledger in its place in which some lines were typed, `prepared("add case …", "area …")`, and accepted.
 
-    They are typed the first time only, and what they made is copied ever after.  A line with a moment beside it is
-    typed then; where the first one has such a moment, the ledger begins then too.
+    They are typed the first time only.  A line with a moment beside it is typed then; where the first one has such a
+    moment, the ledger begins then too.
     """
-
-    def copy(source: Path, target: Path) -> None:
-        for path in source.glob("ledger.db*"):
-            shutil.copy(path, target / path.name)
 
     def prepare(*lines: Typed) -> None:
         assert not ledger.exists() or ledger.read_bytes() == blank.read_bytes(), (
             "it is prepared before anything is typed"
         )
-        if lines in shelf:
-            copy(shelf[lines], ledger.parent)
-            return
-        if isinstance(lines[0], str):
-            copy(shelf[()], ledger.parent)
-        else:
-            ledger.unlink(missing_ok=True)
-        for line in lines:
-            answer = stronghold(line) if isinstance(line, str) else stronghold(line[0], now=line[1])
-            assert answer.code == 0, (line, answer)
-        folder = shelf[()] / str(len(shelf))
-        folder.mkdir()
-        copy(ledger.parent, folder)
-        shelf[lines] = folder
+        stronghold.begin(empty=not lines or isinstance(lines[0], str))
+        stronghold.accepts(*lines)
 
     return prepare
 

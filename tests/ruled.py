@@ -14,10 +14,11 @@ from stronghold_cli.checks import CHECKS
 
 def typed(stronghold: Stronghold, text: str) -> None:
     """Run each line, a command without the program's name (`add` where it begins with a kind); all must be accepted."""
-    for line in filter(None, map(str.strip, text.splitlines())):
-        words = line if line.split()[0] in ("edit", "void", "same", "cover", "items") else f"add {line}"
-        answer = stronghold(words)
-        assert answer.code == 0, (line, answer.err)
+    lines = filter(None, map(str.strip, text.splitlines()))
+    stronghold.accepts(*(line if line.split()[0] in _VERBS else f"add {line}" for line in lines))
+
+
+_VERBS = ("edit", "void", "same", "cover", "items")
 
 
 def found(stronghold: Stronghold, rule: str, options: str = "", **desk: Any) -> list[dict[str, Any]]:

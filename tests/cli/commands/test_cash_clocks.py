@@ -18,9 +18,10 @@ BOTH = f"note: SEIZURE-1..2 are now £1,300 in one find: {RUN} them (see: strong
 
 def notes(stronghold: Stronghold, *lines: str) -> list[str]:
     """Return what the last of some commands notes; each must be accepted."""
-    for line in lines:
-        answer = stronghold(line)
-        assert answer.code == 0, answer.err
+    *before, last = lines
+    stronghold.accepts(*before)
+    answer = stronghold(last)
+    assert answer.code == 0, answer.err
     return [line for line in answer.err.splitlines() if line.startswith("note: ")]
 
 

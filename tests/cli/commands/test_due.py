@@ -26,11 +26,9 @@ def cash_due(stronghold: Stronghold) -> list[dict[str, Any]]:
     return [due for due in listed(stronghold) if due["clock"] == CASH]
 
 
-def add(stronghold: Stronghold, *lines: str, **changed: Any) -> None:
+def add(stronghold: Stronghold, *lines: str, now: datetime = NOW) -> None:
     """Record these, which must be accepted."""
-    for line in lines:
-        answer = stronghold(f"add {line}", **changed)
-        assert answer.code == 0, answer.err
+    stronghold.accepts(*((f"add {line}", now) for line in lines))
 
 
 def listed(stronghold: Stronghold, options: str = "", **changed: Any) -> list[dict[str, Any]]:

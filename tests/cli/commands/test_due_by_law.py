@@ -6,16 +6,14 @@ from typing import Any
 
 import pytest
 
-from conftest import Stronghold
+from conftest import NOW, Stronghold
 
 pytestmark = pytest.mark.usefixtures("begun")
 
 
-def add(stronghold: Stronghold, *lines: str, **changed: Any) -> None:
+def add(stronghold: Stronghold, *lines: str, now: datetime = NOW) -> None:
     """Record these, which must be accepted."""
-    for line in lines:
-        answer = stronghold(f"add {line}", **changed)
-        assert answer.code == 0, answer.err
+    stronghold.accepts(*((f"add {line}", now) for line in lines))
 
 
 def on(day: str) -> dict[str, datetime]:

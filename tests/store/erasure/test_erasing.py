@@ -22,12 +22,6 @@ WORDS = (
 )
 
 
-def run(stronghold: Stronghold, *lines: str) -> None:
-    for line in lines:
-        answer = stronghold(line)
-        assert answer.code == 0, (line, answer)
-
-
 @pytest.fixture
 def told(prepared: Prepared) -> None:
     """A ledger with every word in fields, in history, in reasons, in marks; edited, voided and undone."""
@@ -83,10 +77,9 @@ def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Strongh
     # A day that another record has stays there; this one is in no other.
     assert found(ledger) == {"ledger.db": ["Dylan"]}, "ARREST-2 is of somebody else now, and its text is theirs"
     assert "note: ARREST-2 named P-4711 or NORTH:P-4712 once" in answer.err
-    run(stronghold, f"erase ARREST-2 {UNDER}")
+    stronghold.accepts(f"erase ARREST-2 {UNDER}")
     assert found(ledger) == {}
-    run(
-        stronghold,
+    stronghold.accepts(
         "add arrest --date 1/5/2021 --person P-9",
         "void ARREST-1 --why x",
         "add case --name y --opened 1/1/2019",
@@ -108,7 +101,7 @@ def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold
     assert stronghold("show P-4711").code == 3
     assert stronghold("doctor --mend").out == "rewritten: the file, so that nothing is left of what was erased\n"
     assert "an erasure was not finished" not in " ".join(stronghold("doctor").out.split())
-    run(stronghold, f"erase ARREST-1 {UNDER}")
+    stronghold.accepts(f"erase ARREST-1 {UNDER}")
     assert found(ledger, ("Zebedee", "Köchin", "P-4711", "ABC/4713")) == {}
 
 
@@ -119,7 +112,7 @@ def test_the_seals_fit_what_is_left_and_the_old_ones_stay(stronghold: Stronghold
         count = check_seals(connection)
         before = connection.execute("SELECT number, seal FROM command").fetchall()
         old = dict(connection.execute("SELECT number, hex(salt || digest) FROM version"))
-    run(stronghold, f"erase P-4711 --tied {UNDER}")
+    stronghold.accepts(f"erase P-4711 --tied {UNDER}")
     with closing(sqlite3.connect(ledger)) as connection:
         assert check_seals(connection) == count + 1
         assert connection.execute("SELECT number, seal FROM command").fetchall()[:count] == before
@@ -131,7 +124,7 @@ def test_the_seals_fit_what_is_left_and_the_old_ones_stay(stronghold: Stronghold
             "SELECT count(why) FROM command WHERE number IN (SELECT value FROM json_each(?))", (json.dumps([*touched]),)
         )
         assert whys.fetchone() == (0,)
-    run(stronghold, f"erase ARREST-2 {UNDER}", "add arrest --date 1/5/2021 --person P-9", f"erase P-9 {UNDER}")
+    stronghold.accepts(f"erase ARREST-2 {UNDER}", "add arrest --date 1/5/2021 --person P-9", f"erase P-9 {UNDER}")
     with closing(sqlite3.connect(ledger)) as connection:
         check_seals(connection)
 
@@ -141,7 +134,7 @@ def test_what_was_altered_before_stays_to_be_found(stronghold: Stronghold, ledge
     """An erasure does not seal anew a command whose history somebody had changed by hand."""
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE version SET content = replace(content, 'runner', 'courier') WHERE command = 6")
-    run(stronghold, f"erase P-4711 {UNDER}")
+    stronghold.accepts(f"erase P-4711 {UNDER}")
     with closing(sqlite3.connect(ledger)) as connection, pytest.raises(AssertionError):
         check_seals(connection)
 
@@ -169,7 +162,7 @@ def _tables(ledger: Path) -> list[str]:
 
 def test_every_connection_that_writes_overwrites_what_it_deletes(stronghold: Stronghold, ledger: Path) -> None:
     """`secure_delete` is on, whatever SQLite was built with."""
-    run(stronghold, "add case --name Larch --opened 1/1/2019")
+    stronghold.accepts("add case --name Larch --opened 1/1/2019")
     with writing(ledger, Entry(NOW, "look")) as connection:
         assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
 
@@ -200,10 +193,10 @@ def test_others_can_read_while_it_is_erased(stronghold: Stronghold, ledger: Path
 
 def test_what_the_clock_said_goes_with_the_moment(stronghold: Stronghold, ledger: Path) -> None:
     """A change that was kept although the clock was behind has two moments, and neither tells the day's hour."""
-    run(stronghold, "add case --name Larch --opened 1/1/2019")
+    stronghold.accepts("add case --name Larch --opened 1/1/2019")
     early = NOW - timedelta(hours=3)
     assert stronghold("add arrest --date 1/5/2021 --person P-9 --yes", now=early).code == 0
-    run(stronghold, f"erase P-9 {UNDER}")
+    stronghold.accepts(f"erase P-9 {UNDER}")
     with closing(sqlite3.connect(ledger)) as connection:
         [clock] = connection.execute("SELECT clock FROM command WHERE number = 3").fetchone()
         check_seals(connection)

@@ -24,12 +24,6 @@ CHARGE = "add charge --date 5/3/2021 --offences 'PWITS class A' --person"
 SENTENCE = "add sentence --date 2/6/2021 --disposal imprisonment --term 1y --person"
 
 
-def add(stronghold: Stronghold, *lines: str) -> None:
-    for line in lines:
-        answer = stronghold(line)
-        assert answer.code == 0, answer
-
-
 def change(ledger: Path, statement: str) -> None:
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute(statement)
@@ -51,20 +45,20 @@ def test_every_link_between_two_kinds_of_people_is_held() -> None:
 
 def test_a_charge_names_its_own_persons_arrest(stronghold: Stronghold) -> None:
     """Else a line holder would be counted as charged who was not."""
-    add(stronghold, ARREST)
+    stronghold.accepts(ARREST)
     answer = stronghold(f"{CHARGE} P-2 --arrest 1")
     assert (answer.code, answer.err) == (
         5,
         "error: charge not recorded: arrest: ARREST-1 has person P-1, not P-2 (name another arrest)\n",
     )
-    add(stronghold, f"{CHARGE} P-1 --arrest 1")
+    stronghold.accepts(f"{CHARGE} P-1 --arrest 1")
     assert stronghold(f"{SENTENCE} P-2 --arrest 1").code == 5
     assert stronghold(f"{SENTENCE} P-2 --charge 1").code == 5
 
 
 def test_a_day_sheet_holds_it_too(stronghold: Stronghold, tmp_path: Path) -> None:
     """By the line that is wrong."""
-    add(stronghold, ARREST)
+    stronghold.accepts(ARREST)
     sheet = tmp_path / "debrief.sheet"
     sheet.write_text("charge P-2 pwits-a arrest=ARREST-1\n", encoding="utf-8")
     answer = stronghold(f"day 5/3/2021 --yes {quote(str(sheet))}")
@@ -74,7 +68,7 @@ def test_a_day_sheet_holds_it_too(stronghold: Stronghold, tmp_path: Path) -> Non
 
 def test_neither_side_becomes_another_persons(stronghold: Stronghold) -> None:
     """The charge's person, the arrest's under it, and the arrest that it names."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1", ARREST.replace("P-1", "P-2"))
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1", ARREST.replace("P-1", "P-2"))
     for line in ("edit CHARGE-1 --person P-9", "edit ARREST-1 --person P-9", "edit CHARGE-1 --arrest 2"):
         answer = stronghold(line)
         assert answer.code == 5
@@ -84,7 +78,7 @@ def test_neither_side_becomes_another_persons(stronghold: Stronghold) -> None:
 
 def test_keys_of_one_person_are_one_person(stronghold: Stronghold) -> None:
     """And are not taken apart while a charge of the one names an arrest of the other."""
-    add(stronghold, ARREST, f"{CHARGE} P-2", "same P-1 P-2", "edit CHARGE-1 --arrest 1")
+    stronghold.accepts(ARREST, f"{CHARGE} P-2", "same P-1 P-2", "edit CHARGE-1 --arrest 1")
     answer = stronghold("same --apart P-2")
     assert answer.code == 5
     assert "CHARGE-1 of P-2 names ARREST-1 of P-1" in answer.err
@@ -93,11 +87,11 @@ def test_keys_of_one_person_are_one_person(stronghold: Stronghold) -> None:
 
 def test_undo_and_unvoid_hold_it(stronghold: Stronghold) -> None:
     """A voided charge says nothing; it comes back only beside its own person's arrest."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1", "void CHARGE-1 --why slip", "edit ARREST-1 --person P-9")
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1", "void CHARGE-1 --why slip", "edit ARREST-1 --person P-9")
     answer = stronghold("unvoid CHARGE-1")
     assert answer.code == 5
     assert "ARREST-1 has person P-9, not P-1" in answer.err
-    add(stronghold, f"{CHARGE} P-9 --arrest 1")
+    stronghold.accepts(f"{CHARGE} P-9 --arrest 1")
     assert stronghold("undo 4 --why slip").code == 5, "the void"
     answer = stronghold("undo 5 --why slip")
     assert answer.code == 5
@@ -106,9 +100,9 @@ def test_undo_and_unvoid_hold_it(stronghold: Stronghold) -> None:
 
 def test_a_loaded_folder_holds_it(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
     """The records are as they were exported, and wrong there already."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1")
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1")
     change(ledger, "UPDATE charge_record SET person = 'P-2'")
-    add(stronghold, f"export -o {quote(str(tmp_path / 'out'))}")
+    stronghold.accepts(f"export -o {quote(str(tmp_path / 'out'))}")
     with (
         pytest.raises(Refused, match="CHARGE-1: arrest: ARREST-1 has person P-1, not P-2"),
         writing(tmp_path / "new.db", Entry(NOW, "load")) as connection,
@@ -118,20 +112,20 @@ def test_a_loaded_folder_holds_it(stronghold: Stronghold, ledger: Path, tmp_path
 
 def test_check_finds_what_an_older_ledger_has(stronghold: Stronghold, ledger: Path) -> None:
     """The charge is the record that is wrong; keys that are one person's are no finding."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1")
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1")
     change(ledger, "UPDATE charge_record SET person = 'P-2'")
     assert stronghold("check").code == 1
     [found] = [each for each in findings(stronghold) if each["rule"] == "names-another-person"]
     assert found["records"] == ["CHARGE-1"]
     assert found["why"] == "CHARGE-1 of P-2 names ARREST-1 of P-1"
     assert found["mends"] == "stronghold edit CHARGE-1 --arrest ARREST"
-    add(stronghold, "same P-1 P-2")
+    stronghold.accepts("same P-1 P-2")
     assert "names-another-person" not in stronghold("check").out
 
 
 def test_no_charge_is_of_a_day_before_its_arrest(stronghold: Stronghold) -> None:
     """Nor is the arrest moved behind it; that day itself may be."""
-    add(stronghold, ARREST, f"{CHARGE.replace('5/3', '4/3')} P-1 --arrest 1")
+    stronghold.accepts(ARREST, f"{CHARGE.replace('5/3', '4/3')} P-1 --arrest 1")
     answer = stronghold(f"{CHARGE.replace('5/3/2021', '1/2/2020')} P-1 --arrest 1")
     assert (answer.code, answer.err) == (
         5,
@@ -141,14 +135,14 @@ def test_no_charge_is_of_a_day_before_its_arrest(stronghold: Stronghold) -> None
     answer = stronghold("edit ARREST-1 --date 5/3/2021")
     assert answer.code == 5
     assert "CHARGE-1: date: 4 Mar 2021 is before ARREST-1, which is of 5 Mar 2021" in answer.err
-    add(stronghold, "void ARREST-1 --why slip", "edit ARREST-1 --date 5/3/2021")
+    stronghold.accepts("void ARREST-1 --why slip", "edit ARREST-1 --date 5/3/2021")
     assert stronghold("unvoid ARREST-1").code == 5, "it would come back behind its charge"
 
 
 @pytest.mark.parametrize("link", ["--arrest 1", "--charge 1", "--after 1"])
 def test_no_sentence_is_of_a_day_before_what_it_names(stronghold: Stronghold, link: str) -> None:
     """An arrest, a charge, and a sentence that it runs after and that is not passed yet."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1", f"{SENTENCE} P-1")
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1", f"{SENTENCE} P-1")
     answer = stronghold(f"{SENTENCE.replace('2/6/2021', '3/3/2021')} P-1 {link}")
     assert answer.code == 5
     assert "date: 3 Mar 2021 is before" in answer.err
@@ -156,7 +150,7 @@ def test_no_sentence_is_of_a_day_before_what_it_names(stronghold: Stronghold, li
 
 def test_check_finds_days_that_an_older_ledger_has(stronghold: Stronghold, ledger: Path) -> None:
     """One of the two days is wrong: a rule of its own for every kind."""
-    add(stronghold, ARREST, f"{CHARGE} P-1 --arrest 1")
+    stronghold.accepts(ARREST, f"{CHARGE} P-1 --arrest 1")
     change(ledger, "UPDATE charge_record SET date = '2020-02-01'")
     assert stronghold("check").code == 1
     [found] = [each for each in findings(stronghold) if each["rule"] == "dated-before-named"]
@@ -167,8 +161,8 @@ def test_check_finds_days_that_an_older_ledger_has(stronghold: Stronghold, ledge
 def test_a_seizure_may_be_before_the_arrest_but_hardly_half_a_year(stronghold: Stronghold) -> None:
     """What was found may lead to an arrest; a year before it is a slip in one of the days, or the wrong arrest."""
     seizure = "add seizure --item crack --weight 1g --arrest 1 --date"
-    add(stronghold, ARREST, f"{seizure} 4/9/2020")
+    stronghold.accepts(ARREST, f"{seizure} 4/9/2020")
     assert "seizure-long-before-arrest" not in stronghold("check").out
-    add(stronghold, f"{seizure} 3/9/2020")
+    stronghold.accepts(f"{seizure} 3/9/2020")
     [found] = [each for each in findings(stronghold) if each["rule"] == "seizure-long-before-arrest"]
     assert found["records"][0] == "SEIZURE-2"

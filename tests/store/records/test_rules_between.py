@@ -18,12 +18,6 @@ ORDER = "add cash-order --date 6/3/2021 --seizure"
 SENTENCE = "add sentence --date 4/3/2021 --disposal imprisonment --term 1y --person"
 
 
-def add(stronghold: Stronghold, *lines: str) -> None:
-    for line in lines:
-        answer = stronghold(line)
-        assert answer.code == 0, answer
-
-
 def void(ledger: Path, table: str, number: int) -> None:
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute(f"UPDATE {table} SET voided = 'entered twice' WHERE number = ?", (number,))
@@ -31,29 +25,29 @@ def void(ledger: Path, table: str, number: int) -> None:
 
 def test_what_was_settled_never_exceeds_what_was_counted(stronghold: Stronghold) -> None:
     """Forfeited, returned and confiscated together: to the penny, and not a penny more; detained is apart."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100", f"{ORDER} 1 --stage forfeited --amount £60")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage detained --amount £100", f"{ORDER} 1 --stage forfeited --amount £60")
     answer = stronghold(f"{ORDER} 1 --stage returned --amount £40.01")
     assert answer.code == 5
     assert answer.err == (
         "error: cash-order not recorded: amount: forfeited, returned and confiscated would come to £100.01, "
         "over the £100 of SEIZURE-1 (if the cash was recounted: stronghold edit SEIZURE-1 --value £100.01)\n"
     )
-    add(stronghold, f"{ORDER} 1 --stage returned --amount £30", f"{ORDER} 1 --stage confiscated --amount £10")
+    stronghold.accepts(f"{ORDER} 1 --stage returned --amount £30", f"{ORDER} 1 --stage confiscated --amount £10")
     assert stronghold(f"{ORDER} 1 --stage confiscated --amount £0.01").code == 5
     assert stronghold("list cash-order --format jsonl").out.count("\n") == 4, "what was refused is not there"
 
 
 def test_a_voided_order_leaves_room_for_another(stronghold: Stronghold, ledger: Path) -> None:
     """What no longer counts is not added to what was settled."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage forfeited --amount £100")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage forfeited --amount £100")
     assert stronghold(f"{ORDER} 1 --stage returned --amount £100").code == 5
     void(ledger, "cash_order_record", 1)
-    add(stronghold, f"{ORDER} 1 --stage returned --amount £100")
+    stronghold.accepts(f"{ORDER} 1 --stage returned --amount £100")
 
 
 def test_cash_that_was_never_counted_cannot_be_settled(stronghold: Stronghold) -> None:
     """The sum counted comes first; until then it may only be detained."""
-    add(stronghold, "add seizure --date 4/3/2021 --item cash", f"{ORDER} 1 --stage detained --amount £100")
+    stronghold.accepts("add seizure --date 4/3/2021 --item cash", f"{ORDER} 1 --stage detained --amount £100")
     answer = stronghold(f"{ORDER} 1 --stage forfeited --amount £1")
     assert (answer.code, answer.err) == (
         5,
@@ -64,19 +58,19 @@ def test_cash_that_was_never_counted_cannot_be_settled(stronghold: Stronghold) -
 @pytest.mark.parametrize("stage", ["detained", "forfeiture-applied", "forfeiture-notice", "forfeited"])
 def test_an_order_over_what_was_counted_is_refused_with_the_recount_to_type(stronghold: Stronghold, stage: str) -> None:
     """A bank may count more than was counted first: then the count is corrected, and the order is kept."""
-    add(stronghold, CASH)
+    stronghold.accepts(CASH)
     order = f"{ORDER} 1 --stage {stage} --amount £100.01"
     answer = stronghold(order)
     assert answer.code == 5
     [_, hint] = answer.err.split(" (if the cash was recounted: ")
     assert answer.err.startswith("error: cash-order not recorded: amount: ")
     assert "£100.01" in answer.err.removesuffix(hint) and "over the £100 of SEIZURE-1" in answer.err
-    add(stronghold, hint.removesuffix(")\n").removeprefix("stronghold "), order)
+    stronghold.accepts(hint.removesuffix(")\n").removeprefix("stronghold "), order)
 
 
 def test_a_count_is_not_corrected_to_less_than_was_detained(stronghold: Stronghold) -> None:
     """The order that says more is named."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage detained --amount £100")
     answer = stronghold("edit SEIZURE-1 --value £99")
     assert answer.code == 5
     assert answer.err == (
@@ -88,7 +82,9 @@ def test_a_count_is_not_corrected_to_less_than_was_detained(stronghold: Strongho
 def test_of_several_orders_that_left_nothing_the_last_is_named(stronghold: Stronghold) -> None:
     """With how many there are, and what all of them took."""
     settled = ORDER.replace("6/3", "10/3")
-    add(stronghold, CASH, f"{settled} 1 --stage forfeited --amount £40", f"{settled} 1 --stage returned --amount £60")
+    stronghold.accepts(
+        CASH, f"{settled} 1 --stage forfeited --amount £40", f"{settled} 1 --stage returned --amount £60"
+    )
     answer = stronghold(f"{ORDER.replace('6/3', '11/3')} 1 --stage detained --amount £1")
     assert "11 Mar 2021: 2 cash-orders, the last of them CASH-ORDER-2, took £100 before (if" in answer.err
 
@@ -96,7 +92,9 @@ def test_of_several_orders_that_left_nothing_the_last_is_named(stronghold: Stron
 def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> None:
     """Unless that was set aside on appeal, and is corrected; on the day itself only what was entered before it."""
     forfeited = ORDER.replace("6/3", "10/3")
-    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100", f"{forfeited} 1 --stage forfeited --amount £100")
+    stronghold.accepts(
+        CASH, f"{ORDER} 1 --stage detained --amount £100", f"{forfeited} 1 --stage forfeited --amount £100"
+    )
     later = f"{ORDER.replace('6/3', '11/3')} 1 --stage"
     for stage in ("detained", "forfeiture-applied", "forfeiture-notice"):
         answer = stronghold(f"{later} {stage} --amount £100")
@@ -106,29 +104,29 @@ def test_nothing_is_detained_after_all_was_forfeited(stronghold: Stronghold) -> 
             "CASH-ORDER-2 took £100 before (if that was set aside on appeal, correct it first: "
             "stronghold edit CASH-ORDER-2, or stronghold void CASH-ORDER-2 --why WHY)\n",
         )
-    add(stronghold, "edit CASH-ORDER-2 --amount £60 --why 'set aside in part on appeal'")
+    stronghold.accepts("edit CASH-ORDER-2 --amount £60 --why 'set aside in part on appeal'")
     answer = stronghold(f"{later} detained --amount £40.01")
     assert answer.code == 5
     assert "£40.01 is over the £40 left of SEIZURE-1 on 11 Mar 2021: CASH-ORDER-2 took £60 before (" in answer.err
-    add(stronghold, f"{later} detained --amount £40")
-    add(stronghold, "void CASH-ORDER-2 --why 'set aside on appeal'", f"{later} detained --amount £100")
+    stronghold.accepts(f"{later} detained --amount £40")
+    stronghold.accepts("void CASH-ORDER-2 --why 'set aside on appeal'", f"{later} detained --amount £100")
 
 
 def test_orders_of_one_day_come_after_each_other_as_they_were_entered(stronghold: Stronghold) -> None:
     """All forfeited, then all detained on that day, is more than there is; a part, and the rest, is not."""
-    add(stronghold, CASH, CASH, f"{ORDER} 1 --stage forfeited --amount £100")
+    stronghold.accepts(CASH, CASH, f"{ORDER} 1 --stage forfeited --amount £100")
     answer = stronghold(f"{ORDER} 1 --stage detained --amount £100 --until 1/8/2021")
     assert answer.code == 5
     assert "nothing is left of SEIZURE-1 on 6 Mar 2021: CASH-ORDER-1 took £100 before" in answer.err
-    add(stronghold, f"{ORDER} 2 --stage detained --amount £100", f"{ORDER} 2 --stage forfeited --amount £30")
-    add(stronghold, f"{ORDER} 2 --stage returned --amount £20", f"{ORDER} 2 --stage detained --amount £50")
+    stronghold.accepts(f"{ORDER} 2 --stage detained --amount £100", f"{ORDER} 2 --stage forfeited --amount £30")
+    stronghold.accepts(f"{ORDER} 2 --stage returned --amount £20", f"{ORDER} 2 --stage detained --amount £50")
     assert "£50.01 is over the £50 left" in stronghold(f"{ORDER} 2 --stage detained --amount £50.01").err
     assert "CASH-ORDER-5" in stronghold("edit CASH-ORDER-4 --amount £20.01").err
 
 
 def test_check_lists_orders_of_one_day_that_exceed_the_count(stronghold: Stronghold, ledger: Path) -> None:
     """What an older ledger took: the order that says too much is named."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage forfeited --amount £90", f"{ORDER} 1 --stage detained --amount £10")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage forfeited --amount £90", f"{ORDER} 1 --stage detained --amount £10")
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE cash_order_record SET amount_pence = 10000 WHERE number = 2")
     answer = stronghold("check")
@@ -138,7 +136,7 @@ def test_check_lists_orders_of_one_day_that_exceed_the_count(stronghold: Strongh
 
 def test_what_takes_cash_that_was_detained_later_names_that_order(stronghold: Stronghold) -> None:
     """Recorded afterwards with an earlier day: one of the two days or sums is wrong."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage detained --amount £100")
     answer = stronghold(f"{ORDER.replace('6/3', '5/3')} 1 --stage forfeited --amount £100")
     assert answer.code == 5
     assert "amount: nothing is left of SEIZURE-1 on 6 Mar 2021 for CASH-ORDER-1: CASH-ORDER-2 took £100" in answer.err
@@ -146,24 +144,24 @@ def test_what_takes_cash_that_was_detained_later_names_that_order(stronghold: St
 
 def test_no_order_is_of_a_day_before_the_seizure(stronghold: Stronghold) -> None:
     """That day itself may be; nor is the seizure moved behind its orders, or an order brought back."""
-    add(stronghold, CASH)
+    stronghold.accepts(CASH)
     answer = stronghold(f"{ORDER.replace('6/3', '3/3')} 1 --stage detained --amount £100")
     assert (answer.code, answer.err) == (
         5,
         "error: cash-order not recorded: date: 3 Mar 2021 is before SEIZURE-1, which is of 4 Mar 2021 "
         "(one of the two days is wrong)\n",
     )
-    add(stronghold, f"{ORDER.replace('6/3', '4/3')} 1 --stage detained --amount £100")
+    stronghold.accepts(f"{ORDER.replace('6/3', '4/3')} 1 --stage detained --amount £100")
     answer = stronghold("edit SEIZURE-1 --date 5/3/2021")
     assert answer.code == 5
     assert "CASH-ORDER-1: date: 4 Mar 2021 is before SEIZURE-1, which is of 5 Mar 2021" in answer.err
-    add(stronghold, "void CASH-ORDER-1 --why slip", "edit SEIZURE-1 --date 5/3/2021")
+    stronghold.accepts("void CASH-ORDER-1 --why slip", "edit SEIZURE-1 --date 5/3/2021")
     assert stronghold("unvoid CASH-ORDER-1").code == 5
 
 
 def test_an_application_has_no_last_day(stronghold: Stronghold) -> None:
     """It keeps the cash until it is decided: POCA 2002 s.298(4)."""
-    add(stronghold, CASH)
+    stronghold.accepts(CASH)
     answer = stronghold(f"{ORDER} 1 --stage forfeiture-applied --amount £100 --until 6/9/2021")
     assert (answer.code, answer.err) == (
         5,
@@ -173,17 +171,17 @@ def test_an_application_has_no_last_day(stronghold: Stronghold) -> None:
 
 def test_an_older_record_that_breaks_a_rule_can_still_be_corrected(stronghold: Stronghold, ledger: Path) -> None:
     """What was so before is no reason to refuse a change of something else; `check` lists it."""
-    add(stronghold, CASH, f"{ORDER} 1 --stage detained --amount £100")
+    stronghold.accepts(CASH, f"{ORDER} 1 --stage detained --amount £100")
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE cash_order_record SET date = '2021-03-01', amount_pence = 20000")
-    add(stronghold, "edit CASH-ORDER-1 --order-ref MC-4471", "edit SEIZURE-1 --exhibit JB/3")
+    stronghold.accepts("edit CASH-ORDER-1 --order-ref MC-4471", "edit SEIZURE-1 --exhibit JB/3")
     assert stronghold("edit CASH-ORDER-1 --date 2/3/2021").code == 5
-    add(stronghold, "edit CASH-ORDER-1 --date 5/3/2021", "edit SEIZURE-1 --value £200")
+    stronghold.accepts("edit CASH-ORDER-1 --date 5/3/2021", "edit SEIZURE-1 --value £200")
 
 
 def test_an_order_is_of_cash(stronghold: Stronghold) -> None:
     """A phone is never forfeited as cash: the phone is named, and both wrong things at once."""
-    add(stronghold, "add seizure --date 4/3/2021 --item phone")
+    stronghold.accepts("add seizure --date 4/3/2021 --item phone")
     answer = stronghold(f"{ORDER} 1 --stage detained --amount £1")
     assert (answer.code, answer.err) == (
         5,
@@ -197,7 +195,7 @@ def test_an_order_is_of_cash(stronghold: Stronghold) -> None:
 @pytest.mark.parametrize("link", ["with", "replaces"])
 def test_a_sentence_is_tied_to_those_of_the_same_person_only(stronghold: Stronghold, link: str) -> None:
     """Another person's sentence is named, with both keys."""
-    add(stronghold, f"{SENTENCE} P-1", f"{SENTENCE} P-1 --{link} 1")
+    stronghold.accepts(f"{SENTENCE} P-1", f"{SENTENCE} P-1 --{link} 1")
     answer = stronghold(f"{SENTENCE} P-2 --{link} 1")
     assert answer.code == 5
     assert f"{link}: SENTENCE-1 has person P-1, not P-2 (name another sentence)" in answer.err
@@ -240,7 +238,7 @@ def test_every_link_that_leads_nowhere_is_named(stronghold: Stronghold) -> None:
 
 def test_a_record_of_another_kind_is_no_link(stronghold: Stronghold) -> None:
     """A case where a line is asked for is readable, and forbidden."""
-    add(stronghold, "add case --name Larch --opened 4/3/2019")
+    stronghold.accepts("add case --name Larch --opened 4/3/2019")
     answer = stronghold("add arrest --date 4/3/2021 --person P-1 --line CASE-1")
     assert (answer.code, answer.err) == (
         5,
@@ -275,7 +273,7 @@ RINGS = [
 @pytest.mark.parametrize(("name", "column", "line", "words"), RINGS, ids=[f"{r[0]}-{r[1]}" for r in RINGS])
 def test_a_ring_is_found(stronghold: Stronghold, ledger: Path, name: str, column: str, line: str, words: str) -> None:
     """Two that name each other, and the one that hangs on them: each is named; the one beside them is not."""
-    add(stronghold, line, line, line, line)
+    stronghold.accepts(line, line, line, line)
     kind = KINDS[name]
     with closing(sqlite3.connect(ledger)) as connection, connection:
         for number, above in ((1, 2), (2, 1), (3, 1)):
@@ -288,7 +286,7 @@ def test_a_ring_is_found(stronghold: Stronghold, ledger: Path, name: str, column
 
 def test_a_ring_through_both_links_of_a_sentence_is_found(stronghold: Stronghold, ledger: Path) -> None:
     """One runs with another that replaces it: neither would be the first of the group."""
-    add(stronghold, f"{SENTENCE} P-1", f"{SENTENCE} P-1 --replaces 1")
+    stronghold.accepts(f"{SENTENCE} P-1", f"{SENTENCE} P-1 --replaces 1")
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE sentence_record SET with_no = 2 WHERE number = 1")
         wrong = wrong_between(connection, KINDS["sentence"], 1, 2)
@@ -297,16 +295,16 @@ def test_a_ring_through_both_links_of_a_sentence_is_found(stronghold: Stronghold
 
 def test_what_was_wrong_before_does_not_stop_a_new_record(stronghold: Stronghold, ledger: Path) -> None:
     """Only the records of the command are held against the rules: an old ring elsewhere is not theirs."""
-    add(stronghold, "add line --name Falcon --first-seen 4/3/2019", "add line --name Kite --first-seen 4/3/2019")
+    stronghold.accepts("add line --name Falcon --first-seen 4/3/2019", "add line --name Kite --first-seen 4/3/2019")
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE line_record SET replaces_no = 3 - number")
-    add(stronghold, "add line --name Heron")
+    stronghold.accepts("add line --name Heron")
     assert stronghold("totals --measure lines").code == 0
 
 
 def test_rules_between_records_are_asked_of_a_span(stronghold: Stronghold, ledger: Path) -> None:
     """A link broken by another program is found as one that leads nowhere."""
-    add(stronghold, "add line --name Falcon", "add arrest --date 4/3/2021 --person P-1 --line 1")
+    stronghold.accepts("add line --name Falcon", "add arrest --date 4/3/2021 --person P-1 --line 1")
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("DELETE FROM line_record")
         [(number, problem)] = wrong_between(connection, KINDS["arrest"], 1, 1)
@@ -363,7 +361,7 @@ def test_links_of_one_kind_neither_go_round_nor_contradict(
     stronghold: Stronghold, edits: tuple[str, ...], refused: str
 ) -> None:
     """Whatever the links that make it: the last one is refused, and the way round is written out."""
-    add(stronghold, *THREE, *(f"edit {line}" for line in edits))
+    stronghold.accepts(*THREE, *(f"edit {line}" for line in edits))
     answer = stronghold("edit SENTENCE-1 --after 2")
     assert (answer.code, answer.err) == (5, f"error: {refused}\n")
     assert '"after": null' in stronghold("list sentence --format json").out
@@ -371,7 +369,7 @@ def test_links_of_one_kind_neither_go_round_nor_contradict(
 
 def test_groups_that_run_after_each_other_are_a_ring(stronghold: Stronghold) -> None:
     """1 and 2 run with 3; 4 runs after 1, so that 2 cannot run after 4: no link leads back, the groups do."""
-    add(stronghold, *THREE, "edit SENTENCE-1..2 --with 3", f"{SENTENCE} P-1 --after 1")
+    stronghold.accepts(*THREE, "edit SENTENCE-1..2 --with 3", f"{SENTENCE} P-1 --after 1")
     answer = stronghold("edit SENTENCE-2 --after 4")
     assert answer.code == 5
     assert (
@@ -385,7 +383,7 @@ def test_groups_that_run_after_each_other_are_a_ring(stronghold: Stronghold) -> 
 
 def test_who_joins_two_groups_is_refused_where_one_runs_after_the_other(stronghold: Stronghold) -> None:
     """The link that was typed is named, not the one that was right until then."""
-    add(stronghold, *THREE, "edit SENTENCE-1 --with 2", f"{SENTENCE} P-1 --with 3", "edit SENTENCE-4 --after 1")
+    stronghold.accepts(*THREE, "edit SENTENCE-1 --with 2", f"{SENTENCE} P-1 --with 3", "edit SENTENCE-4 --after 1")
     answer = stronghold("edit SENTENCE-2 --with 3")
     assert answer.code == 5
     assert "SENTENCE-2 not changed: with: contradicts another link, for SENTENCE-4 runs after SENTENCE-1" in answer.err
@@ -393,8 +391,7 @@ def test_who_joins_two_groups_is_refused_where_one_runs_after_the_other(strongho
 
 def test_what_an_appeal_makes_of_sentences_is_no_contradiction(stronghold: Stronghold) -> None:
     """One of two consecutive terms becomes concurrent, another of three moves on: all of it can be recorded."""
-    add(
-        stronghold,
+    stronghold.accepts(
         f"{SENTENCE} P-1",
         f"{SENTENCE} P-1 --after 1",
         f"{SENTENCE} P-1 --replaces 2 --with 1",
@@ -406,17 +403,17 @@ def test_what_an_appeal_makes_of_sentences_is_no_contradiction(stronghold: Stron
 
 def test_a_ring_that_was_there_stops_no_other_correction_of_its_records(stronghold: Stronghold, ledger: Path) -> None:
     """An older program kept it; what mends it is taken, and half of two is taken too."""
-    add(stronghold, *THREE)
+    stronghold.accepts(*THREE)
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE sentence_record SET after_no = 3 - number WHERE number < 3")
-    add(stronghold, "edit SENTENCE-1 --court Aylesbury")
+    stronghold.accepts("edit SENTENCE-1 --court Aylesbury")
     assert stronghold(f"{SENTENCE} P-1 --after 1").code == 5, "what leads into it would have no order either"
-    add(stronghold, "edit SENTENCE-1 --clear after", f"{SENTENCE} P-1 --after 1")
+    stronghold.accepts("edit SENTENCE-1 --clear after", f"{SENTENCE} P-1 --after 1")
 
 
 def test_the_undoing_of_a_void_is_held_against_the_same_law(stronghold: Stronghold, ledger: Path) -> None:
     """A link by way of a voided sentence is one that comes back with it."""
-    add(stronghold, *THREE, "edit SENTENCE-1 --after 2", "void SENTENCE-1 --why twice")
+    stronghold.accepts(*THREE, "edit SENTENCE-1 --after 2", "void SENTENCE-1 --why twice")
     answer = stronghold("edit SENTENCE-2 --after 1")
     assert answer.code == 5
     with closing(sqlite3.connect(ledger)) as connection, connection:
@@ -428,7 +425,7 @@ def test_the_undoing_of_a_void_is_held_against_the_same_law(stronghold: Strongho
 
 def test_a_ring_through_what_is_restricted_tells_nothing_of_it(stronghold: Stronghold) -> None:
     """Not even that there is one."""
-    add(stronghold, *THREE, "edit SENTENCE-2 --after 1", "restrict SENTENCE-2 --why art18")
+    stronghold.accepts(*THREE, "edit SENTENCE-2 --after 1", "restrict SENTENCE-2 --why art18")
     answer = stronghold("edit SENTENCE-1 --after 2")
     assert answer.code == 5
     assert "after: SENTENCE-2 is restricted, and nothing new is linked to it (" in answer.err
