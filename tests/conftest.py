@@ -93,6 +93,7 @@ def _settled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(session, "SYNCED", "OFF")
         patch.setattr(shared_file, "SYNCED", "OFF")
         patch.setattr(shared_file, "UNSYNCED", "OFF")
+        patch.setattr(os, "fsync", lambda _: None)
         # What was left among temporary files is looked for in a folder of the tests alone.
         patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
         yield
