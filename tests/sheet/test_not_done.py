@@ -36,8 +36,6 @@ DAY = {"date": "12/11/2026"}
         "P-7 NFA for another matter",
         "P-9 MASH referral done by school",
         "NRM to be submitted P-9",
-        "closure order 5 High St to be applied for",
-        "closure order 5 High St applied for",
         "tomorrow warrant 5 High St",
         "warrant 5 High St tomorrow 0600",
         "please do NRM P-9",

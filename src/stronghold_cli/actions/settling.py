@@ -12,6 +12,7 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
@@ -51,6 +52,19 @@ def open_records(
         theirs = borrowed(connection, kind, record["no"]) if named else {}
         if all(theirs.get(name) in (None, number) for name, number in named.items()):
             yield record
+
+
+def _unanswered(
+    connection: Connection, kind: Kind, person: str, heading: Heading, reading: Reading
+) -> Iterator[Record]:
+    """Yield a person's records that are settled and wait to be answered: a conviction that awaits sentence."""
+    named = _named_in(connection, kind, heading, reading)
+    for other in KINDS.values():
+        if other.answers and KINDS[other.links[other.answers.link].kind] is kind:
+            for record in unanswered(connection, other, [person]):
+                theirs = borrowed(connection, kind, record["no"])
+                if all(theirs.get(name) in (None, number) for name, number in named.items()):
+                    yield record
 
 
 def _named_in(connection: Connection, kind: Kind, heading: Heading, reading: Reading) -> dict[str, Value]:
@@ -97,6 +111,8 @@ def change_of(
         day = kind.day_of(field.name)
         hearing = said.get(day.name) if day else None
         found = list(open_records(connection, kind, field, (by, person), heading, reading, hearing))
+        if not found and values.keys() <= {*field.on_sheet.until_answered, NOTES}:
+            found = list(_unanswered(connection, kind, person, heading, reading))
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
         if not found and telling:
             return None

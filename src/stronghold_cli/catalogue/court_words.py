@@ -8,16 +8,19 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, rows_of
 
-PLEADED, FOUND, EITHER, ENDED, AT_PLEA, AT_TRIAL, DUE, HELD, KEPT, ABSENT, LISTING, SILENT = HEARINGS = (
+PLEADED, FOUND, EITHER, ENDED, AT_PLEA, AT_TRIAL, DUE, HELD, KEPT, ABSENT, PRESENT, LISTING, SILENT = HEARINGS = (
     *("pleaded", "found", "said", "ended", "plea-hearing", "trial-hearing", "due", "held", "note"),
-    *("absent", "aside", "silent"),
+    *("absent", "present", "aside", "silent"),
 )
 """What words of a hearing are: a plea, a verdict, either of them, an end without a verdict; where a plea, or a verdict,
 is given; before the day on which it goes on; where somebody is until then; kept as a note; that somebody did not come,
-and what is no record here, both left out where nothing else is said; and what says nothing …"""
-SENTENCED, ORDERED, ON_COUNTS = SENTENCES = ("sentenced", "order", "counts")
-"""… and of a sentence: before its term, an order beside it, and on which counts it was passed."""
+that somebody did, and what is no record here, left out where nothing else is said; and what says nothing …"""
+SENTENCED, ON_COUNTS = SENTENCES = ("sentenced", "counts")
+"""… and of a sentence: before its term, and on which counts it was passed."""
 SORTS = (*HEARINGS, *SENTENCES)
+CLOSES, DECIDED, APPLIED, NOTICE, HOW, NOTHING = CLOSURES = ("order", "decided", "applied", "notice", "how", "silent")
+"""What words are of a closure: the order, what was decided about it, that it was only asked for, the notice before it,
+how much is closed; and what says nothing."""
 
 
 class CourtWord(NamedTuple):
@@ -45,3 +48,19 @@ def _checked(row: dict[str, str]) -> tuple[str, CourtWord]:
 def court_names() -> Mapping[str, str]:
     """Return the sorts of court by how officers write them: `mags`."""
     return MappingProxyType(dict(rows_of("court_names.csv", lambda row: (key_of(row["words"]), row["court"]))))
+
+
+@cache
+def court_spellings() -> Mapping[str, str]:
+    """Return what stands for the words of the other rows, by how officers write it in a line about a court: `hrg`."""
+    return MappingProxyType(dict(rows_of("court_spellings.csv", lambda row: (key_of(row["words"]), row["means"]))))
+
+
+@cache
+def closure_words() -> Mapping[str, CourtWord]:
+    """Return what officers write about the closure of premises, by how it is looked for."""
+    return MappingProxyType(dict(rows_of("closure_words.csv", _closure)))
+
+
+def _closure(row: dict[str, str]) -> tuple[str, CourtWord]:
+    return key_of(row["words"]), CourtWord(one_of(row["is"], *CLOSURES), row["means"])

@@ -117,7 +117,7 @@ CHARGE = Kind(
             "What became of it in court.",
             "convicted",
             default=AWAITING,
-            on_sheet=SheetWords(settles=True, doubts=_admitted),
+            on_sheet=SheetWords(settles=True, doubts=_admitted, until_answered=("trial_on", "held")),
         ),
         Field(
             "outcome_on",

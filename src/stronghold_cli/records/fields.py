@@ -47,6 +47,9 @@ class SheetWords(NamedTuple):
     doubts: Callable[[Record, Value, Value], str] = lambda record, choice, day: ""
     """Of such a field: what in an open record speaks against a choice on a day, so that only its reference settles it
     so."""
+    until_answered: tuple[str, ...] = ()
+    """What else a line may say about a record that is settled and waits for another one, its next hearing: a charge
+    that was proved, until it is sentenced."""
     still_open: tuple[str, ...] = ()
     """The choices of a record that a later line of its person may still decide: bail, for `P-9 NFA`."""
     decided: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.in_its_line import of_whom
@@ -130,7 +131,11 @@ class HeardSoFar:
             row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
-            said = heard_decision(row.words, self.reading, self.day) or self._hear(row)
+            said = (
+                heard_decision(row.words, self.reading, self.day)
+                or hear_court_line(row.words, self.reading, self.day)
+                or self._hear(row)
+            )
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             self._mentions += [(row.number, key) for key in said.mentions]

@@ -18,7 +18,7 @@ _MONTH_NUMBERS["sept"] = 9
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # Patterns are text until one is needed: most commands read no date, and compiling all of them costs milliseconds.
-_WEEKDAY = r"(?:on )?(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WEEKDAY = r"(?:on )?(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WITH_WEEKDAY = rf"{_WEEKDAY}\.?,? +(?=[0-9])(.+)"
 _ISO = r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})"
 _BRITISH = r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"

@@ -5,39 +5,61 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.words_of_court import bare, day_first
+from stronghold_cli.sheet.court.spelt import spelt
+from stronghold_cli.sheet.court.words_of_court import day_first
+from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.words.known_words import named_record
 from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.table_runs import bare
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import listed
 
 _SUM = r"£?([0-9][0-9,]*(?:\.[0-9]{2})?)"
-_POUNDS = re.compile(rf"£{_SUM[2:]}|\bcash(?: of)? {_SUM}")
+_POUNDS = re.compile(
+    rf"£{_SUM[2:]}|\bcash (?:of |forfeited |forfeiture |detained |detention )?{_SUM}(?! ?(?:months?|mths?|m)\b)"
+)
 _LATER = re.compile(
     r"\b(?:to be dealt|applied to forfeit|application to forfeit|app to forfeit|forfeiture applied|to be applied"
-    r"|pending|adj|adjourned|refused|not granted|put back|to follow)\b"
+    r"|pending|adjourned|refused|not granted|put back|to follow)\b"
 )
+_TO_COME = re.compile(
+    r"\b(?:to go|going|goes|due|will|tomorrow|tmrw|tomoz|to be|applying|apply|being applied|next week|app in)\b"
+)
+"""Words of what is still to be asked for."""
+_DETAINED = r"\b(?:cash )?det(?:ained|ention)?\b"
+_BY_COURT = (
+    r"(?:further|extended|extension|ext|renewed|granted|order|app|application|mags|magistrates|court"
+    r"|[0-9]+ ?(?:months?|mths?|m)\b|until\b|till\b|to [0-9]{1,2}[/.][0-9])"
+)
+"""What says that a court detained cash, and not the officers who took it."""
 _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
-    "detained": re.compile(r"\b(?:further detention|detention (?:app|application|order|granted)|cash detention)\b"),
-    "confiscated": re.compile(rf"\bconfiscation order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
+    "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
+    "confiscated": re.compile(rf"\bconfiscation order\b|\bpoca order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
     "returned": re.compile(rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b"),
 }
-_ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation order(?: made)?(?: of| for|:)? {_SUM}")
+_ORDER = re.compile(
+    rf"\border (?:made )?(?:for|of) {_SUM}|\b(?:confiscation|poca) order(?: made)?(?: of| for|:)? {_SUM}"
+)
 
 
-def check_cash(words: Sequence[Word], reading: Reading) -> None:
-    """Raise Certain for a sentence about an order on cash that names no seizure, with what to type."""
+def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
+    """Return a sentence about cash that a court has yet to detain as left out, None for any other sentence.
+
+    Raises Certain for one about an order on cash that names no seizure, with what to type.
+    """
     if not all(word.plain and word.name is None for word in words) or any(
         "-" in word.text and (found := named_record(word.text)) and found[0].name == "seizure" for word in words
     ):
-        return
-    text = " ".join(bare(word).text for word in words).casefold()
+        return None
+    text = " ".join(bare(word).text for word in spelt(words)).casefold()
     stages = [stage for stage, looks in _STAGES.items() if looks.search(text)]
     sums = [next(filter(None, found.groups())) for found in _POUNDS.finditer(text)]
     ordered = [next(filter(None, found.groups())) for found in _ORDER.finditer(text)]
+    if stages == ["detained"] and (sums or "cash" in text) and _TO_COME.search(text):
+        return HeardRow(left_out=" ".join(word.said for word in words))
     if not stages or not (sums or ordered):
-        return
+        return None
     amounts = [f"£{each}" for each in (ordered or sums)]
     if _LATER.search(text) and stages != ["detained"]:
         how = f"if forfeiture was applied for: {UNDECIDED[0]} SEIZURE-31 {amounts[0]}; else # in front"

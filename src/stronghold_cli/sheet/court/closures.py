@@ -4,32 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stronghold_cli.catalogue.court_words import KEPT, court_words
-from stronghold_cli.records.activity import ACTIVITY, CLOSURE_ORDER
+from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.catalogue.court_words import closure_words, court_words
+from stronghold_cli.records.activity import ACTIVITY, CLOSURE_NOTICE, CLOSURE_ORDER
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import term_first
-from stronghold_cli.sheet.court.words_of_court import bare, day_first, run_of
+from stronghold_cli.sheet.court.spelt import spelt, without_courts
+from stronghold_cli.sheet.court.words_of_court import day_first
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _CLOSURE, _OTHER = "closure", "other"
-_HOW = re.compile("full|partial")
-_ORDER = re.compile("(?:the |a |an )?closures?(?: order)?")
-_DECIDED = {
-    **dict.fromkeys(
-        ("granted", "obtained", "made", "secured", "we got", "got", "we obtained", "court granted"), "made"
-    ),
-    **dict.fromkeys(("extended", "an extension", "extension", "the extension", "was extended"), "extended"),
-    **dict.fromkeys(("refused", "not granted", "was refused", "was not granted", "dismissed", "rejected"), "refused"),
-    **dict.fromkeys(("adjourned", "adj", "was adjourned", "put back", "relisted"), "adjourned"),
-}
-_APPLIED = ("application", "the application", "app", "hearing", "the hearing")
-_SILENT = ("for", "of", "on", "at", "the", "a", "an", "was", "is", "were", "by", "today", "order", "to", "we", "court")
+_SERVED = ("served", "issued", "given", "put on", "posted", "was served")
 _FROM = ("from today", "from now", "from that day")
 _MADE, _ADJOURNED = "made", "adjourned"
 
@@ -46,6 +38,9 @@ class _Said:
     notes: list[str] = field(default_factory=list)
     applied: bool = False
     closure: bool = False
+    ordered: bool = False
+    notice: bool = False
+    served: bool = False
 
 
 def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
@@ -56,28 +51,33 @@ def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     if not any(bare(word).text.casefold() == _CLOSURE for word in words):
         return None
     said, at = _Said(), 0
-    line = with_addresses([bare(word) for word in words], reading)
+    line = with_addresses([bare(word) for word in without_courts(spelt(words))], reading)
     while at < len(line):
         taken = _take(said, line[at:], reading)
         if not taken:
             return None
         at += taken
-    decided = [each for each in dict.fromkeys(said.decided) if each != _MADE] or [_MADE]
-    if not said.closure or not said.place or len(decided) > 2 or (said.applied and not said.decided):
+    if not said.place or (said.notice and said.closure):
         return None
-    if _ADJOURNED in decided:
-        return HeardRow(left_out=" ".join(word.said for word in words))
+    if said.notice:
+        return HeardRow((_content(said, ""),)) if said.served and not said.decided else None
+    if not said.closure or not (said.ordered or said.decided or said.applied or said.term):
+        return None
+    decided = [each for each in dict.fromkeys(said.decided) if each != _MADE] or [_MADE]
+    if _ADJOURNED in decided or (said.applied and not said.decided):
+        return HeardRow(left_out=" ".join(filter(None, (word.said for word in words))))
     if len(decided) > 1:
         return None
     return HeardRow((_content(said, decided[0]),))
 
 
 def _content(said: _Said, decided: str) -> LineContent:
-    made = decided == _MADE
+    """Return what was decided as an activity; a notice that was served has nothing that was decided."""
+    made = decided in (_MADE, "")
     order = " ".join(filter(None, (said.how, CLOSURE_ORDER.replace("-", " "), decided)))
     came = [said.how, said.term] if made else [order, said.term]
     texts = {
-        "activity": CLOSURE_ORDER if made else _OTHER,
+        "activity": CLOSURE_NOTICE if said.notice else CLOSURE_ORDER if made else _OTHER,
         "place": said.place,
         "result": ", ".join(filter(None, came)),
         "until": said.until if made else "",
@@ -99,25 +99,8 @@ def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
         behind = next((n for n, text in run_of(words[term:], 3) if text in _FROM), 0)
         said.term = " ".join(word.text for word in words[: term + behind])
         return term + behind
-    for length, text in run_of(words, 8):
-        row = court_words().get(text) if length > 1 else None
-        if row is not None and row.sort == KEPT:
-            said.notes.append(" ".join(word.text for word in words[:length]))
-            return length
-        if text in _DECIDED:
-            said.decided.append(_DECIDED[text])
-            return length
-        if _HOW.fullmatch(text):
-            if said.how not in ("", text):
-                return 0
-            said.how = text
-            return length
-        if _ORDER.fullmatch(text):
-            said.closure = True
-            return length
-        if text in _APPLIED:
-            said.applied = True
-            return length
+    if taken := _take_words(said, words, reading):
+        return taken
     if _ADJOURNED in said.decided and re.fullmatch("[0-9]{1,2}(?:st|nd|rd|th)", words[0].text):
         return 1
     if (when := day_first(words, reading))[0]:
@@ -125,11 +108,48 @@ def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
             return 0
         said.until = when[1]
         return when[0]
-    if words[0].plain and words[0].text.casefold() in _SILENT:
-        return 1
     end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     text = " ".join(word.text for word in words[:end])
     if said.place and is_remark(words[:end], reading) and not undone_in_note(text):
         said.notes.append(text)
         return end
     return 0
+
+
+def _take_words(said: _Said, words: Sequence[Word], reading: Reading) -> int:
+    """Take words of the tables: an order, what was decided, how much of a place is closed."""
+    for length, text in run_of(words, 8):
+        kept = court_words().get(text) if length > 1 else None
+        if kept is not None and kept.sort == court.KEPT:
+            said.notes.append(" ".join(word.text for word in words[:length]))
+            return length
+        if said.notice and text in _SERVED:
+            said.served = True
+            return length
+        if (row := closure_words().get(text)) is None:
+            continue
+        # A day before which nothing is known to be due is that of the order: `to 25 Feb`.
+        if row.sort == court.NOTHING and length == 1 and day_first(words, reading)[0]:
+            return 0
+        return _take_row(said, row, words, length, reading)
+    return 0
+
+
+def _take_row(said: _Said, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:
+    text = " ".join(word.text for word in words[:length]).casefold()
+    if row.sort == court.DECIDED:
+        said.decided.append(row.means)
+    elif row.sort == court.HOW:
+        if said.how not in ("", text):
+            return 0
+        said.how = text
+    elif row.sort == court.NOTICE:
+        said.notice = True
+    elif row.sort == court.CLOSES:
+        said.closure, said.ordered = True, said.ordered or bool(row.means)
+    elif row.sort == court.APPLIED:
+        said.applied = True
+        when = day_first(words[length:], reading) if text.endswith("hearing") else (0, "", "")
+        said.notes += [f"hearing {when[1]}"] if when[0] else []
+        return length + when[0]
+    return length

@@ -1,65 +1,92 @@
-"""A sentence about a day in court: `0930 crown ct - P-3 trial vacated, new date 8 Feb`."""
+"""A line about a day in court: `0930 crown ct - P-3 trial vacated, new date 8 Feb`."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.court_words import court_names
-from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.cash import check_cash
+from stronghold_cli.sheet.court.charges import charges_of
 from stronghold_cli.sheet.court.closures import hear_closure
-from stronghold_cli.sheet.court.hearings import hear_hearing, is_listing
-from stronghold_cli.sheet.court.sentencing import hear_sentences
-from stronghold_cli.sheet.court.words_of_court import CLOCK, run_of
+from stronghold_cli.sheet.court.hearings import is_left, said_by_person
+from stronghold_cli.sheet.court.said_in_court import SaidInCourt
+from stronghold_cli.sheet.court.sentencing import sentences_of
+from stronghold_cli.sheet.court.words_of_court import CLOCK
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
-from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.words.text import Word
-
-_COURT = "court"
-_AT = ("at", "in")
 
 
 def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
-    """Return what a sentence about a day in court says, None for any other.  Raises Certain for two meanings."""
-    taken, court = court_first(words)
-    line = words[taken:]
+    """Return what a sentence about a day in court says, None for any other.
+
+    Raises Certain for two meanings, and for an order on cash that names no seizure.
+    """
+    return hear_court_line(words, reading, day) or check_cash(words, reading)
+
+
+def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
+    """Return what a line about a day in court says with all its sentences, None for any other.
+
+    Raises Certain for two meanings.
+    """
+    at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
+    line = with_bare_ages(with_ages(words[at:], day), reading)
     if not line:
         return None
-    check_cash(line, reading)
+    if (headed := court_headed(line)) and not headed[1]:
+        # Its own name is heard with its town: `Aylesbury Crown Court`.
+        return None if headed[0] else HeardRow(left_out=" ".join(word.said for word in words))
     if heard := hear_closure(line, reading):
         return heard
-    if heard := hear_hearing(line, reading, day):
-        return heard
-    if heard := hear_sentences(line, reading, day):
-        contents = (
-            each._replace(texts={_COURT: court} | each.texts) if court and each.kind is SENTENCE else each
-            for each in heard.contents
-        )
-        return heard._replace(contents=tuple(contents))
-    return _only_there(line, reading, day)
+    said = said_by_person(line, reading._replace(today=day), day)
+    return _as_row(said, reading, day) if said else None
 
 
-def court_first(words: Sequence[Word]) -> tuple[int, str]:
-    """Return how many of the first words say at which court, with the time, and which it is; 0 for none."""
-    at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
-    at += int(len(words) > at + 1 and words[at].text.casefold() in _AT)
-    if len(words) > at + 1 and words[at].said.casefold() == f"{_COURT}:":
-        return at + 1, ""
-    for length, text in run_of(words[at:], 3):
-        if name := court_names().get(text):
-            return at + length, name
-    return 0, ""
+def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date) -> HeardRow | None:
+    """Return what is said about each person as one row, None where of one of them it decides nothing."""
+    contents: list[LineContent] = []
+    additions: list[Addition] = []
+    about: list[LineContent] = []
+    left: list[str] = []
+    for one, text in said:
+        if one.about:
+            about += filter(None, [about_people([*one.who, *one.about], reading)])
+        if is_left(one):
+            left.append(text)
+            continue
+        if one.passed and not _is_sentencing(one):
+            return None
+        if one.required and not one.passed:
+            return None
+        contents += sentences_of(one, reading, day) if one.passed else ()
+        if one.sentenced:
+            continue
+        charges = charges_of(one, reading, day) if not _is_police_bail(one) else None
+        if charges is None and one.passed and not one.charge_facts:
+            continue
+        if charges is None:
+            return None
+        if one.charged:
+            contents += charges
+        else:
+            additions += [Addition((each._replace(adds=True),), text) for each in charges]
+    return HeardRow(tuple(contents), tuple(additions), about=tuple(about), left_out="; ".join(left))
 
 
-def _only_there(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
-    """Return who somebody is whom a sentence says to have been at court and no more: `P-49, 16, appeared`."""
-    line = with_bare_ages(with_ages(words, day), reading)
-    about = about_people(line, reading)
-    if about is None or not is_key(line, reading):
-        return None
-    rest = [word for word in line[1:] if word.text.casefold() not in about.texts.values()]
-    if not rest or not is_listing([line[0], *rest], reading, day):
-        return None
-    return HeardRow(about=(about,), left_out=" ".join(word.said for word in words))
+def _is_sentencing(said: SaidInCourt) -> bool:
+    """Whether what was passed on a person leaves no more to be decided about the charge, or is only beside that."""
+    if not said.sentenced:
+        return True
+    led = said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
+    proved = all(each.value == "guilty" or each.counted for each in said.decisions)
+    goes_on = said.day or said.charged or said.held == "court-bail"
+    return bool(led and proved and said.told_apart and not goes_on)
+
+
+def _is_police_bail(said: SaidInCourt) -> bool:
+    """Whether nothing says that a bail is of a court: `P-6 cond bail to 20/1`."""
+    return bool(said.bail_alone and said.held == "court-bail" and not (said.offence or said.court))

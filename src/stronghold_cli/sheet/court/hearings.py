@@ -1,61 +1,69 @@
-"""Sentences about a hearing, and what each says about a charge: pleas, verdicts, the next day, held or on bail.
+"""Lines about a day in court, person by person: `P-1 G both counts, sent 14/12, RIC`, `P-3 FTA, bench warrant`.
 
-`P-2 pleaded not guilty to both counts and the trial is fixed for 15 March, 4 days` says the plea and the next hearing
-of a charge, and the rest is in its notes.  A sentence is read so if each of its words is known.
+Pleas, verdicts, the next day, where somebody is held, sentences and orders are read in any order.  A line is read so if
+each of its words is known.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue import court_words as court
-from stronghold_cli.records.charge import CHARGE, CONTESTED, CONVICTED, GUILTY
+from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.said_of_hearing import SaidOfHearing, take
-from stronghold_cli.sheet.court.words_of_court import bare
-from stronghold_cli.sheet.fields.kept_offences import kept_offences
-from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
-from stronghold_cli.sheet.officers.officers_line import HeardRow
-from stronghold_cli.sheet.officers.one_record import Addition
+from stronghold_cli.sheet.court.hearing_words import as_offence, drug_again, take_day, take_hearing
+from stronghold_cli.sheet.court.said_in_court import SaidInCourt
+from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
+from stronghold_cli.sheet.court.spelt import said_as, spelt_out
+from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.starts import Start
+from stronghold_cli.sheet.words.starts import is_about_somebody
+from stronghold_cli.sheet.words.table_runs import bare
 from stronghold_cli.sheet.words.text import AND, Word, words_of
-from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import quoted
 
-_CHANGED = ("changed", "change", "indicated", "entered")
-"""Words of a plea that are kept with it."""
+_SEX = "m|f|male|female|man|woman|boy|girl|lad"
+_YEARS = "(?: ?(?:y/?o|yrs?|years?)(?: old)?)?"
+_WHO = re.compile(
+    rf"(?i)(?P<sex>{_SEX})[ /-]?(?P<behind>[1-9][0-9]){_YEARS}|(?P<before>[1-9][0-9]){_YEARS}[ /-]?(?P<sexed>{_SEX})"
+    "|(?P<alone>[1-9][0-9])"
+)
+_SEXES = {"m": "male", "f": "female", "w": "female", "b": "male", "g": "female", "l": "male"}
 
 
-def hear_hearing(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
-    """Return what a sentence about a hearing says about the charges of the people whom it names, None for any other."""
-    contents: list[LineContent] = []
-    additions: list[Addition] = []
-    for group in _by_person(words, reading):
+def said_by_person(words: Sequence[Word], reading: Reading, day: date) -> list[tuple[SaidInCourt, str]] | None:
+    """Return what a line says about each person, with its words; None where one of its words is not known."""
+    made: list[tuple[SaidInCourt, str]] = []
+    court = ""
+    for group in _by_person(spelt_out(words, reading), reading):
         said = _heard(group, reading, day)
-        line = _typed(said, day) if said and said.who else None
-        if not said or line is None:
+        if said is None:
             return None
-        for key in (word for word in said.who if is_key([word], reading)):
-            heard = hear_fields(Start(CHARGE, 0, {}), kept_offences([key, *line], CHARGE, reading, day), reading)
-            if said.charged:
-                contents.append(heard)
-            else:
-                text = " ".join(word.said.rstrip(",;:") for word in group)
-                additions.append(Addition((heard._replace(adds=True),), text))
-    return HeardRow(tuple(contents), tuple(additions))
+        if not made and not said.who and said.court and not is_said(said):
+            court = said.court  # `Crown Court - P-3 trial vacated`
+            continue
+        if not said.who:
+            return None
+        said.court = said.court or court
+        made.append((said, " ".join(filter(None, (word.said for word in group))).rstrip(",;:")))
+    return made
 
 
 def is_listing(words: Sequence[Word], reading: Reading, day: date) -> bool:
     """Whether a sentence says only that somebody was before a court, or did not come, or what a court has yet to do."""
-    groups = [_heard(group, reading, day) for group in _by_person(words, reading)]
-    return bool(groups) and all(said and said.left and not _has_facts(said) for said in groups)
+    spelt = spelt_out(words, reading)
+    groups = [_heard(group, reading, day) for group in _by_person(spelt, reading)]
+    return bool(groups) and all(said is not None and is_left(said) for said in groups)
 
 
-def _has_facts(said: SaidOfHearing) -> bool:
-    return bool(said.decisions or said.charged or said.day or said.held)
+def is_left(said: SaidInCourt) -> bool:
+    """Whether what is said about a person is no record here."""
+    return said.left and not is_said(said)
+
+
+def is_said(said: SaidInCourt) -> bool:
+    """Whether anything that a record has a place for is said about a person."""
+    return bool(said.charge_facts or said.passed or said.required)
 
 
 def _is_somebody(word: Word, reading: Reading) -> bool:
@@ -66,76 +74,70 @@ def _by_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
     """Return a sentence with what it says about each person apart: `P-1 remains in custody, P-2 remains on bail`."""
     groups: list[list[Word]] = [[]]
     for at, word in enumerate(words):
-        if at and words[at - 1].parts and _is_somebody(word, reading):
+        before = groups[-1]
+        together = all(_is_somebody(bare(each), reading) or each.text.casefold() in AND for each in before)
+        if at and words[at - 1].parts and _is_somebody(bare(word), reading) and not together:
             groups.append([])
         groups[-1].append(word)
     return groups
 
 
-def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidOfHearing | None:
+def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | None:
     """Return what a sentence says, None where one of its words is not known."""
     at = 0
     while at < len(words) and (_is_somebody(bare(words[at]), reading) or (at and words[at].text.casefold() in AND)):
         at += 1
-    said = SaidOfHearing([bare(word) for word in words[:at]])
+    said = SaidInCourt([bare(word) for word in words[:at] if is_key([bare(word)], reading)])
+    if len(said.who) == 1 and at:
+        taken, said.about = _who_they_are(words[at:])
+        at += taken
     while at < len(words):
-        taken = take(said, words[at:], reading, day)
+        taken = _take(said, words[at:], reading, day)
         if not taken:
             return None
         at += taken
+        said.goes_on = not words[at - 1].parts
     return said
 
 
-def _typed(said: SaidOfHearing, day: date) -> list[Word] | None:
-    """Return what a sentence says as words of a charge, None where it decides nothing or nobody can tell what."""
-    decided = _decided(said)
-    if decided is None or not _has_facts(said):
-        return None
-    made = [*(bare(word)._replace(parts=False) for word in said.charged), *decided]
-    made += [Word(text, f"{name}={in_quotes(text)}", False, name) for name, text in _named(said, decided, day) if text]
-    return made
+def _who_they_are(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the words behind a key are a sex and an age, and those as words: `m 38`, `(17)`, `f/26`."""
+    for length in (3, 2, 1):
+        run = words[:length]
+        if len(run) < length or not all(word.plain and word.name is None for word in run):
+            continue
+        found = _WHO.fullmatch(" ".join(word.text.strip("()") for word in run))
+        age = int(found["before"] or found["behind"] or found["alone"]) if found else 0
+        alone = found is not None and found["alone"] and not (run[-1].parts or run[-1].text.endswith(")"))
+        if not found or alone:
+            continue
+        sex = (found["sex"] or found["sexed"] or " ")[0].casefold()
+        band = "child" if age < ADULT else "adult"
+        return length, [*words_of(f"{_SEXES[sex]} {band}" if sex in _SEXES else band)]
+    return 0, []
 
 
-def _named(said: SaidOfHearing, decided: Sequence[Word], day: date) -> tuple[tuple[str, str], ...]:
-    """Return what a sentence says by field; a plea is of the day of the hearing."""
-    pleaded = f"{day:%d/%m/%Y}" if any(word.name == "plea" for word in decided) else ""
-    return ("plea_on", pleaded), ("trial_on", said.day), ("held", said.held), (NOTES, "; ".join(said.notes))
-
-
-def _decided(said: SaidOfHearing) -> list[Word] | None:
-    """Return the plea or the outcome that all decisions come to, and put what they were of into the notes."""
-    if not said.decisions:
-        return []
-    sorts = {each.sort for each in said.decisions}
-    if sorts == {court.EITHER}:
-        if len(said.at) != 1 and len(said.decisions) == 1:
-            return None  # its own rows of words say what to do
-        if len(said.at) != 1:
-            text = " and ".join(each.said for each in said.decisions)
-            raise Certain(f"{quoted(text)} may be pleas or verdicts", f"say pleaded {text}, or found {text}")
-        sorts = {court.PLEADED if court.AT_PLEA in said.at else court.FOUND}
-    if court.ENDED in sorts:
-        if len(said.decisions) > 1:
-            return None
-        return list(words_of(f"outcome={said.decisions[0].value}"))
-    values = {each.value for each in said.decisions}
-    if said.tried and (values == {GUILTY} or (court.FOUND in sorts and len(values) == 1)):
-        text = said.decisions[0].said
-        raise Certain(
-            f"{quoted(text)}, and a trial is to come", "say not guilty, or name the counts, e.g. guilty ct 1, NG ct 2"
-        )
-    apart = [each for each in said.decisions if not each.whole]
-    if len(values) == 1 and len(said.decisions) == 1:
-        [one] = said.decisions
-        if apart:
-            what = f"{quoted(one.said)} says nothing of the other counts"
-            raise Certain(what, f"say what became of each, e.g. {one.said}, not guilty ct 2")
-        plea = court.FOUND not in sorts
-        name = "plea" if plea else "outcome"
-        value = one.value if plea else CONVICTED if one.value == GUILTY else "acquitted"
-        said.notes[:0] = [one.said] if one.counted or one.said.split()[0] in _CHANGED else []
-        return [*words_of(f"{name}={value}"), *(word._replace(parts=False) for word in one.offence)]
-    said.notes[:0] = [each.said for each in said.decisions]
-    if court.FOUND in sorts:
-        return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
-    return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))
+def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> int:
+    """Take the next words of a line, and return how many they were, 0 where they are not known."""
+    taken = take_required(said, words) or take_hearing(said, words, reading, day)
+    if taken := taken or take_sentence(said, words, reading, day):
+        return taken
+    at, court = court_first(words)
+    if at:
+        said.court = said.court or court
+        return at
+    if offence := offence_first(words, day, reading):
+        if said.offence or said.charged:
+            return 0
+        said.offence = as_offence(words[:offence])
+        return offence + drug_again(said, words[offence:], reading)
+    if taken := take_day(said, words, reading):
+        return taken
+    if is_about_somebody(bare(words[0])) and len(said.who) == 1:
+        said.about.append(bare(words[0]))
+        return 1
+    length = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    if is_remark(words[:length], reading):
+        said.note(said_as(words[:length]))
+        return length
+    return 0

@@ -9,15 +9,19 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.records.fields import TERM
 from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.words_of_court import bare, run_of
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 
 _ACTIVATED = re.compile("(?:(?:suspended sentence|sso) )?activated(?: in full| in part)?")
 _MINIMUM = re.compile("(?:with )?(?:an? )?min(?:imum)?(?: term)?(?: of)?")
-_OF_THINGS = ("for", "of", "the", "and", "&", "all", "his", "her", "ordered", "drugs")
+_AMOUNT = re.compile(r"(?:of )?(£?[0-9][0-9,]*(?:\.[0-9]{2})?)(?: (?:quid|pounds))?")
+_FORFEITED = {"forfeited", "forfeiture", "forfeit", "destruction", "destroyed", "destroy"}
+_JOINING = ("and", "&", "+", "for", "of", "the", "all", "his", "her")
+_OF_THINGS = (*_JOINING, "order", "ordered", "orders", "made", "granted")
+_THINGS = ("drug", "drugs", "exhibits", "items", "handsets", "paraphernalia", "everything")
 _DISPOSALS = SENTENCE.fields["disposal"].type
 _NO_DISPOSALS = ("other", "discharge")
 """Choices that are other words as well."""
@@ -62,7 +66,27 @@ def named_disposal(words: Sequence[Word]) -> tuple[int, str]:
     return 0, ""
 
 
-def is_forfeited(word: Word) -> bool:
+def amount_first(words: Sequence[Word]) -> tuple[int, str]:
+    """Return how many of the first words are a sum to pay, and that in pounds, without its sign."""
+    found = ((n, _AMOUNT.fullmatch(text)) for n, text in run_of(words, 3))
+    return next(((n, sum[1].lstrip("£")) for n, sum in found if sum), (0, ""))
+
+
+def forfeited_first(words: Sequence[Word]) -> int:
+    """Return how many of the first words say that things were forfeited or destroyed, cash never; 0 for none.
+
+    Where no thing is named, it is an order: `forfeiture and destruction ordered`.
+    """
+    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    length = next((n for n, word in enumerate(words[:end]) if not _is_of_forfeiture(word)), end)
+    while length and words[length - 1].text.casefold() in _JOINING:
+        length -= 1
+    said = {bare(word).text.casefold() for word in words[:length]}
+    ordered = said & {"destruction", "destroyed", "order", "ordered", *_THINGS} or any(map(find_item, said))
+    return length if said & _FORFEITED and ordered else 0
+
+
+def _is_of_forfeiture(word: Word) -> bool:
     text = bare(word).text.casefold()
-    known = find_item(text)
-    return text in _OF_THINGS or (known is not None and known.category != "cash")
+    known = find_item(text) if word.plain and word.name is None else None
+    return text in {*_FORFEITED, *_OF_THINGS, *_THINGS} or (known is not None and known.category != "cash")

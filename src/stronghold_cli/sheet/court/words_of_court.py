@@ -1,44 +1,33 @@
 """What the first of some words about a hearing are: a day, an offence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
+from stronghold_cli.catalogue.court_words import court_names
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.catalogue.short_forms import is_said, is_short
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.offence_words import with_offences
+from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.sheet.words.text import bare as without_marks
 
 _DAY = Day(due=True)
 _BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
 _WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b")
+_POINTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+_MORNING, _EVENING = 9, 17
+_OF_CLOCKS = ("05", "10")
+"""Minutes that may be a month as well …"""
 _LONGEST_OFFENCE = 12
 CLOCK = re.compile(r"[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?")
 """A time of day in a list of a court."""
 CONCERNED = ["being", "concerned"]
 """Being concerned in supply, in short."""
+_AT_COURT = ("at", "in", "for", "to", "before")
 _OFFENCES, _OFFENCE = "offences", "offence"
-
-
-def bare(word: Word) -> Word:
-    """Return a word without the brackets and marks around it."""
-    return without_marks(word, "()!?.")
-
-
-def run_of(words: Sequence[Word], longest: int) -> Iterator[tuple[int, str]]:
-    """Yield the runs of plain words that begin a line, the longest first, as tables have them; no comma within one."""
-    most = 0
-    while most < min(len(words), longest) and words[most].plain and words[most].name is None:
-        most += 1
-        if words[most - 1].parts or words[most - 1].text.endswith(")"):
-            break
-    for length in range(most, 0, -1):
-        yield length, key_of(" ".join(bare(word).text for word in words[:length]))
 
 
 def day_first(words: Sequence[Word], reading: Reading) -> tuple[int, str, str]:
@@ -51,10 +40,23 @@ def day_first(words: Sequence[Word], reading: Reading) -> tuple[int, str, str]:
     end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
     for length in range(min(end, 4), 0, -1):
         text = " ".join(bare(word).text for word in rest[:length])
+        text = _with_stroke(text)
         with suppress(StrongholdError):
             _DAY.read(text, reading)
             return at + week + length, text, "week commencing" if week else ""
     return 0, "", ""
+
+
+def _with_stroke(text: str) -> str:
+    """Return a day without its year, `7.12`, as one that is known; what may be a time of day, as it is."""
+    found = _POINTED.fullmatch(text)
+    return f"{found[1]}/{found[2]}" if found and not day_or_time(text) else text
+
+
+def day_or_time(text: str) -> bool:
+    """Whether a text may be a day as well as a time in the hours of a court: `9.10`."""
+    found = _POINTED.fullmatch(text)
+    return found is not None and _MORNING <= int(found[1]) <= _EVENING and found[2] in _OF_CLOCKS
 
 
 def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
@@ -74,3 +76,12 @@ def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
         if all(is_short(word.text, _OFFENCE) or word.name == _OFFENCES for word in made) and made != said:
             return length
     return 0
+
+
+def court_first(words: Sequence[Word]) -> tuple[int, str]:
+    """Return how many of the first words are a court, as it is spelt out, and which; `at` or `for` may lead it."""
+    at = int(len(words) > 1 and words[0].plain and words[0].text.casefold() in _AT_COURT)
+    for length, text in run_of(words[at:], 2):
+        if name := court_names().get(text):
+            return at + length, name
+    return 0, ""

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.court_words import court_names
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
+from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
+from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
 from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed, title_words_at
 from stronghold_cli.sheet.words.goods import runs
@@ -23,7 +23,6 @@ from stronghold_cli.sheet.words.text import SheetRow, Word, rows, words_of
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, quoted
 
-_COURT = "court"
 _NAME = "date"
 """What may stand before it."""
 _LONGEST = 5
@@ -94,13 +93,12 @@ def top_of_sheet(
 def holds_below(words: Sequence[Word]) -> dict[str, str]:
     """Return what a line says about those under it, by field: `Crown Court`."""
     text = " ".join(word.text.strip("()") for word in words)
-    if (name := court_names().get(key_of(text))) and all(word.plain for word in words):
-        return {_COURT: name}
     for kind in KINDS.values():
         for each in kind.typed:
             if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
                 return {each.name: text}
-    return {}
+    headed = court_headed(words)
+    return {COURT: headed[0]} if headed and headed[0] and not headed[1] else {}
 
 
 def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]] = ()) -> Top | None:
@@ -144,6 +142,10 @@ def _titled(
     rest = [*before, *after]
     if shared := holds_below(rest):
         return Top(day, _typed(run), shared)
+    if headed := court_headed(rest):
+        name, beside = headed
+        if not beside or is_title(beside) or is_plain_title(beside, reading, dated=True):
+            return Top(day, _typed(run), {COURT: name} if name else {}, (*before, *run, *after) if beside else ())
     done = _done(before)
     if is_title(rest):
         return Top(day, _typed(run), {})

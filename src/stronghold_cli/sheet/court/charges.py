@@ -1,0 +1,109 @@
+"""What a line about a day in court says about a person's charge: its plea or its outcome, the next day, where held."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.records.charge import CHARGE, CONTESTED, CONVICTED, GUILTY
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
+from stronghold_cli.sheet.fields.kept_offences import kept_offences
+from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.starts import Start
+from stronghold_cli.sheet.words.table_runs import bare
+from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import quoted
+
+_CHANGED = ("changed", "change", "indicated", "entered", "maintains", "maintained", "still")
+"""Words of a plea that are kept with it."""
+
+
+def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineContent] | None:
+    """Return what a line says about the charge of each person whom it names, None where it decides nothing.
+
+    Raises Certain for what may be a plea or a verdict.
+    """
+    decided = _decided(said)
+    if decided is None or not said.charge_facts:
+        return None
+    what = said.charged or (said.offence if not any(each.offence for each in said.decisions) else ())
+    made = [*(bare(word)._replace(parts=False) for word in what), *decided]
+    made += [Word(text, f"{name}={in_quotes(text)}", False, name) for name, text in _named(said, decided, day) if text]
+    return [
+        hear_fields(Start(CHARGE, 0, {}), kept_offences([key, *made], CHARGE, reading, day), reading)
+        for key in said.who
+    ]
+
+
+def _named(said: SaidInCourt, decided: Sequence[Word], day: date) -> tuple[tuple[str, str], ...]:
+    """Return what a sentence says by field; a plea is of the day of the hearing."""
+    pleaded = f"{day:%d/%m/%Y}" if any(word.name == "plea" for word in decided) else ""
+    return ("plea_on", pleaded), ("trial_on", said.day), ("held", said.held), (NOTES, "; ".join(said.notes))
+
+
+def _decided(said: SaidInCourt) -> list[Word] | None:
+    """Return the plea or the outcome that all decisions come to, and put what they were of into the notes."""
+    decisions, ended = said.decisions, [each for each in said.decisions if each.sort == court.ENDED]
+    if not decisions:
+        return []
+    if len(decisions) == 1 and ended and ended[0].whole:
+        return list(words_of(f"outcome={ended[0].value}"))
+    if ended and all(each.counted for each in ended):
+        decisions = [each for each in decisions if each not in ended]
+    elif ended:
+        return None
+    if not decisions:
+        what = f"{quoted(ended[0].said)} says nothing of the other counts"
+        raise Certain(what, f"say what became of each, e.g. pleaded guilty ct 1, {ended[0].said}")
+    sorts = _sorts(said, decisions)
+    if sorts is None:
+        return None  # its own rows of words say what to do
+    values = {each.value for each in decisions}
+    if said.tried and (values == {GUILTY} or (court.FOUND in sorts and len(values) == 1)):
+        text = decisions[0].said
+        raise Certain(
+            f"{quoted(text)}, and a trial is to come", "say not guilty, or name the counts, e.g. guilty ct 1, NG ct 2"
+        )
+    if len(decisions) == 1:
+        return _of_one(said, decisions[0], sorts, ended)
+    said.notes[:0] = [each.said for each in said.decisions]
+    if court.FOUND in sorts:
+        return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
+    return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))
+
+
+def _sorts(said: SaidInCourt, decisions: Sequence[Decision]) -> set[str] | None:
+    """Return whether decisions are pleas or verdicts, None where one does not say.  Raises Certain for several."""
+    sorts = {each.sort for each in decisions}
+    if sorts != {court.EITHER}:
+        return sorts
+    values = {each.value for each in decisions}
+    goes_on = bool(said.day or said.held)
+    if not said.at and len(values) == 1:
+        letters = all(each.plain.split()[0].casefold() == "g" for each in decisions)
+        if GUILTY not in values and all(each.whole for each in decisions) and goes_on:
+            return {court.PLEADED}  # who is acquitted has no next hearing
+        if GUILTY in values and (letters or goes_on):
+            return {court.PLEADED if letters else court.FOUND}
+    if len(said.at) != 1 and len(decisions) == 1:
+        return None
+    if len(said.at) != 1:
+        text = " and ".join(each.said for each in decisions)
+        raise Certain(f"{quoted(text)} may be pleas or verdicts", f"say pleaded {text}, or found {text}")
+    return {court.PLEADED if court.AT_PLEA in said.at else court.FOUND}
+
+
+def _of_one(said: SaidInCourt, one: Decision, sorts: set[str], ended: Sequence[Decision]) -> list[Word]:
+    """Return what one decision comes to; it says nothing of other counts, unless those have `ended`."""
+    if not one.whole and not ended:
+        what = f"{quoted(one.said)} says nothing of the other counts"
+        raise Certain(what, f"say what became of each, e.g. {one.said}, not guilty ct 2")
+    plea = court.FOUND not in sorts
+    value = one.value if plea else CONVICTED if one.value == GUILTY else "acquitted"
+    kept = one.counted or one.said.split()[0].casefold() in _CHANGED
+    said.notes[:0] = [*([one.said] if kept else []), *(each.said for each in ended)]
+    field = "plea" if plea else "outcome"
+    return [*words_of(f"{field}={value}"), *(word._replace(parts=False) for word in one.offence)]

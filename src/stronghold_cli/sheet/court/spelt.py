@@ -1,0 +1,89 @@
+"""A line about a day in court in words spelt out: `N/G` is not guilty, `Lpool mags` a court, a full stop a comma."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.court_words import court_spellings, court_words
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.words_of_court import court_first
+from stronghold_cli.sheet.sentences.parted import sentences
+from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.table_runs import bare, run_of
+from stronghold_cli.sheet.words.text import Word, owner, with_runs
+
+_LONGEST, _LONGEST_ROW = 4, 10
+_STROKE = "/"
+_FOR = ("for", "of", "re", "on", "from", "against")
+
+
+def spelt_out(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line in words that the tables have, with the person it is about in front."""
+    return _about_first(spelt(words), reading)
+
+
+def spelt(words: Sequence[Word]) -> list[Word]:
+    """Return a line in words that the tables have, with a comma at each end of a sentence.
+
+    The first of the words that stand for others has what was said, and the rest nothing.
+    """
+    return with_runs(with_runs(_joined(words), _court), _spelt)
+
+
+def without_courts(words: Sequence[Word]) -> list[Word]:
+    """Return a line that is spelt out without the courts that it names."""
+    return with_runs(words, lambda rest: (court_first(rest)[0], []))
+
+
+def said_as(words: Sequence[Word]) -> str:
+    """Return words as they were written, without the marks between them."""
+    return " ".join(filter(None, (word.said.strip("()!?.,;:") for word in words)))
+
+
+def _joined(words: Sequence[Word]) -> list[Word]:
+    made: list[Word] = []
+    for sentence in sentences(words):
+        made += sentence
+        made[-1] = made[-1]._replace(parts=True)
+    kept: list[Word] = []
+    for word in made:
+        if not (word.plain and word.text == _STROKE):
+            kept.append(owner(word))
+        elif kept:
+            kept[-1] = kept[-1]._replace(parts=True)
+    return kept
+
+
+def _spelt(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    for length, text in run_of(words, _LONGEST):
+        if (instead := court_spellings().get(text)) is not None:
+            return length, _instead(instead, words[:length])
+    return 0, []
+
+
+def _court(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    whole = next((n for n, text in run_of(words, _LONGEST_ROW) if text in court_words()), 0)
+    length, name = court_at(words)
+    if whole > length:
+        return whole, list(words[:whole])  # `the Crown will consider if the plea is acceptable`
+    return length, _instead(name, words[:length]) if length else []
+
+
+def _instead(text: str, words: Sequence[Word]) -> list[Word]:
+    made = [Word(each, "", True) for each in text.split()]
+    made[0] = made[0]._replace(said=" ".join(word.said for word in words))
+    made[-1] = made[-1]._replace(parts=words[-1].parts)
+    return made
+
+
+def _about_first(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line that is about one person with them in front of it: `POCA timetable set for P-7`, `Mags (P-7)`."""
+    at = [n for n, word in enumerate(words) if is_key([bare(word)], reading)]
+    n = at[0] if len(at) == 1 else 0
+    lead = n > 0 and words[n - 1].plain and words[n - 1].text.casefold() in _FOR
+    headed = n > 0 and court_first(words[:n])[0] == n
+    if not n or not (lead or headed or words[n].text.startswith("(")):
+        return list(words)
+    before = n - lead
+    if before and words[n].parts:
+        words = [*words[: before - 1], words[before - 1]._replace(parts=True), *words[before:]]
+    return [bare(words[n])._replace(parts=False), *words[:before], *words[n + 1 :]]

@@ -1,0 +1,68 @@
+"""Which court a title or a heading of a sheet names: `Crown, Ct 4`, `Reading mags am`, `Civil list`."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from stronghold_cli.catalogue.court_words import court_names, court_spellings, court_words
+from stronghold_cli.sheet.words.table_runs import run_of
+from stronghold_cli.sheet.words.text import Word
+
+COURT = "court"
+_ROOM = re.compile(r"(?:court ?room|court|ct|crt|crtrm)\.? ?(?:no )?[0-9]{1,2}[a-z]?")
+_NUMBERED = re.compile(r"(?:(?:court|ct|crt|crtrm|courtroom|court room) ?(?:no )?[0-9]{1,2}[a-z]?)?(?: ?(?:am|pm))?")
+_TOWN = re.compile("[A-Za-z]{3,}")
+_LONGEST = 4
+_LIST = ("civil list", "civil", "civil matters", "cash and closures", "remand court", "remands court", "court list")
+_BESIDE = (
+    *("am", "pm", "a.m", "p.m", "morning", "afternoon", "all", "day", "all day", "list", "lists", "results", "result"),
+    *("hearings", "sitting", "today", "at", "in", "the", "court", "courts", "and", "&", "update", "session", "-"),
+)
+
+
+def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
+    """Return the court that words name, empty for none, and the words that say anything else; None for no heading.
+
+    Two sorts of court name neither.
+    """
+    names: list[str] = []
+    rest: list[Word] = []
+    at, heads = 0, False
+    while at < len(words):
+        length, name = court_at(words[at:])
+        if length:
+            names.append(name)
+        else:
+            length = next((n for n, text in run_of(words[at:], 3) if _ROOM.fullmatch(text) or text in _LIST), 0)
+        heads = heads or bool(length)
+        if not length:
+            length = next((n for n, text in run_of(words[at:], 2) if text in _BESIDE), 0)
+        if not length:
+            rest.append(words[at])
+        at += length or 1
+    return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
+
+
+def court_at(words: Sequence[Word]) -> tuple[int, str]:
+    """Return how many of the first words are a court with its town and its number, and the name of its sort."""
+    for town in (0, 1):
+        if town and (len(words) == 1 or not _is_town(words[0])):
+            break
+        for length, text in run_of(words[town:], _LONGEST):
+            if name := court_names().get(text):
+                end = town + length
+                # `Crown Ct 4`
+                number = next((n for n, each in run_of(words[end:], 3) if _NUMBERED.fullmatch(each)), 0)
+                return end + (number if not words[end - 1].parts else 0), name
+    return 0, ""
+
+
+def _is_town(word: Word) -> bool:
+    text = word.text.casefold()
+    plain = word.plain and word.name is None and not word.parts and _TOWN.fullmatch(word.text) is not None
+    return plain and text not in _words_of_rows() and text not in court_spellings()
+
+
+@cache
+def _words_of_rows() -> frozenset[str]:
+    return frozenset(word for words in court_words() for word in words.split())
