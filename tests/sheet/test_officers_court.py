@@ -126,6 +126,12 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-7 sent'd, 5 yr 4 mth, conc supply cl A. Drugs + phones forf & destroy",
          ["sentence disposal=imprisonment offence=concerned-a person=P-7 term=5 yr 4 mth",
           "sentence disposal=forfeiture-order notes=Drugs + phones forf & destroy person=P-7"]),
+        ("P-7 5y4m + SCPO 5y",
+         ["sentence disposal=imprisonment person=P-7 term=5y4m", "sentence disposal=scpo order_term=5y person=P-7"]),
+        ("P-8 12m cond disch, 3 month tag", ["sentence disposal=conditional-discharge notes=3 month tag order_term=12m "
+                                            "person=P-8"]),
+        ("P-2 trial moved from 8 Feb to 15 March at 10am", [
+            "*charge notes=trial moved from 8 Feb; at 10am person=P-2 trial_on=15 March"]),
         ("1000 / Plym Crown / P-2 guilty on re-arraignment, sent 8 Jan. P-4 not reached, relist w/c 23 Nov",
          [f"*charge notes=on re-arraignment person=P-2 plea=guilty plea_on={TODAY} trial_on=8 Jan",
           "*charge notes=not reached; week commencing person=P-4 trial_on=23/11/2026"]),
@@ -143,11 +149,19 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
     "text",
     ["P-7 SCPO, 5 years", "P-1 4 yrs, 3 yrs", "P-1 150 hrs UPW", "P-1 NG, sent 3/12 and trial 4/12", "P-1 NG, 5 years",
      "P-1 sentence 9.10", "P-1 G, adj 3/12, trial 4/3/27", "P-1 ct 2 LOF", "P-7 forfeited", "P-1 5 years, bail cont",
-     "P-2 guilty plea vacated", "P-2 pleaded guilty, vacated", "P-2 guilty verdict quashed", "P-1 likely G, adj 3/12"],
+     "P-1 G, not sure", "P-2 guilty plea vacated", "P-2 pleaded guilty, vacated", "P-2 guilty verdict quashed",
+     "P-1 likely G, adj 3/12"],
 )  # fmt: skip
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: none of it is guessed."""
     assert len(wrong(text)) >= 1
+
+
+def test_a_part_that_is_not_known_is_named_with_the_rest_to_paste() -> None:
+    """All else on the line is read."""
+    assert wrong("P-2 NG, trial 3/3/27, wore the same top, bail as before")[0].endswith(
+        "say: P-2 NG, trial 3/3/27, bail as before # wore the same top)"
+    )
 
 
 def test_lines_about_one_open_charge_are_one_change_of_it() -> None:

@@ -9,6 +9,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.court_line import hear_court_line
+from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.in_its_line import of_whom
@@ -181,7 +182,7 @@ class HeardSoFar:
             except StrongholdError:
                 said = None
             if said is None:
-                raise problem from None
+                raise (without_unknown(row.words, self.reading, self.day) or problem) from None
             if len(self._visits) > 1 and self._title is not None:
                 self.problems.append(which_visits(self._title.words, self._visits).at(line=self._title.number))
                 self._title = None

@@ -43,6 +43,17 @@ def test_who_is_jailed_awaits_trial_no_more(prepared: Prepared, stronghold: Stro
     assert figure(stronghold, "people.awaiting-sentence") == "None"
 
 
+def test_the_next_hearing_of_who_is_convicted_is_of_that_charge(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Until it is sentenced; a plea of not guilty is of no charge that was proved."""
+    prepared(f"{CHARGED} --outcome convicted --outcome-on 1/4/2020")
+    assert stronghold("day 1/5/2020 - --yes", stdin="P-1 adj to 9/6/2020 for PSR, bail cont\n").code == 0
+    record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
+    assert (record["trial_on"], record["held"], record["outcome"]) == ("2020-06-09", "court-bail", "convicted")
+    assert stronghold("day 1/5/2020 - --yes", stdin="P-1 pleaded not guilty, adj to 9/6/2020\n").code != 0
+    assert stronghold(f"{JAILED} --charge 1").code == 0
+    assert stronghold("day 2/5/2020 - --yes", stdin="P-1 adj to 9/6/2020\n").code != 0
+
+
 def test_of_several_open_charges_none_is_settled_until_one_is_named(prepared: Prepared, stronghold: Stronghold) -> None:
     """All are listed; naming one settles it, in add and in edit."""
     prepared(CHARGED, AGAIN)

@@ -15,7 +15,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
-from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
+from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.words.text import Word
 
@@ -34,7 +34,7 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
     Raises Certain for two meanings.
     """
     at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
-    line = with_bare_ages(with_ages(words[at:], day), reading)
+    line = with_ages(words[at:], day)
     if not line:
         return None
     if (headed := court_headed(line)) and not headed[1]:

@@ -6,14 +6,21 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
+from stronghold_cli.sheet.court.decisions import (
+    LONGEST,
+    TAKEN_BACK,
+    counted_end,
+    drug_again,
+    is_ended,
+    take_decision,
+    taken_back,
+)
+from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import term_first
 from stronghold_cli.sheet.court.spelt import said_as
 from stronghold_cli.sheet.court.words_of_court import (
     CLOCK,
-    CONCERNED,
     court_first,
     day_first,
     day_or_time,
@@ -21,30 +28,21 @@ from stronghold_cli.sheet.court.words_of_court import (
 )
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import quoted
 
-LONGEST = 10
-_NUMBERS = r"(?:counts?|cts?|crt)\.? ?[0-9]{1,2}(?: ?(?:and|&|-|to|\+) ?[0-9]{1,2})?"
-_WHOLE = re.compile(
-    r"(?:(?:to|of|on|for) )?(?:the )?(?:both|all|each)(?: (?:the )?(?:counts?|matters|charges|offences|cts))?"
-)
-_COUNTS = re.compile(rf"(?:(?:to|of|on|for) )?(?:{_NUMBERS}|x ?[0-9]{{1,2}}|[0-9]{{1,2}} ?x)")
-_COUNT = re.compile(rf"(?:on )?{_NUMBERS}")
-_TO = ("to", "of", "on", "for")
 _LENGTH = "(?:days?|dys?|weeks?|wks?)"
 _LASTS = re.compile(
-    rf"(?:(?:te|t/e|est|estimate|time estimate) )?[0-9]{{1,2}}(?:-[0-9]{{1,2}})? ?{_LENGTH}"
+    rf"(?:(?:te|t/e|est|estimate|time estimate) )?[0-9]{{1,2}}(?:[ -][0-9]{{1,2}})? ?{_LENGTH}"
     "(?: (?:te|t/e|est|estimate|listing|trial))?"
 )
 _TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
 _ROOM = re.compile(r"(?:in )?(?:court|ct|crt) ?[0-9]{1,2}")
+_AT_TIME = re.compile(r"(?:(?:at|@) )?(?:[01]?[0-9][:.]?[0-5][0-9] ?(?:hrs|am|pm)?|[0-9]{1,2} ?(?:am|pm)|am|pm)")
 _SAME_DAY = ("same date", "same day")
 _CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
 _TRIAL_WORD = "trial"
 _SENTENCE = ("sent", "sentence")
-_TAKEN_BACK = ("vacated", "withdrawn", "reversed", "quashed", "overturned", "refused", "rejected", "set")
-"""What undoes a plea or a verdict: `guilty plea vacated`."""
 _BAIL_OF_ANYBODY = ("bail", "conditional bail", "unconditional bail", "bail extended", "bail enlarged")
 """Bail that the police give as well as a court."""
 
@@ -68,9 +66,9 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             return length
         if said.waits and text in _SAME_DAY:
             raise Certain(f"{quoted(text)} does not say which day", "say it, e.g. sentence 18/12")
-        if counted := _counted_end(said, text, words[length:]):
+        if counted := counted_end(said, text, words[length:]):
             said.decisions.append(counted)
-            return length + next(n for n, each in run_of(words[length:], LONGEST) if _is_ended(each))
+            return length + next(n for n, each in run_of(words[length:], LONGEST) if is_ended(each))
         row = court_words().get(text)
         if row is not None and row.sort in court.HEARINGS:
             if row.sort == court.DUE and text in _SENTENCE and term_first(words[length:]):
@@ -85,9 +83,10 @@ def take_day(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
         return 0
     at, _ = court_first(words)
     taken, when, _ = day_first(words[at:], reading)
-    if taken:
-        said.day, said.waits = when, False
-    return at + taken if taken else 0
+    if not taken:
+        return 0
+    said.day, said.waits = when, False
+    return at + taken + _clock_behind(said, words[at + taken :])
 
 
 def _lasts(said: SaidInCourt, text: str, rest: Sequence[Word]) -> bool:
@@ -98,32 +97,16 @@ def _lasts(said: SaidInCourt, text: str, rest: Sequence[Word]) -> bool:
     return bool(_LASTS.fullmatch(text) and (said.day or said.tried or before or text.endswith(_TRIAL_WORD)))
 
 
-def _is_ended(text: str) -> bool:
-    return text in court_words() and court_words()[text].sort == court.ENDED
-
-
-def _counted_end(said: SaidInCourt, text: str, rest: Sequence[Word]) -> Decision | None:
-    """Return what became without a verdict of the counts that stand first: `Ct 2 LOF`."""
-    if not _COUNT.fullmatch(text):
-        return None
-    for length, ended in run_of(rest, LONGEST):
-        if _is_ended(ended):
-            said.bail_alone = False
-            row, shown = court_words()[ended], f"{text} {said_as(rest[:length])}"
-            return Decision(row.sort, row.means, shown, shown, counted=True, whole=False)
-    return None
-
-
 def _take_row(
     said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading, day: date
 ) -> int:
     text = said_as(words[:length])
     said.bail_alone = said.bail_alone and row.sort in (court.HELD, court.SILENT)
     if row.sort in (court.PLEADED, court.FOUND, court.EITHER, court.ENDED):
-        return _take_decision(said, row, words, length, reading, day)
+        return take_decision(said, row, words, length, reading, day)
     if row.sort in (court.DUE, court.AT_PLEA):
-        if said.decisions and _key(words[:length]) in _TAKEN_BACK:
-            raise _taken_back(f"{said.decisions[-1].said}, {text}")
+        if said.decisions and _key(words[:length]) in TAKEN_BACK:
+            raise taken_back(f"{said.decisions[-1].said}, {text}")
         return length + _take_due(said, row, words, length, reading)
     if row.sort == court.HELD:
         if said.held not in ("", row.means):
@@ -140,7 +123,7 @@ def _take_row(
         return at + taken if taken else length
     if row.sort in (court.SILENT, court.PRESENT):
         said.left = said.left or row.sort == court.PRESENT
-        return length
+        return length + (_clock_behind(said, words[length:]) if row.sort == court.PRESENT else 0)
     said.left = said.left or row.sort in (court.ABSENT, court.AT_TRIAL, court.LISTING)
     if row.sort == court.AT_TRIAL:
         said.at.add(row.sort)
@@ -159,6 +142,10 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
     """Take the day, if one follows, of what is yet to come; return how many words it was."""
     at = length + court_first(words[length:])[0]
     taken, when, kept = day_first(words[at:], reading)
+    if taken and words[at].text.casefold() == "from":
+        said.waits = not said.day
+        said.note(said_as(words[: at + taken]))
+        return at + taken - length  # `trial moved from 8 Feb`
     taken += at - length if taken else 0
     text = said_as(words[:length])
     if taken and (said.listing or (said.passed and not said.day)):
@@ -180,74 +167,17 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
     said.left = said.left or not taken
     if row.sort == court.AT_PLEA or said.tried:
         said.at.add(court.AT_PLEA)
-    return taken or clock
+    return (taken + _clock_behind(said, words[length + taken :])) if taken else clock
 
 
-def _taken_back(text: str) -> Certain:
-    how = "put # in front, and mend the charge by stronghold edit CHARGE-3 --plea …"
-    return Certain(f"{quoted(text)} takes back a plea or a verdict", how)
+def _clock_behind(said: SaidInCourt, words: Sequence[Word]) -> int:
+    """Return how many words say at what time of a day something is: `at 10am`."""
+    for length, text in run_of(words, 2):
+        if _AT_TIME.fullmatch(text):
+            said.note(said_as(words[:length]))
+            return length
+    return 0
 
 
 def _key(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words).casefold()
-
-
-def _take_decision(
-    said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading, day: date
-) -> int:
-    """Take a plea or a verdict with the counts or the offence that it is of."""
-    made = Decision(row.sort, row.means, said_as(words[:length]), "")
-    # `not guilty by the jury of both counts`, `G plea on day of trial to being concerned`
-    while between := next(
-        (
-            (n, each)
-            for n, each in run_of(words[length:], LONGEST)
-            if each in court_words()
-            and court_words()[each].sort in (court.AT_TRIAL, court.KEPT)
-            and not _WHOLE.fullmatch(each)
-        ),
-        None,
-    ):
-        if words[length - 1].parts:
-            break
-        said.note(said_as(words[length : length + between[0]]))
-        said.at |= {court_words()[between[1]].sort} & {court.AT_TRIAL}
-        length += between[0]
-    rest = words[length:]
-    if rest and not words[length - 1].parts and rest[0].text.casefold() in _TAKEN_BACK:
-        raise _taken_back(f"{made.said} {rest[0].said}")
-    made.plain = made.said
-    if not (rest and words[length - 1].parts and not rest[0].text.startswith("(")):
-        for n, each in run_of(rest, 8):
-            if _WHOLE.fullmatch(each) or _COUNTS.fullmatch(each):
-                times = each.split()[-1].strip("0123456789") == "x" or each.lstrip("tofnr ").startswith("x")
-                made.whole = bool(_WHOLE.fullmatch(each)) or times
-                made.counted = True
-                made.said += " " + said_as(rest[:n])
-                made.plain = made.said
-                length += n
-                break
-        rest = words[length:]
-        leads = int(bool(rest) and rest[0].plain and rest[0].text.casefold() in _TO)
-        if rest and (offence := offence_first(rest[leads:], day, reading)):
-            made.offence = as_offence(rest[leads : leads + offence])
-            shown = " ".join((word.said or word.text).rstrip(".,;:") for word in rest[: leads + offence])
-            made.said += f" {shown}"
-            length += leads + offence
-            length += drug_again(said, words[length:], reading)
-    said.decisions.append(made)
-    return length
-
-
-def as_offence(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return an offence in words that its field knows by themselves."""
-    said = tuple(bare(word) for word in words)
-    return words_of("concerned in supply") if [word.text.casefold() for word in said] == CONCERNED else said
-
-
-def drug_again(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
-    """Take the drug in brackets behind an offence that names its class: `PWITS B (cannabis)`."""
-    if words and re.fullmatch(r"\(.*\)", words[0].text) and find_item(bare(words[0]).text, reading.own_items):
-        said.note(bare(words[0]).text)
-        return 1
-    return 0

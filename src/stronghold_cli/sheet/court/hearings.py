@@ -8,24 +8,31 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.hearing_words import as_offence, drug_again, take_day, take_hearing
+from stronghold_cli.sheet.court.decisions import as_offence, drug_again
+from stronghold_cli.sheet.court.hearing_words import take_day, take_hearing
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
 from stronghold_cli.sheet.court.spelt import said_as, spelt_out
 from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
+from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.table_runs import bare
-from stronghold_cli.sheet.words.text import AND, Word, words_of
+from stronghold_cli.sheet.words.text import AND, AND_NOTE, Word, words_of
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 _SEX = "m|f|male|female|man|woman|boy|girl|lad"
+_SEX_BEHIND = "f|male|female|man|woman|boy|girl|lad"
+"""`12m` are months."""
 _YEARS = "(?: ?(?:y/?o|yrs?|years?)(?: old)?)?"
 _WHO = re.compile(
-    rf"(?i)(?P<sex>{_SEX})[ /-]?(?P<behind>[1-9][0-9]){_YEARS}|(?P<before>[1-9][0-9]){_YEARS}[ /-]?(?P<sexed>{_SEX})"
+    rf"(?i)(?P<sex>{_SEX})[ /-]?(?P<behind>[1-9][0-9]){_YEARS}"
+    rf"|(?P<before>[1-9][0-9]){_YEARS}[ /-]?(?P<sexed>{_SEX_BEHIND})"
     "|(?P<alone>[1-9][0-9])"
 )
 _SEXES = {"m": "male", "f": "female", "w": "female", "b": "male", "g": "female", "l": "male"}
@@ -96,8 +103,14 @@ def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | 
         if not taken:
             return None
         at += taken
-        said.goes_on = not words[at - 1].parts
+        said.goes_on = not words[at - 1].parts and words[at - 1].text.casefold() not in AND_NOTE
     return said
+
+
+def _is_doubted(words: Sequence[Word]) -> bool:
+    """Whether a remark may say that what stands beside it was not so: `not sure`."""
+    text = " ".join(word.text for word in words)
+    return any(key_of(word.text) in NEGATIONS for word in words) or undone_in_note(text) is not None
 
 
 def _who_they_are(words: Sequence[Word]) -> tuple[int, list[Word]]:
@@ -137,7 +150,7 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         said.about.append(bare(words[0]))
         return 1
     length = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    if is_remark(words[:length], reading):
+    if is_remark(words[:length], reading) and not _is_doubted(words[:length]):
         said.note(said_as(words[:length]))
         return length
     return 0

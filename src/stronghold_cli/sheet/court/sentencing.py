@@ -35,11 +35,11 @@ from stronghold_cli.values.text import quoted
 _LONGEST = 10
 _SUM = r"£?[0-9][0-9,]*(?:\.[0-9]{2})?"
 _COSTS = "(?:court |cps |prosecution |victim )*(?:costs|cost|surcharge|criminal courts charge)"
-_PAID = re.compile(rf"{_SUM}(?: (?:quid|pounds))? {_COSTS}|{_COSTS}(?: of)? {_SUM}")
+_PAID = re.compile(rf"(?:in )?total(?: of)? £{_SUM[2:]}|{_SUM}(?: (?:quid|pounds))? {_COSTS}|{_COSTS}(?: of)? {_SUM}")
 _RELATIONS = {"concurrent": "concurrent", "conc": "concurrent", "consecutive": "consecutive", "consec": "consecutive"}
 _COUNT = re.compile(r"(?:on |for )?(?:ct|cts|crt|count|counts) [0-9]{1,2}(?: ?(?:and|&|-|\+) ?[0-9]{1,2})?")
 _WORK = "(?:unpaid work|upw|unpaid|community service)"
-_HOURS = f"(?:hours? |hrs? )?(?:of )?{_WORK}"
+_HOURS = f"(?:hours? |hrs? |h )?(?:of )?{_WORK}"
 _TERM = r"[0-9]{1,3}[ -]?(?:days?|weeks?|wks?|months?|mths?|m|years?|yrs?|y)"
 _TREATED = (
     "(?:drug rehabilitation requirement|drug rehab|drug treatment|drr|alcohol treatment|atr|mental health treatment"

@@ -26,7 +26,7 @@ def spelt(words: Sequence[Word]) -> list[Word]:
 
     The first of the words that stand for others has what was said, and the rest nothing.
     """
-    return with_runs(with_runs(_joined(words), _court), _spelt)
+    return with_runs(with_runs(with_commas(words), _court), _spelt)
 
 
 def without_courts(words: Sequence[Word]) -> list[Word]:
@@ -39,7 +39,8 @@ def said_as(words: Sequence[Word]) -> str:
     return " ".join(filter(None, (word.said.strip("()!?.,;:") for word in words)))
 
 
-def _joined(words: Sequence[Word]) -> list[Word]:
+def with_commas(words: Sequence[Word]) -> list[Word]:
+    """Return a line with a comma at each end of a sentence and in the place of each stroke between words."""
     made: list[Word] = []
     for sentence in sentences(words):
         made += sentence

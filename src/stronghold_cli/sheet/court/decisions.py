@@ -1,0 +1,110 @@
+"""The pleas and verdicts among the words of a hearing, each with its counts or its offence."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.catalogue.court_words import court_words
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
+from stronghold_cli.sheet.court.spelt import said_as
+from stronghold_cli.sheet.court.words_of_court import CONCERNED, offence_first
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.table_runs import bare, run_of
+from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.values.text import quoted
+
+LONGEST = 10
+_NUMBERS = r"(?:counts?|cts?|crt)\.? ?[0-9]{1,2}(?: ?(?:and|&|-|to|\+) ?[0-9]{1,2})?"
+_WHOLE = re.compile(
+    r"(?:(?:to|of|on|for) )?(?:the )?(?:both|all|each)(?: (?:the )?(?:counts?|matters|charges|offences|cts))?"
+)
+_COUNTS = re.compile(rf"(?:(?:to|of|on|for) )?(?:{_NUMBERS}|x ?[0-9]{{1,2}}|[0-9]{{1,2}} ?x)")
+_COUNT = re.compile(rf"(?:on )?{_NUMBERS}")
+_TO = ("to", "of", "on", "for")
+TAKEN_BACK = ("vacated", "withdrawn", "reversed", "quashed", "overturned", "refused", "rejected", "set")
+"""What undoes a plea or a verdict: `guilty plea vacated`."""
+
+
+def take_decision(
+    said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading, day: date
+) -> int:
+    """Take a plea or a verdict with the counts or the offence that it is of."""
+    made = Decision(row.sort, row.means, said_as(words[:length]), "")
+    # `not guilty by the jury of both counts`, `G plea on day of trial to being concerned`
+    while between := next(
+        (
+            (n, each)
+            for n, each in run_of(words[length:], LONGEST)
+            if each in court_words()
+            and court_words()[each].sort in (court.AT_TRIAL, court.KEPT)
+            and not _WHOLE.fullmatch(each)
+        ),
+        None,
+    ):
+        if words[length - 1].parts:
+            break
+        said.note(said_as(words[length : length + between[0]]))
+        said.at |= {court_words()[between[1]].sort} & {court.AT_TRIAL}
+        length += between[0]
+    rest = words[length:]
+    if rest and not words[length - 1].parts and rest[0].text.casefold() in TAKEN_BACK:
+        raise taken_back(f"{made.said} {rest[0].said}")
+    made.plain = made.said
+    if not (rest and words[length - 1].parts and not rest[0].text.startswith("(")):
+        for n, each in run_of(rest, 8):
+            if _WHOLE.fullmatch(each) or _COUNTS.fullmatch(each):
+                times = each.split()[-1].strip("0123456789") == "x" or each.lstrip("tofnr ").startswith("x")
+                made.whole = bool(_WHOLE.fullmatch(each)) or times
+                made.counted = True
+                made.said += " " + said_as(rest[:n])
+                made.plain = made.said
+                length += n
+                break
+        rest = words[length:]
+        leads = int(bool(rest) and rest[0].plain and rest[0].text.casefold() in _TO)
+        if rest and (offence := offence_first(rest[leads:], day, reading)):
+            made.offence = as_offence(rest[leads : leads + offence])
+            shown = " ".join((word.said or word.text).rstrip(".,;:") for word in rest[: leads + offence])
+            made.said += f" {shown}"
+            length += leads + offence
+            length += drug_again(said, words[length:], reading)
+    said.decisions.append(made)
+    return length
+
+
+def counted_end(said: SaidInCourt, text: str, rest: Sequence[Word]) -> Decision | None:
+    """Return what became without a verdict of the counts that stand first: `Ct 2 LOF`."""
+    if not _COUNT.fullmatch(text):
+        return None
+    for length, ended in run_of(rest, LONGEST):
+        if is_ended(ended):
+            said.bail_alone = False
+            row, shown = court_words()[ended], f"{text} {said_as(rest[:length])}"
+            return Decision(row.sort, row.means, shown, shown, counted=True, whole=False)
+    return None
+
+
+def is_ended(text: str) -> bool:
+    return text in court_words() and court_words()[text].sort == court.ENDED
+
+
+def taken_back(text: str) -> Certain:
+    how = "put # in front, and mend the charge by stronghold edit CHARGE-3 --plea …"
+    return Certain(f"{quoted(text)} takes back a plea or a verdict", how)
+
+
+def as_offence(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return an offence in words that its field knows by themselves."""
+    said = tuple(bare(word) for word in words)
+    return words_of("concerned in supply") if [word.text.casefold() for word in said] == CONCERNED else said
+
+
+def drug_again(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
+    """Take the drug in brackets behind an offence that names its class: `PWITS B (cannabis)`."""
+    if words and re.fullmatch(r"\(.*\)", words[0].text) and find_item(bare(words[0]).text, reading.own_items):
+        said.note(bare(words[0]).text)
+        return 1
+    return 0
