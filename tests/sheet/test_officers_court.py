@@ -126,6 +126,11 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-7 sent'd, 5 yr 4 mth, conc supply cl A. Drugs + phones forf & destroy",
          ["sentence disposal=imprisonment offence=concerned-a person=P-7 term=5 yr 4 mth",
           "sentence disposal=forfeiture-order notes=Drugs + phones forf & destroy person=P-7"]),
+        ("P-24 chgd 20/10 poss class B - guilty plea, fined £120, £85 costs",
+         ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24"]),
+        ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",
+         ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
+        ("P-1 was to be sentenced today, put back to 3/12", ["*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
         ("P-7 5y4m + SCPO 5y",
          ["sentence disposal=imprisonment person=P-7 term=5y4m", "sentence disposal=scpo order_term=5y person=P-7"]),
         ("P-8 12m cond disch, 3 month tag", ["sentence disposal=conditional-discharge notes=3 month tag order_term=12m "
@@ -185,6 +190,7 @@ def test_lines_about_one_open_charge_are_one_change_of_it() -> None:
         "P-4 bail variation app refused",
         "P-3 trial day 2, continues tomorrow",
         "P-1 and P-2 were up for a PTPH",
+        "P-3 & P-4 not listed today",
     ],
 )
 def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None:

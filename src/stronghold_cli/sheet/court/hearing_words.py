@@ -10,6 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import (
     LONGEST,
     TAKEN_BACK,
+    as_offence,
     counted_end,
     drug_again,
     is_ended,
@@ -56,6 +57,9 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.bail_alone = False
             said.note("overnight" if charged[1] else "")
             return length + offence + drug_again(said, words[length + offence :], reading)
+        if charged and (earlier := _charged_before(said, words[length:], reading, day)):
+            said.note(said_as(words[: length + earlier[0]]))
+            return length + sum(earlier)
         if _TRIAL.fullmatch(text):
             said.note(said_as(words[:length]))
             said.at.add(court.AT_TRIAL)
@@ -87,6 +91,16 @@ def take_day(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
         return 0
     said.day, said.waits = when, False
     return at + taken + _clock_behind(said, words[at + taken :])
+
+
+def _charged_before(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> tuple[int, int] | None:
+    """Take the offence of an earlier charge, which only a sentence is for; return how long its day is, and it."""
+    taken, _, _ = day_first(words, reading)
+    offence = offence_first(words[taken:], day, reading) if taken else 0
+    if not offence or said.offence:
+        return None
+    said.offence, said.required = as_offence(words[taken : taken + offence]), True
+    return taken, offence
 
 
 def _lasts(said: SaidInCourt, text: str, rest: Sequence[Word]) -> bool:

@@ -86,6 +86,13 @@ def forfeited_first(words: Sequence[Word]) -> int:
     return length if said & _FORFEITED and ordered else 0
 
 
+def things_first(words: Sequence[Word]) -> int:
+    """Return how many of the first words name things, cash never, that an order is about."""
+    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    length = next((n for n, word in enumerate(words[:end]) if not _is_of_forfeiture(word)), end)
+    return length if any(bare(word).text.casefold() not in _OF_THINGS for word in words[:length]) else 0
+
+
 def _is_of_forfeiture(word: Word) -> bool:
     text = bare(word).text.casefold()
     known = find_item(text) if word.plain and word.name is None else None

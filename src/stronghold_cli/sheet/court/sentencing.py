@@ -19,6 +19,7 @@ from stronghold_cli.sheet.court.sentence_words import (
     named_disposal,
     suspended_first,
     term_first,
+    things_first,
 )
 from stronghold_cli.sheet.court.spelt import said_as
 from stronghold_cli.sheet.court.words_of_court import offence_first
@@ -68,6 +69,7 @@ _OLD_TERMS = (
 )
 """… and those for which something older is sentenced again, or a term is activated."""
 _LICENCE = ("extended licence", "licence", "on licence", "extended on licence")
+_OF_THINGS = ("deprivation-order", "forfeiture-order")
 _TO_PAY = ("fine", "compensation")
 _MAY_BE_SUSPENDED = ("", "suspended", "imprisonment", "yoi")
 
@@ -180,6 +182,10 @@ def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None
         last = Passed()
         said.passed.append(last)
     last.disposal = disposal
+    things = things_first(words[length:]) if disposal in _OF_THINGS else 0
+    if things:
+        last.notes.append(said_as(words[: length + things]))
+        return length + things
     # `community order for 12 months`
     leads = words[length:] and words[length].text.casefold() in ("for", "of") and term_first(words[length + 1 :])
     return length + bool(leads)

@@ -18,6 +18,7 @@ _DAY = Day(due=True)
 _BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
 _WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b")
 _POINTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+_TODAY = "today"
 _MORNING, _EVENING = 9, 17
 _OF_CLOCKS = ("05", "10")
 """Minutes that may be a month as well …"""
@@ -40,6 +41,8 @@ def day_first(words: Sequence[Word], reading: Reading) -> tuple[int, str, str]:
     end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
     for length in range(min(end, 4), 0, -1):
         text = " ".join(bare(word).text for word in rest[:length])
+        if text.casefold() == _TODAY:
+            break  # `not listed today`: no day to come
         text = _with_stroke(text)
         with suppress(StrongholdError):
             _DAY.read(text, reading)
