@@ -15,7 +15,7 @@ READING = Reading(date(2026, 12, 29), lambda: "P-50", new_items=False)
 SHEETS = sorted((Path(__file__).parent / "officers").glob("*.sheet"))
 FACT = re.compile("P-[0-9]+|£[0-9,]+|[0-9]+ (?:wraps|rocks|phones)")
 SENTENCES = """\
-warrant 5 High St, boarded after, P-3 there
+NRM P-6, boarded after, P-3 there
 P-1 arrested PWITS crack, no caution
 P-2 arrested PWITS heroin, the dog was called Bruno
 P-4 charged PWITS crack, remanded for mags tmw
@@ -52,7 +52,7 @@ def test_every_line_to_paste_is_read_where_all_are_pasted_at_once(text: str) -> 
 def test_what_can_be_read_is_pasted() -> None:
     pasted = {problem.line: str(problem.instead) for problem in wrong(SENTENCES) if problem.instead}
     assert pasted[2] == "P-1 arrested PWITS crack # no caution"
-    assert pasted[1] == 'warrant 5 High St notes="boarded after" # P-3 there'
+    assert pasted[1] == "NRM P-6 # boarded after, P-3 there"
     assert len(pasted) == len(wrong(SENTENCES))
 
 

@@ -49,7 +49,7 @@ def test_words_that_fit_nothing_are_one_problem_with_a_line_to_paste() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "3pm s8 PACE warrant at The Piggeries behind Ashen Lane",
+        "3pm s8 PACE warrant at The Piggeries then Ashen Lane",
         "phones were off the hook so we were double crewed with response",  # a thing may be one that was only seen
     ],
 )

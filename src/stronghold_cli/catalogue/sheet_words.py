@@ -257,3 +257,20 @@ def _rooms() -> Mapping[str, str]:
 def place_words() -> frozenset[str]:
     """Return the words that lead where a thing was: `under`, `next to`."""
     return frozenset(row["words"] for row in read_table("place_words.csv"))
+
+
+ENTRY_SORTS = (
+    *("activity", "came", "fled", "note", "number", "passed", "place", "power", "result", "search", "unit", "where"),
+    "with",
+)
+"""What words of an entry are: what was done; before who took a home over; what somebody did who got away; how it
+went, which no figure counts; before the number of a log; nothing beside what was done; a place by its sort; the Act of
+a warrant; what came of it; the power of a search of somebody; a part of a building; before a place; before who took
+part, or since when."""
+
+
+@cache
+def entry_words(sort: str) -> Mapping[str, str]:
+    """Return the words of one sort for what was done somewhere, by how they are looked for, with what they mean."""
+    rows = rows_of("entry_words.csv", lambda row: (key_of(row["words"]), one_of(row["is"], *ENTRY_SORTS), row["means"]))
+    return MappingProxyType({words: means for words, said, means in rows if said == sort})

@@ -1,6 +1,7 @@
 """The lines of a sheet that were heard so far, in order, with the find that is open."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.heard_entry import hear_entry
 from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
@@ -17,6 +19,7 @@ from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, wi
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
@@ -169,24 +172,33 @@ class HeardSoFar:
         return row._replace(words=words)
 
     def _hear(self, row: SheetRow) -> HeardRow:
-        """Read a line by itself, else as one of the visits that the title is of.  Raises what is wrong with it."""
+        """Read a line by itself, else as an entry or a visit that the title is of.  Raises what is wrong with it."""
         try:
             heard = hear_row(row.words, self.reading, self.day, self._who)
             if not self._visits or heard.contents or not heard.additions:
                 return heard
             raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`
         except StrongholdError as problem:
-            line = as_visit(row.words, self._visits[0], self.reading) if self._visits else []
-            try:
-                said = hear_row(line, self.reading, self.day, self._who) if line else None
-            except StrongholdError:
-                said = None
-            if said is None:
-                raise (without_unknown(row.words, self.reading, self.day) or problem) from None
+            said = self._hear_entry(row, problem)
             if len(self._visits) > 1 and self._title is not None:
                 self.problems.append(which_visits(self._title.words, self._visits).at(line=self._title.number))
                 self._title = None
             return said
+
+    def _hear_entry(self, row: SheetRow, alone: StrongholdError) -> HeardRow:
+        """Read a line as an entry of what was done somewhere, else as a visit; `alone` is wrong with it by itself."""
+        sort = self._visits[0] if self._visits else ""
+        problem = alone
+        try:
+            if not is_certain(alone) and (heard := hear_entry(row.words, sort, self.reading, self.day, self._who)):
+                return heard
+        except StrongholdError as of_rest:
+            problem = alone if is_denied(alone) else of_rest
+        visit = as_visit(row.words, sort, self.reading) if sort else []
+        with suppress(StrongholdError):
+            if visit:
+                return hear_row(visit, self.reading, self.day, self._who)
+        raise (without_unknown(row.words, self.reading, self.day) or problem) from None
 
     def titled(self, row: SheetRow) -> None:
         """Take note of a title, which may say what each line below is."""

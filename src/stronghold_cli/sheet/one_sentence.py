@@ -27,7 +27,7 @@ from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.words.goods import many
 from stronghold_cli.sheet.words.keys import people
-from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.phrases import Certain, NoRecord, phrase
 from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
 from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.values.text import hyphened
@@ -163,6 +163,16 @@ def _has_bare_sum(words: Sequence[Word]) -> bool:
 
 def _is_certain(problem: StrongholdError) -> bool:
     return any(isinstance(each, Certain | SeveralMeanings) for each in problem.one_by_one())
+
+
+def is_certain(problem: StrongholdError) -> bool:
+    """Whether a line is wrong however else it may be read: not only for words that are no record."""
+    return any(isinstance(each, Certain) and not isinstance(each, NoRecord) for each in problem.one_by_one())
+
+
+def is_denied(problem: StrongholdError) -> bool:
+    """Whether a line says that something was not so, or was not done."""
+    return any(isinstance(each, NoRecord) for each in problem.one_by_one())
 
 
 def _is_changed(words: Sequence[Word], reading: Reading, day: date) -> bool:

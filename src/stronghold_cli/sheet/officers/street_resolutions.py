@@ -15,7 +15,7 @@ from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import people
 
-_RESOLVED = ("community-resolution", "penalty-notice", "drug-warning")
+_RESOLVED = ("community-resolution", "penalty-notice", "drug-warning", "cautioned")
 
 
 def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:

@@ -124,6 +124,12 @@ def _vehicle_before_place(words: Sequence[Word], reading: Reading) -> int:
     return 0
 
 
+def vehicle_first(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a vehicle, 0 for none."""
+    most = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    return next((n for n in range(most, 0, -1) if _is_vehicle_alone(words[:n], reading)), 0)
+
+
 def _is_in_street(words: Sequence[Word], before: Word) -> bool:
     """Whether words behind the name of a car begin a street's: `Fiesta Dock St`; `VW Golf Dock St` begins with Golf."""
     plain = [word.text for word in words[:_STREET] if word.plain and word.name is None]

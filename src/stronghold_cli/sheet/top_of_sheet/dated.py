@@ -16,6 +16,7 @@ from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
+from stronghold_cli.sheet.top_of_sheet.headed_by_day import is_headed_by_day
 from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed, title_words_at
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -151,6 +152,8 @@ def _titled(
         return Top(day, _typed(run), {})
     if not done and is_plain_title(rest, reading, dated=True):
         return Top(day, _typed(run), {}, (*before, *run, *after))
+    if not before and is_headed_by_day(after, reading):
+        return Top(day, _typed(run), {}, (*run, *after))
     if done and done == len(before):
         if before[-1].text[-1:] in "sS" and before[-1].text.isalpha():  # `Cuckoo visits`
             if not after:

@@ -90,9 +90,7 @@ def is_plain_title(words: Sequence[Word], reading: Reading, *, dated: bool) -> b
     rest, written = _without_writers(bare)
     if not all(_says_nothing(rest[at:], reading) for at in range(len(rest))):
         return False
-    return (
-        dated or written or labelled or len(bare) + labelled < len(words) or any(_is_of_titles(word) for word in rest)
-    )
+    return dated or written or labelled or len(bare) + labelled < len(words) or any(is_of_titles(word) for word in rest)
 
 
 def _without_visits(words: Sequence[Word]) -> list[Word]:
@@ -146,27 +144,31 @@ def _says_nothing(words: Sequence[Word], reading: Reading) -> bool:
     text = word.text.strip("()")
     if not word.plain or word.name is not None or is_key([word], reading):
         return False
-    if text in _JOINS or _is_of_titles(word) or _HOURS.fullmatch(text):
+    if text in _JOINS or is_of_titles(word) or _HOURS.fullmatch(text):
         return True
-    done = _DONE.fullmatch(text.rstrip(".")) and telling_words().get(key_of(text)) != ENDS
-    if not _WORD.fullmatch(text) or text.casefold() in NEGATIONS or done:
+    if not _WORD.fullmatch(text) or text.casefold() in NEGATIONS or says_done(text):
         return False
     row = phrase(words, ())
     if row is not None and row[1].where not in (NOTE, HEADING, BESIDE, ASIDE):
         return False
     return not any(
-        hyphened(said) in choices() or find_item(said, reading.own_items) or _is_offence(said)
+        hyphened(said) in choices() or find_item(said, reading.own_items) or is_offence(said)
         for _, said in runs(words, 3)
     )
 
 
-def _is_offence(text: str) -> bool:
+def says_done(text: str) -> bool:
+    """Whether a word ends as what somebody did does: `closed`."""
+    return _DONE.fullmatch(text.rstrip(".")) is not None and telling_words().get(key_of(text)) != ENDS
+
+
+def is_offence(text: str) -> bool:
     from stronghold_cli.catalogue.offence_list import is_known_list  # only a title needs it
 
     return is_known_list(text) > 0
 
 
-def _is_of_titles(word: Word) -> bool:
+def is_of_titles(word: Word) -> bool:
     text = key_of(word.text.strip("()"))
     return text in title_words() and len(text) > 1 and text not in SMALL_WORDS
 

@@ -19,6 +19,7 @@ AND_NOTE = (*AND, "plus", "with")
 """… and a note to what stands before it."""
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
 _PARTS = (",", ";", ":")
+_STROKE = "/"
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
 # What begins a line of a list: a bullet (`o` and a tab is one of a word processor), or a number with its point.  `> 20
 # wraps` may be more than that.
@@ -75,7 +76,7 @@ def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
         lines = lines.replace("\r", "\n")
     counted: dict[int, int] = {}
     for number, line in enumerate(lines.split("\n"), 1):
-        content = line.removesuffix("\r")
+        content = _ellipses_parted(line.removesuffix("\r"))
         try:
             words = _parted(_words(content, _after_mark(content, counted)))
         except Unreadable as problem:
@@ -83,6 +84,11 @@ def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
             continue
         if words:
             yield SheetRow(number, _indent(content), words)
+
+
+def _ellipses_parted(line: str) -> str:
+    """Return a line without quotes with a dash for each `...`: `4c Breck Rd...P-35`."""
+    return line if re.search(f"[{_STRAIGHT}{_CURLY}]", line) else re.sub(r"\s*(?:\.{3,}|\u2026)\s*", " - ", line)
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -179,8 +185,11 @@ def _words(line: str, start: int) -> Iterator[Word]:
 def _parted(words: Iterator[Word]) -> tuple[Word, ...]:
     """Return words without the marks that only keep them apart, which the word in front of each knows."""
     kept: list[Word] = []
+    columns = False
     for word in words:
-        if word.text.strip("-") or word.name or not word.plain:
+        # `0915 / P-9 / NRM`: a stroke behind the time of a log parts as a comma does.
+        columns = columns or (word.text == _STROKE and len(kept) == 1 and clock_said(kept[0]))
+        if (word.text.strip("-") and not (columns and word.text == _STROKE)) or word.name or not word.plain:
             kept.append(word._replace(parts=word.said.endswith(_PARTS)))
         elif kept:
             kept[-1] = kept[-1]._replace(parts=True)

@@ -1,0 +1,108 @@
+"""Where something was done, at the beginning of some words of an entry: `garage 6 rear of Beech Ave`, `A617 layby`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import entry_words, key_of, place_words, sheet_words, street_words, towns
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, bare
+from stronghold_cli.values.text import hyphened
+
+ROAD = re.compile(r"[ABM][0-9]{1,4}(?:\(M\))?")
+_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?)?")
+_UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Z]")
+_NAME = re.compile(r"[A-Za-z][A-Za-z'’.&-]*")
+_LONGEST = 4
+_DROPPED = ("at", "in", "on", "along", "inside")
+"""Words before a place that add nothing to it."""
+_JOINS = ("of", "the", "/", "&", "and")
+_NOT_NAMES = ("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.")
+_STREET = 3
+"""How many words a street's name in small letters has."""
+
+
+def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[int, str]:
+    """Return how many of the first words are a place, and that; 0 for none.
+
+    `named` where a name alone is one, `stop search Drake Circus`: of a warrant it has a number, or says what it is.
+    """
+    lead = _first(words, "where")
+    text = key_of(" ".join(word.text for word in words[:lead]))
+    begin = 0 if text not in _DROPPED else lead
+    known = not (lead and text not in _DROPPED)
+    at, sure, names = lead, False, 0
+    number = len(words) > at and _NUMBER.fullmatch(words[at].text) is not None
+    while at < len(words) and not (at > lead and words[at - 1].parts):
+        begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
+        length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=not known)
+        if not length or not words[at].plain or words[at].name is not None:
+            break
+        sure, names = sure or says == _SURE, names + (says == _NAMED)
+        at += length
+    while at > lead and key_of(words[at - 1].text) in (*_JOINS, *entry_words("where")):
+        at -= 1
+    sure = sure or (bool(names) and (number or lead > 0 or named))
+    if not sure or at == lead or (number and at == lead + 1):
+        return 0, ""
+    return at, " ".join(word.text.strip("()") for word in words[begin:at]).rstrip(".")
+
+
+_SURE, _NAMED, _BETWEEN = "sure", "named", "between"
+
+
+def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, any_name: bool) -> tuple[int, str]:
+    """Return how many of the first words go on with a place, and how sure that is one; 0 for none."""
+    text = words[0].text
+    unit = _first(words, "unit")
+    if unit and words[unit:] and not words[unit - 1].parts and _UNIT_NUMBER.fullmatch(words[unit].text):
+        return unit + 1, _SURE
+    if ROAD.fullmatch(text) or (text[:1].isupper() and key_of(text) in street_words()):
+        return 1, _SURE
+    if first and _NUMBER.fullmatch(text):
+        return 1, _BETWEEN
+    if found := _first(words, "place"):
+        return found, _SURE
+    if not first and key_of(text) in street_words():
+        return 1, _SURE
+    if is_key([bare(words[0])], reading):
+        return 0, ""
+    if not first and (_first(words, "where") or key_of(text) in (*_JOINS, *place_words())):
+        length = _first(words, "where") or 1
+        return (length, _BETWEEN) if words[length:] and not words[length - 1].parts else (0, "")
+    if not first and key_of(text) in towns():
+        return 1, _NAMED
+    if not _NAME.fullmatch(text) or key_of(text) in _NOT_NAMES:
+        return 0, ""
+    if text[:1].isupper() and (any_name or _means_nothing(words, reading)):
+        return 1, _NAMED
+    for word, before in zip(words[1 : 1 + _STREET] if small else (), words, strict=False):
+        if before.parts or not word.plain or not _means_nothing([before], reading):
+            return 0, ""
+        if key_of(word.text) in street_words() or _first([word], "place"):
+            return 1, _NAMED
+    return 0, ""
+
+
+def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a word means nothing else on a sheet, so that it may be a part of a name."""
+    text = words[0].text
+    known = any(key_of(text) in entry_words(sort) for sort in ("result", "note", "activity", "power", "with", "number"))
+    return not (
+        known
+        or hyphened(text) in choices()
+        or key_of(text) in sheet_words()
+        or find_item(text, reading.own_items) is not None
+    )
+
+
+def _first(words: Sequence[Word], sort: str) -> int:
+    """Return how many of the first words are the longest of a sort, 0 for none; what a comma parts is no one word."""
+    known = entry_words(sort)
+    for length, text in runs(words, _LONGEST):
+        if key_of(text.strip("()")) in known and not any(word.parts for word in words[: length - 1]):
+            return length
+    return 0

@@ -1,0 +1,59 @@
+"""A line that cannot be read otherwise as an entry of what was done somewhere, and the rest of it by itself."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.errors import Instead, StrongholdError
+from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, Entry, read_entry
+from stronghold_cli.sheet.officers.negations import negated
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.rows import hear_row
+from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.sentences.to_paste import all_sentences, said_again
+from stronghold_cli.sheet.words.text import Word
+
+
+def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
+    """Return what an entry comes to, None for a line that is none.  Raises what is wrong with the rest of it.
+
+    `sort` is the visit that the title of the sheet is of, empty for none.
+    """
+    entry = read_entry(words, sort, reading)
+    if entry is None:
+        return None
+    line, rest = entry.words(), list(words[entry.read :])
+    if rest and _goes_on(entry):
+        return hear_row([*line, *rest], reading, day, who)
+    heard = hear_row(line, reading, day, who)
+    if not rest:
+        return heard
+    who = who.on_line([word.text for word in entry.keys], heard.contents)
+    try:
+        more = hear_row(rest, reading, day, who)
+    except StrongholdError as problem:
+        first = Instead(said_again(words[: entry.read]))
+        raise problem.but(instead=problem.instead and all_sentences([first, problem.instead])) from None
+    if more.left_out and more.mentions:
+        return None  # `P-3 lifted too`: nobody is left out of what was done there
+    if more.left_out and (negation := negated(rest, reading, day)):
+        raise negation  # `warrant 5 High St planned for Friday`
+    return _both(heard, more)
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether what follows is of the one person who was searched, or stopped in a vehicle."""
+    return entry.done[0] in (STOPPED, VEHICLE_STOP) and len(entry.keys) == 1
+
+
+def _both(one: HeardRow, other: HeardRow) -> HeardRow:
+    return HeardRow(
+        contents=(*one.contents, *other.contents),
+        additions=(*one.additions, *other.additions),
+        whose=other.whose,
+        shared={**one.shared, **other.shared},
+        about=(*one.about, *other.about),
+        left_out="; ".join(filter(None, (one.left_out, other.left_out))),
+        mentions=(*one.mentions, *other.mentions),
+    )

@@ -1,0 +1,88 @@
+"""Entries of warrants, stops and visits, their parts in any order, and what is no part of one."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_with_left_out
+from stronghold_cli.sheet.top_of_sheet.dated import day_on_top
+
+READING = Reading(date(2026, 11, 30), lambda: "P-50", new_items=False, has_record={"P-7"}.__contains__)
+
+
+def becomes(text: str, day: str = "26/11/2026") -> list[str]:
+    """Return what each record of a sheet says, in the order of its fields."""
+    sheet, _ = read_with_left_out(text, {"date": day_on_top(text, READING) or day}, READING)
+    return ["; ".join(text for name, text in line.texts.items() if name != "date") for line in sheet]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("0545 s23 wrt 9 Tanner Ct, positive", "warrant; 05:45; mda; 9 Tanner Ct; positive"),
+        (
+            "06:10. MDA warrant. Flat 3, 22 Priory Rd. Neg, nobody in. Boarded up.",
+            "warrant; 06:10; mda; Flat 3, 22 Priory Rd; Neg; nobody in; Boarded up",
+        ),
+        ("WRT 1, 0610, 118 Dolman Rd (log 402), door in", "warrant; 06:10; 118 Dolman Rd; log 402; door in"),
+        ("WT1 0555 41 Beech Ave - MOE by TSG, pos", "warrant; 05:55; 41 Beech Ave; pos; MOE by TSG"),
+        ("0600 wt garage 6 rear of Beech Ave NEG", "warrant; 06:00; garage 6 rear of Beech Ave; NEG"),
+        ("2215 veh stop grey audi A3, A617 layby, anpr hit", "vehicle-stop; 22:15; A617 layby; grey audi A3; anpr hit"),
+        ("18.05 veh stop A4 maidenhead, P-5, s23 neg", "vehicle-stop; 18:05; A4 maidenhead; s23 neg; P-5"),
+        ("1745 S/S outside Boots, female 40s - neg", "stop-and-search; 17:45; outside Boots; neg; female 40s"),
+        ("S&S x4 at the Rec, all neg", "stop-and-search; 4; Rec; all neg"),
+        (
+            "1625 stopped 2 lads outside McDonalds abt 15, s1 PACE, both NTF",
+            "stop-and-search; 16:25; 2; outside McDonalds; both NTF; 2 lads; abt 15; s1 PACE",
+        ),
+        ("s18 search 9 Tennyson Ct - neg", "other; s18 search; 9 Tennyson Ct; neg"),
+        (
+            "1115 / P-43, female 29 / welfare visit Adelaide St / not in, card left",
+            "welfare-visit; 11:15; Adelaide St; not in; P-43 female 29; card left",
+        ),
+        (
+            "17.11.26 cuckoo round w/ housing\n12a Elm Court visited...tenant fine. 2 lads ran out the back",
+            "cuckooing-visit; 12a Elm Court; tenant fine; 2 lads ran out the back",
+        ),
+        ("Weds 18 Nov. late turn, brief 1330\nwarrant 5 High St", "warrant; 5 High St"),
+    ],
+)
+def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str, record: str) -> None:
+    assert becomes(text) == [record]
+
+
+def test_what_follows_an_entry_is_read_by_itself() -> None:
+    """What was found at a warrant, an arrest there, and what somebody had who was searched."""
+    assert becomes("WT2 0930 14 Beech Ave, pos. 23 cannabis plants. P-45 arrested PWITS heroin")[0] == (
+        "warrant; 09:30; 14 Beech Ave; pos"
+    )
+    assert becomes("1540 S&S s23 P-23 m/22 outside stn, pos - 3 bags cannabis 4.1g, comm res") == [
+        "stop-and-search; 15:40; outside stn; pos; s23; P-23, male, adult; community resolution",
+        "cannabis; 3 bags; 4.1g; from P-23",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0545 wrt 9 Tanner Ct planned for Friday",
+        "0545 wrt 9 Tanner Ct, not executed",
+        "0545 wrt 9 Tanner Ct, put off",
+        "P-7 bench wrt not backed for bail",
+        "0545 wrt 9 Tanner Ct, P-7 pinched for it",
+        "welfare visit Stonehouse, ok, ref to Harbour",
+        "cuckoo visit 9 Clarence Pl, fine, ViST anyway",
+        "visited 12 Elm Court, tenant fine",
+        "1645, P-61, m 19, s23, neg",
+        "stopped P-7 outside Boots",
+        "wrt Falcon, positive",
+        "Wed 14/10/26 Falcon closed\nwarrant 5 High St",
+        "Wed 14/10/26 NRM done\nwarrant 5 High St",
+        "Wed 14/10/26 3 phones\nwarrant 5 High St",
+    ],
+)
+def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text: str) -> None:
+    with pytest.raises(Refused):
+        becomes(text)
