@@ -86,3 +86,13 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
 def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text: str) -> None:
     with pytest.raises(Refused):
         becomes(text)
+
+
+@pytest.mark.parametrize("found", ["3 phones", "3 phones at 5 High St", "P-1 arrested PWITS crack\n3 phones"])
+def test_what_is_below_two_addresses_of_one_line_is_asked(found: str) -> None:
+    """It would be linked to the last of them."""
+    with pytest.raises(Refused) as refused:
+        becomes(f"warrants 5 High St and 6 High St\n{found}")
+    [problem] = refused.value.problems
+    assert "'5 High St' and '6 High St', and this may be of any" in str(problem)
+    assert len(becomes("warrants 5 High St and 6 High St\n3 phones at 6 High St")) == 3
