@@ -130,7 +130,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24"]),
         ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",
          ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
-        ("P-1 was to be sentenced today, put back to 3/12", ["*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
+        ("P-1 was to be sentenced today, put back to 3/12",
+         ["*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
         ("P-7 5y4m + SCPO 5y",
          ["sentence disposal=imprisonment person=P-7 term=5y4m", "sentence disposal=scpo order_term=5y person=P-7"]),
         ("P-8 12m cond disch, 3 month tag", ["sentence disposal=conditional-discharge notes=3 month tag order_term=12m "

@@ -76,3 +76,43 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
     """A number that is another, somebody without a key, what was not done or not yet."""
     with pytest.raises(Refused):
         read_sheet(text, DAY, READING)
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "P-48 girl 15, misper from Croydon, found there. NRM + MASH, foster carer collecting",
+            ["nrm-referral P-48", "referred P-48 MASH"],
+        ),
+        (
+            "P-37 NRM + VPRF1, home to mum 1540. P-36 VPRF1 + ASC",
+            ["nrm-referral P-37", "referred P-37", "referred P-36", "referred P-36 adult social care"],
+        ),
+        ("MASH refs for P-38 and P-39 (brothers, 12 + 14)", ["referred P-38 MASH", "referred P-39 MASH"]),
+        ("0940 / P-41, boy 14 / excluded from school / ViST to MASH", ["referred P-41 MASH"]),
+        ("P-41 ref'd to CGL, appt weds", ["referred P-41 CGL"]),
+        ("P-51 girl 16 also at 62b, not nicked. NRM", ["nrm-referral P-51"]),
+        ("cuckoo visit 9 Clarence Pl, P-51, male 57, fine, ViST anyway", ["referred P-51"]),
+    ],
+)
+def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: list[str]) -> None:
+    said = [line.texts for line in read_sheet(text, DAY, READING) if "action" in line.texts]
+    assert [" ".join(filter(None, (each["action"], each["person"], each.get("agency")))) for each in said] == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P-40 declined NRM so DtN sent instead",
+        "P-5 boy 15, misper, NRM done on Monday",
+        "P-5 NRM to do tomorrow, mum told",
+        "P-5 girl 15, hiding 2 wraps, MASH meeting",
+        "NRM P-5 and P-6 MASH",
+        "P-5 misper, seen by MASH",
+        "P-5 boy 15, MASH said no",
+    ],
+)
+def test_what_may_be_no_referral_stops(text: str) -> None:
+    with pytest.raises(Refused):
+        becomes(text)

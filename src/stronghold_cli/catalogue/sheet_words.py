@@ -260,13 +260,13 @@ def place_words() -> frozenset[str]:
 
 
 ENTRY_SORTS = (
-    *("activity", "came", "fled", "note", "number", "passed", "place", "power", "result", "search", "unit", "where"),
-    "with",
+    *("activity", "came", "fled", "lead", "note", "number", "passed", "place", "power", "result", "search", "unit"),
+    *("where", "with"),
 )
-"""What words of an entry are: what was done; before who took a home over; what somebody did who got away; how it
-went, which no figure counts; before the number of a log; nothing beside what was done; a place by its sort; the Act of
-a warrant; what came of it; the power of a search of somebody; a part of a building; before a place; before who took
-part, or since when."""
+"""What words of an entry are: what was done; before who took a home over; what somebody did who got away; before how
+somebody at risk came to notice; how it went, which no figure counts; before the number of a log; nothing beside what
+was done; a place by its sort; the Act of a warrant; what came of it; the power of a search of somebody; a part of a
+building; before a place; before who took part, or since when."""
 
 
 @cache

@@ -9,7 +9,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.heard_entry import hear_entry
+from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
 from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
@@ -196,6 +196,8 @@ class HeardSoFar:
             problem = alone if is_denied(alone) else of_rest
         visit = as_visit(row.words, sort, self.reading) if sort else []
         with suppress(StrongholdError):
+            if not is_certain(alone) and (told := hear_referrals(row.words, self.reading, self.day)):
+                return told
             if visit:
                 return hear_row(visit, self.reading, self.day, self._who)
         raise (without_unknown(row.words, self.reading, self.day) or problem) from None

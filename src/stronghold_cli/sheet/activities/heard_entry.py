@@ -5,8 +5,10 @@ from datetime import date
 
 from stronghold_cli.errors import Instead, StrongholdError
 from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, Entry, read_entry
+from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
@@ -31,7 +33,7 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
         return heard
     who = who.on_line([word.text for word in entry.keys], heard.contents)
     try:
-        more = hear_row(rest, reading, day, who)
+        more = _hear_rest(rest, entry, reading, day, who)
     except StrongholdError as problem:
         first = Instead(said_again(words[: entry.read]))
         raise problem.but(instead=problem.instead and all_sentences([first, problem.instead])) from None
@@ -40,6 +42,24 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if more.left_out and (negation := negated(rest, reading, day)):
         raise negation  # `warrant 5 High St planned for Friday`
     return _both(heard, more)
+
+
+def _hear_rest(words: Sequence[Word], entry: Entry, reading: Reading, day: date, who: People) -> HeardRow:
+    """Read what follows an entry, of the one person whom it names where it is a referral."""
+    try:
+        return hear_row(words, reading, day, who)
+    except StrongholdError:
+        key = [entry.keys[0]._replace(parts=True)] if len(entry.keys) == 1 else []
+        if heard := hear_referrals([*key, *words], reading, day):
+            return heard
+        raise
+
+
+def hear_referrals(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
+    """Return the referrals that a line tells, None for a line of anything else."""
+    rows = [hear_row(line, reading, day) for line in referrals_of(words, reading)]
+    contents = tuple(content for row in rows for content in row.contents)
+    return HeardRow(contents) if contents and all(each.kind is SAFEGUARDING for each in contents) else None
 
 
 def _goes_on(entry: Entry) -> bool:

@@ -14,23 +14,42 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.text import Word, bare
+from stronghold_cli.sheet.words.text import Word, bare, clock_said
 
 _GROUNDS = {
     "reasonable_grounds": re.compile(r"(?i)\b(?:reasonable grounds|rg)\b"),
     "conclusive_grounds": re.compile(r"(?i)\b(?:conclusive grounds|cg)\b"),
 }
-_CHOICES = {"positive": "positive", "pos": "positive", "negative": "negative", "neg": "negative"}
+_CHOICES = {
+    **dict.fromkeys(("positive", "pos", "+ve"), "positive"),
+    **dict.fromkeys(("negative", "neg", "-ve"), "negative"),
+}
 _WORDS = {
     *("nrm", "reasonable", "conclusive", "grounds", "rg", "cg", "decision", "result", "outcome", "we", "got", "the"),
     *("for", "of", "and", "it", "is", "a", "an", "has", "have", "come", "came", "back", "recd", "received", "rec'd"),
-    *("in", "today", "was", "with", "now"),
+    *(
+        "in",
+        "today",
+        "was",
+        "with",
+        "now",
+        "on",
+        "from",
+        "sca",
+        "ic",
+        "ica",
+        "s/worker",
+        "informed",
+        "letter",
+        "through",
+    ),
 }
 """Words of such a sentence; one with any other, as `on Monday` or `not`, is no decision of the sheet's day."""
 
 
 def heard_decision(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return the decision that a line tells about one referral, with the day of the sheet; None for any other line."""
+    words = words[len(words) > 1 and clock_said(words[0]) :]
     text = " ".join(word.text for word in words)
     which = [name for name, looks in _GROUNDS.items() if looks.search(text)]
     keys = [bare(word).text for word in words if is_key([bare(word)], reading)]
