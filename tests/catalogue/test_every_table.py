@@ -14,6 +14,7 @@ NAMES = sorted(path.name for path in Path(items.__file__).parent.glob("*.csv"))
 SUBJECTS = {
     "classes.csv": ("item", "form"),
     "clock_settled_by.csv": ("clock", "kind", "link", "where"),
+    "entry_words.csv": ("words", "is"),
     "prices.csv": ("item", "form", "unit", "basis"),
     "scales.csv": ("category", "item", "most"),
     "sentence_limits.csv": ("disposal", "field"),

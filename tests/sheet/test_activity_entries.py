@@ -70,7 +70,6 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
         "0545 wrt 9 Tanner Ct planned for Friday",
         "0545 wrt 9 Tanner Ct, not executed",
         "0545 wrt 9 Tanner Ct, put off",
-        "P-7 bench wrt not backed for bail",
         "0545 wrt 9 Tanner Ct, P-7 pinched for it",
         "welfare visit Stonehouse, ok, ref to Harbour",
         "cuckoo visit 9 Clarence Pl, fine, ViST anyway",

@@ -18,7 +18,9 @@ _NEXT = " // "
 
 _EDITED = f"Enter takes the line as it stands; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
-_ALWAYS = f"{_NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
+_ALWAYS = (
+    f"{_NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
+)
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
 
