@@ -130,8 +130,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24"]),
         ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",
          ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
-        ("P-1 was to be sentenced today, put back to 3/12",
-         ["*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
+        ("P-1 was to be sentenced today, put back to 3/12", [
+            "*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
         ("P-7 5y4m + SCPO 5y",
          ["sentence disposal=imprisonment person=P-7 term=5y4m", "sentence disposal=scpo order_term=5y person=P-7"]),
         ("P-8 12m cond disch, 3 month tag", ["sentence disposal=conditional-discharge notes=3 month tag order_term=12m "
@@ -156,7 +156,8 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
     ["P-7 SCPO, 5 years", "P-1 4 yrs, 3 yrs", "P-1 150 hrs UPW", "P-1 NG, sent 3/12 and trial 4/12", "P-1 NG, 5 years",
      "P-1 sentence 9.10", "P-1 G, adj 3/12, trial 4/3/27", "P-1 ct 2 LOF", "P-7 forfeited", "P-1 5 years, bail cont",
      "P-1 G, not sure", "P-2 guilty plea vacated", "P-2 pleaded guilty, vacated", "P-2 guilty verdict quashed",
-     "P-1 likely G, adj 3/12"],
+     "P-3 warrant withdrawn, new date 4/12", "P-4 G on the day, sentence adjourned 21 days", "P-1 G, PSR, 21 days",
+     "P-1 RIC 7 days", "P-1 trial adj 21 days", "P-1 likely G, adj 3/12"],
 )  # fmt: skip
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: none of it is guessed."""

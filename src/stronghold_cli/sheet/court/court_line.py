@@ -1,5 +1,6 @@
 """A line about a day in court: `0930 crown ct - P-3 trial vacated, new date 8 Feb`."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,7 +10,7 @@ from stronghold_cli.sheet.court.charges import charges_of
 from stronghold_cli.sheet.court.closures import hear_closure
 from stronghold_cli.sheet.court.hearings import is_left, said_by_person
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
-from stronghold_cli.sheet.court.sentencing import sentences_of
+from stronghold_cli.sheet.court.sentencing import sentences_of, term_or_wait
 from stronghold_cli.sheet.court.words_of_court import CLOCK
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.about_people import about_people
@@ -18,6 +19,9 @@ from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.words.text import Word
+
+_YEARS = re.compile("years?|yrs?|[0-9]y")
+"""What no hearing is put off by."""
 
 
 def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
@@ -81,6 +85,10 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     """Whether what was passed on a person leaves no more to be decided about the charge, or is only beside that."""
     if not said.sentenced:
         return True
+    bare_term = next((each for each in said.passed if each.term and not each.disposal), None)
+    term = " ".join(word.text for word in bare_term.words) if bare_term else ""
+    if said.put_off and not said.led and not _YEARS.search(term) and not any(each.disposal for each in said.passed):
+        raise term_or_wait(term)
     led = said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
     proved = all(each.value == "guilty" or each.counted for each in said.decisions)
     goes_on = said.day or said.charged or said.held == "court-bail"

@@ -35,14 +35,14 @@ from stronghold_cli.values.text import quoted
 _LENGTH = "(?:days?|dys?|weeks?|wks?)"
 _LASTS = re.compile(
     rf"(?:(?:te|t/e|est|estimate|time estimate) )?[0-9]{{1,2}}(?:[ -][0-9]{{1,2}})? ?{_LENGTH}"
-    "(?: (?:te|t/e|est|estimate|listing|trial))?"
+    "(?: (?:te|t/e|est|estimate|listing))?"
 )
 _TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
 _ROOM = re.compile(r"(?:in )?(?:court|ct|crt) ?[0-9]{1,2}")
 _AT_TIME = re.compile(r"(?:(?:at|@) )?(?:[01]?[0-9][:.]?[0-5][0-9] ?(?:hrs|am|pm)?|[0-9]{1,2} ?(?:am|pm)|am|pm)")
 _SAME_DAY = ("same date", "same day")
 _CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
-_TRIAL_WORD = "trial"
+_TRIAL_WORD, _REPORT = "trial", "psr"
 _SENTENCE = ("sent", "sentence")
 _BAIL_OF_ANYBODY = ("bail", "conditional bail", "unconditional bail", "bail extended", "bail enlarged")
 """Bail that the police give as well as a court."""
@@ -108,7 +108,7 @@ def _lasts(said: SaidInCourt, text: str, rest: Sequence[Word]) -> bool:
     if said.day and _ROOM.fullmatch(text):
         return said.tried
     before = rest and rest[0].text.casefold() == _TRIAL_WORD
-    return bool(_LASTS.fullmatch(text) and (said.day or said.tried or before or text.endswith(_TRIAL_WORD)))
+    return bool(_LASTS.fullmatch(text) and (said.day or before or text.startswith(("te", "t/e", "est", "time"))))
 
 
 def _take_row(
@@ -116,6 +116,10 @@ def _take_row(
 ) -> int:
     text = said_as(words[:length])
     said.bail_alone = said.bail_alone and row.sort in (court.HELD, court.SILENT)
+    if row.sort == court.ENDED and length == 1 and said.goes_on and said.last not in ("", court.SILENT):
+        return 0  # `warrant withdrawn`
+    said.now = row.sort
+    said.put_off = said.put_off or row.sort in (court.DUE, court.HELD, court.AT_PLEA) or _REPORT in text.casefold()
     if row.sort in (court.PLEADED, court.FOUND, court.EITHER, court.ENDED):
         return take_decision(said, row, words, length, reading, day)
     if row.sort in (court.DUE, court.AT_PLEA):

@@ -99,10 +99,12 @@ def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | 
         taken, said.about = _who_they_are(words[at:])
         at += taken
     while at < len(words):
+        said.now = ""
         taken = _take(said, words[at:], reading, day)
         if not taken:
             return None
         at += taken
+        said.last = said.now
         said.goes_on = not words[at - 1].parts and words[at - 1].text.casefold() not in AND_NOTE
     return said
 

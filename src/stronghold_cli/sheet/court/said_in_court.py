@@ -59,6 +59,12 @@ class SaidInCourt:
     passed: list[Passed] = field(default_factory=list)
     goes_on: bool = False
     """Whether what was said last is in the same part of the line."""
+    last: str = ""
+    """Which sort of words that was, empty for those of no table …"""
+    now: str = ""
+    """… and which the next ones are."""
+    put_off: bool = False
+    """Whether something is to come: a number of days may be until then."""
     led: bool = False
     """Whether a word says that a term is a sentence."""
     required: bool = False

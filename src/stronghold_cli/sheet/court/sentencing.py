@@ -130,6 +130,8 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
         said.passed.append(Passed(notes=[said_as(words[:length])], term=True, disposal="forfeiture-order"))
         return length
     if term := term_first(words):
+        if said.goes_on and said.last not in ("", court.SILENT):
+            raise term_or_wait(" ".join(bare(word).text for word in words[:term]))  # `adjourned 21 days`
         licence = next((n for n, text in run_of(words[term:], 3) if text in _LICENCE), 0)
         text = " ".join(bare(word).text for word in words[:term])
         if licence and last:
@@ -153,6 +155,12 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
         last.disposal = "suspended"
         return found[1]
     return _take_to_pay(said, words) or _take_disposal(said, words, last)
+
+
+def term_or_wait(term: str) -> Certain:
+    """Return what is said about a term that may be how long it is to the next hearing."""
+    how = f"say {term} imprisonment, or the day of the next hearing"
+    return Certain(f"{quoted(term)} may be a sentence, or the time to the next hearing", how)
 
 
 def _take_to_pay(said: SaidInCourt, words: Sequence[Word]) -> int:
