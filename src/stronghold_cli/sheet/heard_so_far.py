@@ -10,6 +10,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
+from stronghold_cli.sheet.court.cash import NoSeizure
 from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
@@ -27,7 +28,7 @@ from stronghold_cli.sheet.places.visits import as_visit, visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.sentences.subjects import NOBODY, heads_arrests
+from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
 from stronghold_cli.sheet.shift.nrm_decisions import heard_decision
 from stronghold_cli.sheet.shift.referrals import check_agency
 from stronghold_cli.sheet.shift.tallies import SheetTotal, counts_any, differing, tally_of
@@ -200,7 +201,8 @@ class HeardSoFar:
                 return told
             if visit:
                 return hear_row(visit, self.reading, self.day, self._who)
-        raise (without_unknown(row.words, self.reading, self.day) or problem) from None
+        asked = any(isinstance(each, NoSeizure | NobodyMeant) for each in problem.one_by_one())
+        raise (None if asked else without_unknown(row.words, self.reading, self.day)) or problem from None
 
     def titled(self, row: SheetRow) -> None:
         """Take note of a title, which may say what each line below is."""

@@ -43,6 +43,10 @@ _ORDER = re.compile(
 )
 
 
+class NoSeizure(Certain):
+    """An order on cash that names no seizure, or one that was only asked for."""
+
+
 def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     """Return a sentence about cash that a court has yet to detain as left out, None for any other sentence.
 
@@ -63,10 +67,10 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     amounts = [f"£{each}" for each in (ordered or sums)]
     if _LATER.search(text) and stages != ["detained"]:
         how = f"if forfeiture was applied for: {UNDECIDED[0]} SEIZURE-31 {amounts[0]}; else # in front"
-        raise Certain(f"nothing was decided here about {listed(amounts, 'and')}", how)
+        raise NoSeizure(f"nothing was decided here about {listed(amounts, 'and')}", how)
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]
     how = "say " + ", and on a line of its own ".join(lines)
-    raise Certain(f"it does not say which seizure {listed(amounts, 'and')} came from", how)
+    raise NoSeizure(f"it does not say which seizure {listed(amounts, 'and')} came from", how)
 
 
 def _line(stage: str, text: str, amounts: Sequence[str], words: Sequence[Word], reading: Reading) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.court.spelt import with_commas
@@ -29,7 +30,8 @@ def without_unknown(words: Sequence[Word], reading: Reading, day: date) -> Stron
         for left in combinations(range(first, len(parts)), many):
             unknown = [word for at in left for word in parts[at]]
             kept = [word for at, part in enumerate(parts) if at not in left for word in part]
-            if left[0] and not any(map(is_no, unknown)) and _is_read(kept, reading, day):
+            named = any(is_key([bare(word)], reading) for word in unknown)
+            if left[0] and not named and not any(map(is_no, unknown)) and _is_read(kept, reading, day):
                 found = instead(_ended(kept), _ended(unknown), reading)
                 hint = "what was done there goes on its own line" if has_facts(unknown, reading) else "say"
                 said = " ".join(word.said for word in unknown).rstrip(",;:.")
@@ -46,4 +48,4 @@ def _is_read(words: Sequence[Word], reading: Reading, day: date) -> bool:
         heard = hear_court_line(words, reading, day)
     except StrongholdError:
         return False
-    return heard is not None and bool(heard.contents or heard.additions)
+    return heard is not None and bool(heard.additions or any(each.kind is SENTENCE for each in heard.contents))
