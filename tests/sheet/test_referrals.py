@@ -110,6 +110,7 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
         "P-5 girl 15, hiding 2 wraps, MASH meeting",
         "NRM P-5 and P-6 MASH",
         "P-5 misper, seen by MASH",
+        "P-39, boy of 15 found with gizmo. NRM",
         "P-5 boy 15, MASH said no",
     ],
 )

@@ -27,7 +27,7 @@ from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.words.goods import many
 from stronghold_cli.sheet.words.keys import people
-from stronghold_cli.sheet.words.phrases import Certain, NoRecord, phrase
+from stronghold_cli.sheet.words.phrases import Certain, NoItem, NoRecord, phrase
 from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
 from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.values.text import hyphened
@@ -167,7 +167,7 @@ def _is_certain(problem: StrongholdError) -> bool:
 
 def is_certain(problem: StrongholdError) -> bool:
     """Whether a line is wrong however else it may be read: not only for words that are no record."""
-    return any(isinstance(each, Certain) and not isinstance(each, NoRecord) for each in problem.one_by_one())
+    return any(isinstance(each, Certain) and not isinstance(each, NoItem | NoRecord) for each in problem.one_by_one())
 
 
 def is_denied(problem: StrongholdError) -> bool:

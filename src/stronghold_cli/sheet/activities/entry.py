@@ -1,7 +1,7 @@
 """An entry of what was done somewhere, its parts in any order: `0815 wt 62b Station Rd POS`, `12a Elm Ct visited, ok`.
 
-Its time, what was done, where, who was there and what came of it; the first part that is none of these, and all behind
-it, is the rest, which is read by itself.
+Its time, what was done, where, who was there and what came of it; the rest begins with the first part that says
+something else, and is read by itself.
 """
 
 import re
@@ -91,7 +91,7 @@ class Entry:
 
 
 def read_entry(words: Sequence[Word], sort: str, reading: Reading) -> Entry | None:
-    """Return what a line says of what was done somewhere, None for a line of something else.
+    """Return what a line says was done somewhere, None for a line about something else.
 
     `sort` is the visit that the title of the sheet is of, empty for none.
     """

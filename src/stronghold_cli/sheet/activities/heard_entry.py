@@ -18,7 +18,7 @@ from stronghold_cli.sheet.words.text import Word
 
 
 def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
-    """Return what an entry comes to, None for a line that is none.  Raises what is wrong with the rest of it.
+    """Return what an entry comes to, None for any other line.  Raises what is wrong with the rest of it.
 
     `sort` is the visit that the title of the sheet is of, empty for none.
     """

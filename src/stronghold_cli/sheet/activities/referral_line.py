@@ -1,7 +1,7 @@
 """A line of what was done for somebody at risk, its parts in any order: `P-48 girl 15, misper. NRM + MASH, mum told`.
 
 Each agency, and each form to one, is a referral of each who is named; the rest is of its notes.  A line with anything
-that may be another record, or says that something was declined or is still to be done, is none.
+that may be another record, or says that something was declined or is still to be done, is left alone.
 """
 
 import re

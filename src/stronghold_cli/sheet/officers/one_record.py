@@ -19,7 +19,7 @@ from stronghold_cli.sheet.officers.about_people import without_people
 from stronghold_cli.sheet.things.thing_words import exhibit_last
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.phrases import Certain, begun, without_beside
+from stronghold_cli.sheet.words.phrases import Certain, NoItem, begun, without_beside
 from stronghold_cli.sheet.words.starts import Start, begin, begins_nothing, choices, item_kinds, of_no_drug, typed
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -177,7 +177,7 @@ class PartReader:
             if unsaid := of_no_drug(left):
                 raise unsaid
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
-            raise Certain(f"{quoted(text)} is no item that is known", how)
+            raise NoItem(f"{quoted(text)} is no item that is known", how)
 
 
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:

@@ -52,6 +52,10 @@ class NoRecord(Certain):
     """Words for what no record is made of: what is left of their line is read without them."""
 
 
+class NoItem(Certain):
+    """A thing that nobody knows, where a line says that it was found; the line may be about something else."""
+
+
 def phrase(words: Sequence[Word], own: OwnWords, *where: str) -> tuple[int, SheetWord] | None:
     """Return the longest of officers' words that some words begin with, and how many they are."""
     ours = _own(own)
