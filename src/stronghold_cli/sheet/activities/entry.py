@@ -49,7 +49,7 @@ _SMALL = ("and", "&", "+", "/", "for", "=", "but")
 
 
 @dataclass
-class Entry:
+class SheetEntry:
     """What was read of an entry so far."""
 
     time: str = ""
@@ -90,7 +90,7 @@ class Entry:
         return [*made[:-1], made[-1]._replace(parts=True)]
 
 
-def read_entry(words: Sequence[Word], sort: str, reading: Reading) -> Entry | None:
+def read_entry(words: Sequence[Word], sort: str, reading: Reading) -> SheetEntry | None:
     """Return what a line says was done somewhere, None for a line about something else.
 
     `sort` is the visit that the title of the sheet is of, empty for none.
@@ -113,11 +113,11 @@ class _Reader:
 
     def __init__(self, words: Sequence[Word], sort: str, reading: Reading) -> None:
         self._words, self._sort, self._reading = words, sort, reading
-        self._entry = Entry()
+        self._entry = SheetEntry()
         self._placed = False
         """Whether a place ends right in front of what is read: `Flat 3, 22 Priory Rd`."""
 
-    def read(self) -> Entry | None:
+    def read(self) -> SheetEntry | None:
         entry, at = self._entry, 0
         while at < len(self._words):
             end = next(n for n in range(at, len(self._words)) if self._words[n].parts) + 1

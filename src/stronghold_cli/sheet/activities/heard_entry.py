@@ -7,7 +7,7 @@ from stronghold_cli.errors import Instead, StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, Entry, read_entry
+from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
@@ -44,7 +44,7 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     return _both(heard, more)
 
 
-def _hear_rest(words: Sequence[Word], entry: Entry, reading: Reading, day: date, who: People) -> HeardRow:
+def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: date, who: People) -> HeardRow:
     """Read what follows an entry, of the one person whom it names where it is a referral."""
     try:
         return hear_row(words, reading, day, who)
@@ -62,7 +62,7 @@ def hear_referrals(words: Sequence[Word], reading: Reading, day: date) -> HeardR
     return HeardRow(contents) if contents and all(each.kind is SAFEGUARDING for each in contents) else None
 
 
-def _goes_on(entry: Entry) -> bool:
+def _goes_on(entry: SheetEntry) -> bool:
     """Whether what follows is of the one person who was searched, or stopped in a vehicle."""
     return entry.done[0] in (STOPPED, VEHICLE_STOP) and len(entry.keys) == 1
 
