@@ -70,6 +70,7 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
         "0545 wrt 9 Tanner Ct planned for Friday",
         "0545 wrt 9 Tanner Ct, not executed",
         "0545 wrt 9 Tanner Ct, put off",
+        "0545 wrt 9 Tanner Ct, one in custody",
         "0545 wrt 9 Tanner Ct, P-7 pinched for it",
         "welfare visit Stonehouse, ok, ref to Harbour",
         "cuckoo visit 9 Clarence Pl, fine, ViST anyway",

@@ -260,5 +260,5 @@ class _Reader:
         if entry.done and (long := lasted(words)):
             entry.notes.append(text_of(words[:long]))
             return long, "lasted"
-        small = entry.done and key_of(words[0].text) in {*entry_words("passed"), *_SMALL}
+        small = entry.done and key_of(words[0].text) in {*entry_words("passed"), *_SMALL} - {"one"}
         return (1, "passed") if small and len(words) > 1 and not words[0].parts else (0, "")
