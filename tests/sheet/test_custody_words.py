@@ -81,12 +81,61 @@ P1 = "offence=pwits-a person=P-1"
          [f"arrest notes=with a drug course {P1} result=conditional-caution"]),
         ("P-6 has been told there is no further action against him",
          ["arrest notes=against him person=P-6 result=NFA"]),
+        (f"{CHARGED}, rem for mags 7/12", ["charge held=remanded offences=pwits-a person=P-1 trial_on=7/12"]),
+        (f"{CHARGED}, remanded 7/12 at Croydon mags",
+         ["charge held=remanded offences=pwits-a person=P-1 trial_on=7/12"]),
+        (f"{CHARGED}. KIC for Croydon mags tmrw",
+         ["charge held=remanded offences=pwits-a person=P-1 trial_on=13/11/2026"]),
+        (f"{CHARGED}, Bham mags fri am", ["charge offences=pwits-a person=P-1 trial_on=13/11/2026"]),
+        (f"{CHARGED}, remand file done, Lpool mags 4/12",
+         ["charge notes=remand file done offences=pwits-a person=P-1 trial_on=4/12"]),
+        (f"{PWITS}, re-bailed same conds to 12/12", [f"arrest bail_until=12/12 notes=same conds {P1} result=bailed"]),
+        ("P-6 answered bail, rebailed to 25/1/27, phone still at dfu",
+         ["arrest bail_until=25/1/27 notes=answered bail; phone still at dfu person=P-6 result=bailed"]),
+        (f"{PWITS}, home to mum Luton", [f"arrest notes=home to mum Luton {P1}"]),
         ("P-1 arrested for PWITS crack, later NFA", [f"arrest notes=later {P1} result=NFA"]),
     ],
 )  # fmt: skip
 def test_custody_becomes_what_the_officer_meant(text: str, records: list[str]) -> None:
     """A court makes bail a hearing; `remanded 6/3` alone stays the day of the remand."""
     assert becomes(text) == records
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("M38", "adult male"), ("m/26", "adult male"), ("(34/M)", "adult male"), ("- male, 29 yrs,", "adult male"),
+        ("F35,", "adult female"), ("f/61", "adult female"), ("fem 46", "adult female"), ("17yo", "child"),
+        ("16yr male", "child male"), ("17 yr male from London", "child male from London"), ("m, abt 15,", "child male"),
+        ("male 20ish", "adult male"), ("male mid 30s", "adult male"), ("boy of 15,", "child male"),
+        ("lad 15", "child male"), ("girl 16,", "child female"), ("lady of 70", "adult female"),
+        ("driver 24m", "adult male driver"), ("pass 17f", "child female pass"), ("f/34 tenant", "adult female tenant"),
+        ("24m", "adult male"), ("m 21 IC4 from Luton,", "adult male IC4; from Luton"),
+    ],
+)  # fmt: skip
+def test_who_somebody_is_may_be_said_in_any_shape(said: str, who: str) -> None:
+    """The sex, the age and the part in the scene stand behind the key, or in front of it."""
+    band, sex, note = (*who.split(" ", 2), "", "")[:3]
+    about = [f"age_band={band}", *([f"sex={sex}"] if sex else []), *([f"notes={note}"] if note else [])]
+    expected = [f"arrest {' '.join(sorted([*about, *P1.split()]))}"]
+    assert becomes(f"P-1 {said} nicked PWITS crack") == expected
+    if not said.startswith("-") and said != "24m":
+        assert becomes(f"{said.rstrip(',')} P-1 nicked PWITS crack") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P-1 17ish male nicked PWITS crack",
+        "P-1 m, about 18, nicked PWITS crack",
+        "P-1 M25 services nicked PWITS crack",
+        f"{CHARGED}, RIC 12 Nov for weds and thurs",
+        f"{CHARGED}, KIC for Croydon mags thurs",
+    ],
+)
+def test_what_may_be_a_child_a_road_or_one_of_two_days_stops(text: str) -> None:
+    """About 18 is either, M25 is a motorway, Thursday may be the sheet's own day."""
+    assert wrong(text)
 
 
 KNIFE = '"possession of a knife"'

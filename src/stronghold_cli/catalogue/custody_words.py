@@ -7,25 +7,13 @@ from types import MappingProxyType
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, rows_of
 
-BAIL, COURT_BAIL, REMAND, POST, HEARING, COURT, TO, AT, PART_OF_DAY, TOMORROW, UNCHANGED, UNDONE = WHICH = (
-    *(
-        "bail",
-        "court-bail",
-        "remand",
-        "post",
-        "hearing",
-        "court",
-        "to",
-        "at",
-        "part-of-day",
-        "tomorrow",
-        "unchanged",
-        "undone",
-    ),
+BAIL, COURT_BAIL, REMAND, POST, HEARING, COURT, CONDITIONS, TO, AT, PART_OF_DAY, TOMORROW, UNCHANGED, UNDONE = WHICH = (
+    *("bail", "court-bail", "remand", "post", "hearing", "court", "conditions", "to", "at"),
+    *("part-of-day", "tomorrow", "unchanged", "undone"),
 )
 """Bail before charge, or to court where one is named; bail to court; a remand; a charge by post; a hearing; a court;
-what leads to a day that is to come, and what may stand before any; a part of a day; the next day; and, before the first
-of these, what says that nothing changed, and what says that it was not so."""
+that there are conditions of bail; what leads to a day that is to come, and what may stand before any; a part of a day;
+the next day; and, before the first of these, what says that nothing changed, and what says that it was not so."""
 
 
 @cache

@@ -67,6 +67,9 @@ def sheet_words() -> Mapping[str, SheetWord]:
     for row in (*rows_of("sheet_words.csv", _checked), *asides):
         if found.setdefault(key_of(row.word), row) is not row:
             raise ValueError(f"sheet_words.csv: {row.word!r} stands twice")
+    # One word by itself may be a verb or a thing, away from a key: `pass`, `local`.
+    for words in (each for each in position_words() if " " in each):
+        found.setdefault(words, SheetWord(words, "", NOTE, ""))
     return MappingProxyType(found)
 
 
@@ -207,6 +210,12 @@ def street_words() -> frozenset[str]:
 def other_street_words() -> frozenset[str]:
     """Return those of them that are other words too, unless they are written as a name: `Quarry Bank`."""
     return frozenset(row["word"] for row in read_table("street_words.csv") if is_yes(row["as_name"]))
+
+
+@cache
+def position_words() -> frozenset[str]:
+    """Return the words for where or as what somebody was there, beside their key: `front passenger`, `tenant`."""
+    return _keys_of("position_words.csv", "words")
 
 
 @cache

@@ -13,11 +13,12 @@ from stronghold_cli.sheet.fields.introduced import take_introduced
 from stronghold_cli.sheet.fields.marks import names_recorded, take_mark
 from stronghold_cli.sheet.fields.said_so_far import SaidSoFar, Stray
 from stronghold_cli.sheet.places.searched_place import Place, searched_place
-from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.remarks.prose import has_facts, is_remark
 from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
 from stronghold_cli.sheet.words.starts import Start, item_kinds
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES, Unheard
+from stronghold_cli.values.day import is_weekday
 
 WHAT = "sheet not recorded"
 _REMARK = 2
@@ -108,11 +109,16 @@ def _takes_remark(line: SaidSoFar, words: Sequence[Word], before: Word | None) -
 
     Behind a number they may be what that counts, or a part of an address.
     """
-    if not line.reading.remarks or len(words) < _REMARK or (before and re.search("[0-9]$", before.text)):
+    # What goes on with a note needs no sentence: `home to mum Luton`.
+    goes_on = before is not None and before.name == NOTES and not before.parts
+    if not line.reading.remarks or (before and not goes_on and re.search("[0-9]$", before.text)):
+        return False
+    if len(words) < _REMARK and not goes_on:
         return False
     if line.kind in (kind for kind, _ in item_kinds()) or NOTES not in line.fields:
         return False
-    if not is_remark(words, line.reading):
+    goes_on = goes_on and not has_facts(words, line.reading) and not any(is_weekday(word.text) for word in words)
+    if not (is_remark(words, line.reading) or goes_on):
         return False
     line.put(line.fields[NOTES], " ".join(word.said for word in words).rstrip(",;:"), words[0].said)
     return True

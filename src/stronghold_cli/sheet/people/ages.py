@@ -7,6 +7,7 @@ from datetime import date
 from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.people.age_shapes import band_of, shape_of
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -18,7 +19,6 @@ _AGE = re.compile(
     rf"(?i)(?:aged?|age of) ([0-9]{{1,2}})(?: (?:years?|yrs?)(?: old)?)?|([0-9]{{1,2}})[ -]?{_OLD}|is ([1-9][0-9])"
 )
 _BORN = re.compile(r"(?i)(?:born|born in|yob|b\.) ((?:19|20)[0-9]{2})")
-_SEXED = re.compile(r"(?i)(?:([mf])[/-]?([1-9][0-9])|([1-9][0-9])[/-]?([mf]))")
 _YEARS = re.compile(r"(?i)([1-9][0-9]) ?(?:yrs?|years?)")
 _SEXES = {"m": "male", "f": "female"}
 _BARE = "[1-9][0-9]"
@@ -71,10 +71,9 @@ def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
             made.append(_band(int(years[1]), word.said, word))
             part = [word] if part and part[-1].parts else [*part, word]
             continue
-        sexed = _SEXED.fullmatch(word.text) if alone and keyed else None
-        if sexed:
-            sex = _SEXES[(sexed[1] or sexed[4]).casefold()]
-            made += [Word(sex, word.said, True), _band(int(sexed[2] or sexed[3]), word.said, word)]
+        shape = shape_of(word) if alone and keyed else None
+        if shape and shape.sex and shape.aged:
+            made += [Word(shape.sex, word.said, True), Word(shape.band, word.said, True, parts=word.parts)]
             part = [word] if part and part[-1].parts else [*part, word]
             continue
         is_bare = word.plain and word.name is None and re.fullmatch(_BARE, word.text) is not None
@@ -109,4 +108,4 @@ def _ends(words: Sequence[Word]) -> bool:
 
 
 def _band(age: int, said: str, last: Word) -> Word:
-    return Word("child" if age < ADULT else "adult", said, True, parts=last.parts)
+    return Word(band_of(age), said, True, parts=last.parts)

@@ -1,11 +1,13 @@
 """The day that somebody is bailed or remanded to: `bailed 14/1`, `remanded for mags tmw`, `postal req for 9/12`."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
 from stronghold_cli.catalogue.custody_words import (
     AT,
     BAIL,
+    CONDITIONS,
     COURT,
     COURT_BAIL,
     HEARING,
@@ -18,11 +20,11 @@ from stronghold_cli.catalogue.custody_words import (
     UNDONE,
     custody_words,
 )
-from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.catalogue.sheet_words import key_of, towns
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 
@@ -32,6 +34,7 @@ _HEADS = (BAIL, COURT_BAIL, REMAND, POST, HEARING)
 _HELD = {BAIL: "court-bail", COURT_BAIL: "court-bail", REMAND: "remanded"}
 _BAILED, _BY = "bailed", "requisition"
 _CONDITIONAL = "cond"
+_CHARGED = ("charge", "charged", "chgd", "chg'd", "chrgd", "chargd")
 
 
 def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -43,7 +46,9 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     at = 0
     while at < len(words):
-        length, instead = (0, list[Word]()) if _is_not_so(words[:at]) else _custody(words[at:], reading)
+        charged = at > 0 and words[at - 1].parts and any(is_one_of(word, *_CHARGED) for word in words[:at])
+        not_so = _is_not_so(words[:at])
+        length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged=charged)
         if instead and len(made) > 1 and made[-1].plain and made[-1].text.casefold() in AND:
             del made[-1]
             made[-1] = made[-1]._replace(parts=True)  # `charged and remanded to Mags tomorrow`
@@ -54,13 +59,14 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 def _is_not_so(before: Sequence[Word]) -> bool:
     """Whether words before bail say that it was not so, or that it goes on: `refused`, `still on`."""
-    said = [_sort([word], 1)[1] for word in before[-2:] if not word.parts]
+    last = next((n for n, word in enumerate(reversed(before)) if word.parts), len(before))
+    said = [_sort([word], 1)[1] for word in before[len(before) - last :][-2:]]
     return UNDONE in said or UNCHANGED in said
 
 
 def _sort(words: Sequence[Word], longest: int = _LONGEST) -> tuple[int, str]:
     """Return how many of the first words are the longest of the table, and which sort; 0 for none."""
-    for length, text in runs(words, longest):
+    for length, text in runs(words, longest) if words else ():
         if words[0].plain and words[0].name is None and not any(word.parts for word in words[: length - 1]):
             sort = custody_words().get(key_of(text))
             if sort is not None:
@@ -68,32 +74,49 @@ def _sort(words: Sequence[Word], longest: int = _LONGEST) -> tuple[int, str]:
     return 0, ""
 
 
-def _custody(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
-    """Return how many of the first words say where somebody is held and until when, and that in its fields."""
+def _custody(words: Sequence[Word], reading: Reading, *, charged: bool) -> tuple[int, list[Word]]:
+    """Return how many of the first words say where somebody is held and until when, and that in its fields.
+
+    `charged` is whether they stand behind a charge, where a court with its day alone is the first hearing.
+    """
     at, head = _sort(words)
+    if not head and charged and (named := _named_court(words)):
+        at, head = named, COURT
+    if head == COURT and charged:
+        length = _day(words[at:], reading) if not words[at - 1].parts else 0
+        end = at + length + _part_of_day(words[at + length :])
+        hearing = _named("trial_on", _text_of(words[at : at + length])) if length else None
+        return (end, _ended([hearing], words[end - 1])) if hearing else (0, [])
     if head not in _HEADS:
         return 0, []
     leads, said = at, list[str]()
+    noted = " ".join(word.text for word in words[:at]) if _CONDITIONAL in _text_in(words[:at]) else ""
     while leads < len(words):
         length, sort = _sort(words[leads:])
-        if sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort != COURT):
+        if not length and (town := _named_court(words[leads:])):
+            length, sort = town, COURT
+        if sort == CONDITIONS and not words[leads - 1].parts:
+            noted = " ".join(filter(None, (noted, _text_in(words[leads : leads + length]))))
+        elif sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort != COURT):
             break
         leads += length
         said.append(sort)
+    note = [_named(NOTES, noted)] if noted else []
     day = 0 if words[leads - 1].parts and COURT not in said else _day(words[leads:], reading)
-    noted = _CONDITIONAL in " ".join(word.text.casefold() for word in words[:at])
-    note = [_named(NOTES, " ".join(word.text for word in words[:at]))] if noted else []
     if day and head == HEARING:
         end = leads + day + _part_of_day(words[leads + day :])
         return end, _ended([_named("trial_on", _text_of(words[leads : leads + day]))], words[end - 1])
     if day:
+        end = leads + day + _part_of_day(words[leads + day :])
+        if court := _court_behind(words[end:]) if not words[end - 1].parts else 0:
+            end += court  # `remanded 7/10 mags`
+            said.append(COURT)
         held = _held(head, COURT in said)
         if head == REMAND and TO not in said and COURT not in said:
             return 0, []  # the day of the remand
         until = "trial_on" if held != _BAILED or head == POST else "bail_until"
-        end = leads + day + _part_of_day(words[leads + day :])
         text = _text_of(words[leads : leads + day])
-        return end, _ended([*note, *_said(held), _named(until, text)], words[end - 1])
+        return end, _ended([*_said(held), _named(until, text), *note], words[end - 1])
     if COURT in said and (later := _part_of_day(words[leads:])):
         leads += later  # `for mags in the morning`
         said.append(COURT)
@@ -105,6 +128,29 @@ def _custody(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
         note += [quoted_word(behind, NOTES)] if behind and words[leads - 1].text.casefold() != COURT else []
         return leads, _ended([*_said(_held(head, COURT in said)), *note], words[leads - 1])
     return 0, []
+
+
+def _text_in(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).casefold()
+
+
+def _named_court(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a court with its town, `Croydon mags`; 0 for none."""
+    if len(words) < 2 or words[0].parts or not words[0].plain or words[0].name is not None:
+        return 0
+    length, sort = _sort(words[1:])
+    is_town = key_of(words[0].text) in towns() or re.fullmatch("[A-Z][a-z]+", words[0].text)
+    return 1 + length if sort == COURT and is_town and not _sort(words, 1)[0] else 0
+
+
+def _court_behind(words: Sequence[Word]) -> int:
+    """Return how many of the first words say at which court a day is: `at Croydon mags`."""
+    at = 0
+    while at < len(words) and _sort(words[at:], 1)[1] == AT:
+        at += 1
+    length, sort = _sort(words[at:])
+    length = length if sort == COURT else _named_court(words[at:])
+    return at + length if length else 0
 
 
 def _held(head: str, in_court: bool) -> str:

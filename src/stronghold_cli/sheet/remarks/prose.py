@@ -51,7 +51,7 @@ def is_remark(words: Sequence[Word], reading: Reading) -> bool:
     if not _begins_where(words) and not any(_tells(words, at) for at in range(len(words))):
         return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
-    return bool(said) and not _has_facts(words, reading)
+    return bool(said) and not has_facts(words, reading)
 
 
 def _begins_where(words: Sequence[Word]) -> bool:
@@ -59,7 +59,7 @@ def _begins_where(words: Sequence[Word]) -> bool:
     return len(words) > 1 and key_of(words[0].text) in place_words()
 
 
-def _has_facts(words: Sequence[Word], reading: Reading) -> bool:
+def has_facts(words: Sequence[Word], reading: Reading) -> bool:
     """Whether any of some words may say something; those of one phrase that says nothing are passed at once."""
     at = 0
     while at < len(words):
