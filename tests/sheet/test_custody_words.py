@@ -171,8 +171,33 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("P-1 arrested PWITS crack + PWITS heroin\nP-1 charged both, KIC",
+         [f"arrest notes=also PWITS class A {P1}", "charge held=remanded offences=pwits-a; PWITS class A person=P-1"]),
+        (f"{PWITS}\nP-1 chgd pwits x2", [f"arrest {P1}", "charge offences=pwits-a x2 person=P-1"]),
+        (f"{PWITS}\nP-1 RUI for pwits", [f"arrest {P1} result=RUI"]),
+        ("P-1 arrested obstruct + poss coke 0.4g RT/1, RUI",
+         ["arrest notes=also possession of class A offence=obstruction person=P-1 result=RUI",
+          "seizure exhibit=RT/1 item=coke weight=0.4g"]),
+        ("P-1 arrested PWITS crack (6 wraps, 0.9g)", [f"arrest {P1}", "seizure item=crack pieces=6 wraps weight=0.9g"]),
+    ],
+)  # fmt: skip
+def test_offences_are_those_of_the_arrest_above(text: str, records: list[str]) -> None:
+    """`Both` are all it was for, an offence without its class is the same one; the drug of an offence was seized."""
+    assert [each.replace('"', "") for each in becomes(text)] == records
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        f"{PWITS}\nP-1 charged both",
+        "P-1 arrested drug driving and PWITS crack\nP-1 chgd + remanded",
+        f"{PWITS}\nP-1 NFA for theft",
+        "P-1 charged poss crack 0.3g",
+        "P-1 had pleaded guilty",
+        "P-1 pleaded guilty in June",
+        "P-5 had been charged with PWITS crack",
         f"{PWITS}, victim of assault",
         f"{PWITS} A/B",
         f"{PWITS}, bailed 28 days",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from stronghold_cli.catalogue.short_forms import is_same_offence
 from stronghold_cli.errors import Forbidden, NoSuchRecord, StrongholdError
 from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.fields import Field, Record
@@ -123,12 +124,24 @@ def change_of(
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
+    for name in [each.name for each in kind.typed if each.type.in_words and each.type.between is None]:
+        _check_for_what(
+            kind, record, str(values.pop(name, "")), str(record[name] or ""), " ".join(map(str, people.values()))
+        )
     if values.get(NOTES) and record[NOTES]:
         values[NOTES] = f"{record[NOTES]}; {values[NOTES]}"
     if kind.date in values and kind.date != field.name:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return record["no"], values
+
+
+def _check_for_what(kind: Kind, record: Record, said: str, recorded: str, person: str) -> None:
+    """Raise Forbidden where a result is said for another offence than that of the record: it may be one of several."""
+    if said and recorded and not is_same_offence(said, recorded):
+        what = f"{kind.reference(record['no'])} is for {recorded}, and not for {said}"
+        how = f'if it is what became of that, say {person} and the result with notes="for {said}"'
+        raise Forbidden(what, how, shows=[(kind.name, record["no"])])
 
 
 def _named(connection: Connection, kind: Kind, field: Field, number: int, people: Mapping[str, Value]) -> Record:

@@ -10,6 +10,8 @@ from stronghold_cli.values.day import show_day
 
 _UNKNOWN = "unknown"
 """In the place of a first day: no day is known on which it came into force."""
+_NO_CLASS = f"class {_UNKNOWN}"
+_CLASS = re.compile(f" ?class (?:[abc]|{_UNKNOWN})")
 _JOINTS = re.compile(r"[\s_‐‑–-]+")
 
 
@@ -65,6 +67,19 @@ def meaning(text: str, of: str) -> str:
 def offence(text: str) -> str:
     """Return the offence that a short form means (`PWITS A` is `PWITS class A`), any other text unchanged."""
     return meaning(text, "offence")
+
+
+def is_same_offence(one: str, other: str) -> bool:
+    """Whether two texts mean the same offence; one that says no class is of any: `PWITS` and `PWITS class A`."""
+    first, second = (offence(text.strip('"')).casefold() for text in (one, other))
+    if _NO_CLASS in first or _NO_CLASS in second:
+        first, second = (_CLASS.sub("", text) for text in (first, second))
+    return first == second
+
+
+def of_no_class(text: str) -> str:
+    """Return an offence as it is said without its class where that is unknown: `PWITS`."""
+    return text.strip('"').replace(f" {_NO_CLASS}", "")
 
 
 def not_in_force(text: str, day: date) -> str | None:

@@ -17,6 +17,8 @@ from stronghold_cli.sheet.words.unheard import NOTES
 _FOR, _OFFENCE = "for", "offence"
 OFFENCE_FIELDS = ("offence", "offences")
 """The fields that keep one offence, and several."""
+ALSO = "also "
+"""Begins a note of an offence beside the one that is kept."""
 _HAVING = re.compile("(?i)^(?:poss|possess|having|carrying) (?:of )?(?:an? )?")
 _COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
@@ -57,7 +59,7 @@ def _first_offence(line: Sequence[Word], field: str) -> list[Word]:
         if length and said and (joins or ended):
             text = " ".join(word.text for word in line[at + joins : at + joins + length])
             also = offence(text).strip('"')
-            made.append(quoted_word(f"also {also}", NOTES, parts=line[at + joins + length - 1].parts))
+            made.append(quoted_word(f"{ALSO}{also}", NOTES, parts=line[at + joins + length - 1].parts))
             at += joins + length
             continue
         if ended and not length and _COUNTS.fullmatch(line[at].text):

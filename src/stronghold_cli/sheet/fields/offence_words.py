@@ -26,6 +26,10 @@ _WITH_INTENT = (
     "w/ intent",
     "w intent to supply",
     "w/ intent to supply",
+    "w/i",
+    "w/intent",
+    "wi",
+    "with int",
 )
 """Words behind the drug, which make its possession another offence: `possession of cannabis with intent to supply`."""
 
@@ -47,6 +51,35 @@ def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading
         kept += made or [words[at]]
         at += length or 1
     return kept
+
+
+def with_class_of_arrest(words: Sequence[Word], arrested_for: str, field: str, reading: Reading) -> list[Word]:
+    """Return a line with each offence of drugs that says no class as that of the arrest, where it is the same one.
+
+    `PWITS` of somebody who was arrested for PWITS class A is of class A.
+    """
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = _without_class(words[at:], arrested_for, reading)
+        parts = words[at + length - 1].parts if length else False
+        made.append(quoted_word(arrested_for, field, parts=parts) if length else words[at])
+        at += length or 1
+    return made
+
+
+def _without_class(words: Sequence[Word], arrested_for: str, reading: Reading) -> int:
+    """Return how many of the first words are the offence of an arrest without its class; 0 for any other."""
+    if not words[0].plain or words[0].name is not None or _known(words):
+        return 0
+    for length, text in runs(words, _LONGEST):
+        row = drug_offences().get(key_of(text))
+        if row is None:
+            continue
+        rest = words[length + bool(_counts(words[length:])) :]
+        same = arrested_for in (f"{row.short}-{letter.lower()}" for letter in _LETTERS)
+        return length if same and not _classes(rest, date.min, reading)[0] else 0
+    return 0
 
 
 def _known(words: Sequence[Word]) -> int:

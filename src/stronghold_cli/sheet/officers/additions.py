@@ -4,8 +4,10 @@ import shlex
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.short_forms import offence
+from stronghold_cli.catalogue.short_forms import is_same_offence, of_no_class, offence
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.fields import Field
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields.line_content import LineContent
@@ -13,6 +15,7 @@ from stronghold_cli.sheet.officers.found_at import with_result
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.sentences.subjects import BETWEEN, offences_of
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
@@ -48,7 +51,13 @@ def with_additions(
         except StrongholdError as problem:
             if unread is None or not any(_may_be_unread(option, unread) for option in addition.options):
                 wrong.append(problem.at(line=number))
-    return [line._replace(heard=_filled(line.heard, lines)) for line in lines], wrong
+    filled: list[HeardLine] = []
+    for line in lines:
+        try:
+            filled.append(line._replace(heard=_filled(line.heard, lines)))
+        except StrongholdError as problem:
+            wrong.append(problem.at(line=line.number))
+    return filled, wrong
 
 
 def with_people(said: Sequence[HeardLine], about: Sequence[LineContent]) -> list[HeardLine]:
@@ -106,8 +115,11 @@ def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
         line, option = (each._replace(texts=each.texts | joined) for each in (line, option))
     for name, text in option.texts.items():
         before = line.texts.get(name)
-        if before is not None and name not in people(line.kind) and before.casefold() != text.casefold():
-            raise Unreadable(f"{quoted(text)} is a second {hyphened(name)}, after {quoted(before)} on line {number}")
+        same = before is None or name in people(line.kind) or before.casefold() == text.casefold()
+        if not same and not (line.kind.fields[name] in _offences(line.kind) and is_same_offence(before or "", text)):
+            what = f"{quoted(text)} is a second {hyphened(name)}, after {quoted(before or '')} on line {number}"
+            one = line.kind.fields[name] in _offences(line.kind)
+            raise Unreadable(what, f'one is kept: say the other in notes="for {offence(text)}"' if one else "")
     return line._replace(texts={**option.texts, **line.texts}, by={**option.by, **line.by})
 
 
@@ -118,7 +130,8 @@ def _of_open(addition: Addition) -> LineContent:
             if field.on_sheet.settles and _says_what_became(option):
                 return option._replace(settles=field.name)
             days = (each.name for each in option.kind.typed if isinstance(each.type, Day))
-            only = option.texts.keys() <= {field.name, *people(option.kind), *days, NOTES}
+            why = (each.name for each in _offences(option.kind))
+            only = option.texts.keys() <= {field.name, *people(option.kind), *days, *why, NOTES}
             if only and hyphened(option.texts.get(field.name, "")) in field.on_sheet.decided:
                 return option._replace(settles=field.name)
     option = addition.options[0]
@@ -145,18 +158,27 @@ def _says_what_became(option: LineContent) -> bool:
 
 
 def _for_what(option: LineContent) -> LineContent:
-    """Return what a line says with what that was for in its notes: `cautioned for possession` changes no offence."""
-    words = [each for each in option.kind.typed if each.type.in_words and each.type.between is None]
-    for field in words if any(each.on_sheet.decided for each in option.kind.typed) else ():
+    """Return what a line says with what that was for in its notes too: `cautioned for possession` changes no offence.
+
+    The offence stays, to be compared with that of the record: a result for another one is asked.
+    """
+    for field in _offences(option.kind) if any(each.on_sheet.decided for each in option.kind.typed) else ():
         if text := option.texts.get(field.name):
-            rest = {name: said for name, said in option.texts.items() if name != field.name}
-            notes = "; ".join(filter(None, (f"for {offence(text)}", option.texts.get(NOTES))))
-            option = option._replace(texts={**rest, NOTES: notes})
+            notes = "; ".join(filter(None, (f"for {of_no_class(offence(text))}", option.texts.get(NOTES))))
+            option = option._replace(texts={**option.texts, NOTES: notes})
     return option
 
 
+def _offences(kind: Kind) -> list[Field]:
+    """Return the field of a kind that keeps one offence, nothing for a kind that keeps several."""
+    return [each for each in kind.typed if each.type.in_words and each.type.between is None]
+
+
 def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
-    """Return a record with what one of the same person says for it: the offence of an arrest is what was charged."""
+    """Return a record with what one of the same person says for it: the offence of an arrest is what was charged.
+
+    Raises Unreadable where that arrest is for several.
+    """
     for field in content.kind.typed:
         if not field.on_sheet.beside or field.name in content.texts or content.settles:
             continue
@@ -164,5 +186,10 @@ def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
         for line in lines:
             told = line.heard.texts.get(field.on_sheet.beside)
             if line.heard.kind.name in by and told and _person(line.heard) == _person(content):
+                if len(every := offences_of(line.heard)) > 1:
+                    what = f"{_person(content)} was arrested for {BETWEEN.join(map(offence, every))}"
+                    raise Unreadable(
+                        f"{content.kind.name}: {what}", f"say with which, e.g. {_person(content)} charged {every[0]}"
+                    )
                 return content._replace(texts={**content.texts, field.name: told})
     return content

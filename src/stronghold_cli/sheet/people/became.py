@@ -7,10 +7,10 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word, is_one_of, words_of
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import hyphened, quoted
 
 _RESULT, _HELD = ARREST.fields["result"], CHARGE.fields["held"]
 _HELPS = ("is", "was", "were", "are", "has", "have", "had", "been", "now", "then", "since", "also")
@@ -23,6 +23,7 @@ _GOT = ("got", "given", "received", "issued", "dealt", "with", "by", "way", "of"
 """The same in front of a caution and the like, which are given."""
 _GIVEN = ("caution", "cautioned", "resolution", "notice", "warning")
 _WHO = ("he", "she", "they", "who", "both")
+_PLEADED = ("pleaded", "pled", "plead", "entered", "admitted")
 _JOINS = (*AND, "but", "then")
 _BEGIN = (ARREST.name, CHARGE.name)
 
@@ -47,6 +48,22 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
             made[-1] = made[-1]._replace(parts=True)
         at = start + helps
     return made
+
+
+def check_before(words: Sequence[Word], reading: Reading) -> None:
+    """Raise Certain for what had become of somebody before: `had pleaded guilty`, `had been charged`."""
+    for at, word in enumerate(words):
+        after = words[at + 1 :]
+        if not after or not is_one_of(word, "had") or word.parts:
+            continue
+        been = is_one_of(after[0], "been", "already")
+        if is_one_of(after[0], *_PLEADED) or (been and (became(after[1:], reading) or _is_judged(after[1:]))):
+            said = " ".join(each.text for each in words[at : at + 2 + been])
+            raise Certain(f"{quoted(said)}: it was before", "# in front leaves the line out, or leave had out")
+
+
+def _is_judged(words: Sequence[Word]) -> bool:
+    return bool(words) and is_one_of(words[0], *_PLEADED, "convicted", "sentenced", "acquitted", "found")
 
 
 def _helps(words: Sequence[Word], helps: Sequence[str], reading: Reading) -> int | None:

@@ -46,9 +46,10 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     at = 0
     while at < len(words):
-        charged = at > 0 and words[at - 1].parts and any(is_one_of(word, *_CHARGED) for word in words[:at])
+        charged = any(is_one_of(word, *_CHARGED) for word in words[:at])
+        begins = charged and words[at - 1].parts
         not_so = _is_not_so(words[:at])
-        length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged=charged)
+        length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged, begins)
         if instead and len(made) > 1 and made[-1].plain and made[-1].text.casefold() in AND:
             del made[-1]
             made[-1] = made[-1]._replace(parts=True)  # `charged and remanded to Mags tomorrow`
@@ -74,15 +75,16 @@ def _sort(words: Sequence[Word], longest: int = _LONGEST) -> tuple[int, str]:
     return 0, ""
 
 
-def _custody(words: Sequence[Word], reading: Reading, *, charged: bool) -> tuple[int, list[Word]]:
+def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: bool) -> tuple[int, list[Word]]:
     """Return how many of the first words say where somebody is held and until when, and that in its fields.
 
-    `charged` is whether they stand behind a charge, where a court with its day alone is the first hearing.
+    `charged` is whether they stand behind a charge, where a remand needs no day; and `begins` whether they begin a part
+    there, where a court with its day alone is the first hearing.
     """
     at, head = _sort(words)
-    if not head and charged and (named := _named_court(words)):
+    if not head and begins and (named := _named_court(words)):
         at, head = named, COURT
-    if head == COURT and charged:
+    if head == COURT and begins:
         length = _day(words[at:], reading) if not words[at - 1].parts else 0
         end = at + length + _part_of_day(words[at + length :])
         hearing = _named("trial_on", _text_of(words[at : at + length])) if length else None
@@ -122,6 +124,8 @@ def _custody(words: Sequence[Word], reading: Reading, *, charged: bool) -> tuple
         said.append(COURT)
     if head == HEARING:
         return 0, []
+    if charged and head == REMAND and leads == at and (leads == len(words) or words[leads - 1].parts):
+        return leads, _ended(_said(_HELD[head]), words[leads - 1])
     if head == POST or (COURT in said and said[-1] == COURT) or (head == COURT_BAIL and note):
         behind = " ".join(word.text for word in words[at:leads])
         # `bailed to court` says no more than that.

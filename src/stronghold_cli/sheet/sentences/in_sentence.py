@@ -11,7 +11,7 @@ from itertools import pairwise
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.sentences.subjects import BETWEEN, People
 from stronghold_cli.sheet.top_of_sheet.titles import RANKS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
@@ -22,8 +22,10 @@ from stronghold_cli.values.text import hyphened, quoted
 
 _RESULT = ARREST.fields["result"]
 _CHARGED, _SEARCHED = "charged", "searched"
+_ALL_CHARGED = (_CHARGED, "chgd", "chg'd", "chrgd")
 _OFFENCES = "offences"
 _IT = ("it", "that", "this", "same", "the same", "these", "both")
+_AS_ARRESTED = ("both", "all", "as arrested", "same", "as above", "the lot")
 _BAIL = ("bail", "bailed")
 _COURT = ("court", "mags", "magistrates")
 _ELSEWHERE = frozenset(
@@ -189,19 +191,25 @@ def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word
 
 def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return `charged with it`, or `charged, bailed to court`, with what the arrest of that person above was for."""
-    at = next((n for n, word in enumerate(words) if is_one_of(word, _CHARGED)), None)
+    at = next((n for n, word in enumerate(words) if is_one_of(word, *_ALL_CHARGED)), None)
     if at is None:
         return list(words)
     rest = words[at + 1 :]
-    length = next((n for n in (3, 2) if _says_it(rest[:n])), 0)
+    length = next((n for n in (3, 2, 1) if _says_it(rest[:n])), 0)
     if not length and not _goes_to_court(words[at], rest):
         return list(words)
     keys = {word.text for word in words if is_key([word], reading)}
-    offences = {who.offences.get(key, "") for key in keys}
-    if len(offences) != 1 or not (offence := offences.pop()):
+    offences = {who.every.get(key, "") for key in keys}
+    text = " ".join(word.text for word in words[at : at + 1 + length])
+    offence = offences.pop() if len(offences) == 1 else ""
+    number = len(offence.split(BETWEEN)) if offence else 0
+    several = any(is_one_of(word, *_EVERY) for word in rest[:length])
+    if several and number == 1:
+        how = f"say with what, e.g. charged with {offence} x2"
+        raise Certain(f"{quoted(text)}: the arrest above it is for {offence}", how)
+    if not number or (number > 1 and not several):
         if not length:
             return list(words)
-        text = " ".join(word.text for word in words[at : at + 1 + length])
         how = "say the offence, e.g. charged with possession of class A"
         raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
     named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts if length else True)
@@ -212,9 +220,9 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
 
 
 def _says_it(words: Sequence[Word]) -> bool:
-    return (
-        len(words) > 1 and is_one_of(words[0], "with") and " ".join(word.text.casefold() for word in words[1:]) in _IT
-    )
+    """Whether words say that it is with what the arrest was for: `with it`, `both`, `as arrested`."""
+    said = " ".join(word.text.casefold() for word in words)
+    return said.removeprefix("with ") in _IT if said.startswith("with ") else said in _AS_ARRESTED
 
 
 def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:

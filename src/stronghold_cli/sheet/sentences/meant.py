@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.people.became import became, with_what_became
+from stronghold_cli.sheet.fields.offence_words import with_class_of_arrest
+from stronghold_cli.sheet.people.became import became, check_before, with_what_became
 from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
@@ -18,19 +19,24 @@ from stronghold_cli.sheet.sentences.subjects import (
     keys_in,
     with_subject,
 )
+from stronghold_cli.sheet.things.amounts_of_offences import with_amounts_apart
 from stronghold_cli.sheet.things.doubted import with_doubted
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word
 
 
 def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
-    """Return a sentence with whom it means.  Raises Certain where nobody can tell."""
-    return with_subject(with_descriptions(with_ages_of_all(words), reading), who, reading)
+    """Return a sentence with whom it means, and for what they were arrested.  Raises Certain where nobody can tell."""
+    check_before(words, reading)
+    line = with_subject(with_descriptions(with_ages_of_all(words), reading), who, reading)
+    keys = keys_in(line, reading) or [who.one]
+    arrested_for = who.offences.get(keys[0], "") if len(keys) == 1 else ""
+    return with_class_of_arrest(line, arrested_for, "offence", reading) if arrested_for else line
 
 
 def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    meant = as_meant(with_what_became(words, reading), who, reading)
+    meant = as_meant(with_what_became(with_amounts_apart(words, reading), reading), who, reading)
     meant = with_offences_said(meant, reading, same=_same(who), arrests=who.arrests)
     meant = with_reasons(with_custody_days(meant, reading._replace(today=day)), reading)
     return with_doubted(with_line_names(with_roles(meant, reading), reading), reading)

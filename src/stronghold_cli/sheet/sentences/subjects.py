@@ -7,6 +7,7 @@ from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT, key_of
 from stronghold_cli.records.activity import EXECUTED, STOPPED
 from stronghold_cli.records.arrest import ARREST, SEX
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.kept_offences import ALSO
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
 from stronghold_cli.sheet.words.keys import is_key, keyed, people
@@ -21,6 +22,10 @@ _ARRESTS = ("arrests", "arrest", "people arrested", "persons arrested", "prisone
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BOTH = 2
 _SAME = ("of", "them", "people", "persons", "males", "suspects")
+
+
+BETWEEN = "; "
+"""What stands between two offences, or two notes."""
 
 
 class NobodyMeant(Certain):
@@ -40,6 +45,8 @@ class People(NamedTuple):
     """Whether people may be searched otherwise than in the street: by warrant, in custody."""
     offences: Mapping[str, str] = {}
     """What each person was arrested for, by key, where that is one offence."""
+    every: Mapping[str, str] = {}
+    """All that each person was arrested for, by key, as a charge has its offences."""
     last: str = ""
     """Whom the last line that named anybody is about, where that is one person: `he` on the next one."""
     sexes: Mapping[str, str] = {}
@@ -80,14 +87,17 @@ class People(NamedTuple):
     def seen(self, contents: Iterable[LineContent]) -> "People":
         """Return the same people with what some records say about where they are and why they were arrested."""
         indoors, offences, sexes = self.indoors, dict(self.offences), dict(self.sexes)
+        every = dict(self.every)
         for content in contents:
             if sex := content.texts.get(SEX.name):
                 sexes |= {content.texts[name]: sex for name in people(content.kind) if content.texts.get(name)}
             indoors = indoors or content.texts.get("activity") == EXECUTED
             if content.kind is ARREST and content.settles is None:
-                one = "" if "also " in content.texts.get(NOTES, "") else content.texts.get("offence", "")
-                offences |= {content.texts[name]: one for name in people(ARREST) if content.texts.get(name)}
-        return self._replace(indoors=indoors, offences=offences, sexes=sexes)
+                all_of_it = offences_of(content)
+                keys = [content.texts[name] for name in people(ARREST) if content.texts.get(name)]
+                offences |= dict.fromkeys(keys, all_of_it[0] if len(all_of_it) == 1 else "")
+                every |= dict.fromkeys(keys, BETWEEN.join(all_of_it))
+        return self._replace(indoors=indoors, offences=offences, every=every, sexes=sexes)
 
     def on_line(self, keys: Sequence[str], contents: Sequence[LineContent]) -> "People":
         """Return who was named once a sentence of a line names some people: the next one may go on about them."""
@@ -99,6 +109,13 @@ class People(NamedTuple):
 
 
 NOBODY = People()
+
+
+def offences_of(arrest: LineContent) -> list[str]:
+    """Return what somebody was arrested for: the offence that is kept, and those in the notes."""
+    noted = arrest.texts.get(NOTES, "").split(BETWEEN)
+    also = [each.removeprefix(ALSO) for each in noted if each.startswith(ALSO)]
+    return [each for each in (arrest.texts.get("offence", ""), *also) if each]
 
 
 def heads_arrests(words: Sequence[Word]) -> bool:
