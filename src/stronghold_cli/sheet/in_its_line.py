@@ -12,13 +12,15 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.court_line import hear_court
 from stronghold_cli.sheet.court.hearings import is_listing
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.about_people import about_each
 from stronghold_cli.sheet.officers.line_ends import hear_drug_line
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out, without_heading
-from stronghold_cli.sheet.people.became import became
+from stronghold_cli.sheet.people.became import became, is_not_arrested
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES
+from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.sentences.meant import about_whom, sentence_meant
 from stronghold_cli.sheet.sentences.one_message import as_one_message
 from stronghold_cli.sheet.sentences.subjects import (
@@ -61,6 +63,8 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     if alone and is_listing(words, reading, day):
         return left_out(words)
     line = about_whom(words, who, reading)
+    if is_not_arrested(line) and is_presence(line, reading):
+        return left_out(words, keys_in(line, reading))._replace(about=about_each(line, reading))
     named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
     if known := hear_drug_line(line, reading, day) or hear_court(named, reading, day):
         return known

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -16,6 +17,7 @@ from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import without_people
+from stronghold_cli.sheet.people.became import is_further_arrest
 from stronghold_cli.sheet.things.thing_words import exhibit_last
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, people
@@ -146,7 +148,8 @@ class PartReader:
             except StrongholdError as wrong:
                 closest.append(wrong)
                 continue
-            if set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}:
+            only_notes = set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}
+            if only_notes and not (kind is ARREST and is_further_arrest(words)):
                 continue
             if (whole := _usual(heard)) is not heard and (_says_of_amount(words) or self._is_remarked(heard)):
                 continue  # `4 years on licence` is no prison

@@ -1,15 +1,17 @@
 """What became of somebody, in whole sentences: `has been charged and is remanded`, `was arrested and is NFA`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, REFUSED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, words_of
+from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_words, words_of
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
 _RESULT, _HELD = ARREST.fields["result"], CHARGE.fields["held"]
@@ -24,6 +26,9 @@ _GOT = ("got", "given", "received", "issued", "dealt", "with", "by", "way", "of"
 _GIVEN = ("caution", "cautioned", "resolution", "notice", "warning")
 _WHO = ("he", "she", "they", "who", "both")
 _PLEADED = ("pleaded", "pled", "plead", "entered", "admitted")
+_NOT = "not"
+FURTHER = ("further", "futher", "furth", "furthr", "also further")
+"""Begins what says that somebody who is in custody is arrested for something else too."""
 _JOINS = (*AND, "but", "then")
 _BEGIN = (ARREST.name, CHARGE.name)
 
@@ -48,6 +53,55 @@ def with_what_became(words: Sequence[Word], reading: Reading) -> list[Word]:
             made[-1] = made[-1]._replace(parts=True)
         at = start + helps
     return made
+
+
+def with_not_arrested(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a sentence with `not arrested`, in any words for it, as a note where it ends its part.
+
+    Beside anything else that became of somebody it stays, and stops the line.
+    """
+    made: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = _arrest(words[at + 1 :], reading) if is_one_of(words[at], _NOT) and not words[at].parts else 0
+        end = at + 1 + length
+        others = (words[n:] for n in range(len(words)) if not at <= n < end)
+        ends = length and (words[end - 1].parts or end == len(words))
+        if ends and not any(became(other, reading) for other in others):
+            made.append(quoted_words(words[at:end], NOTES))
+            at = end
+        else:
+            made.append(words[at])
+            at += 1
+    return made
+
+
+def is_not_arrested(words: Sequence[Word]) -> bool:
+    """Whether the notes among some words say that somebody was not arrested."""
+    return any(word.name == NOTES and word.text.casefold().startswith(_NOT) for word in words)
+
+
+def with_further_arrest(words: Sequence[Word], arrested: Collection[str], reading: Reading) -> list[Word]:
+    """Return a sentence with the further arrest of somebody who is arrested above as a note: it is no second one."""
+    if not any(is_key([word], reading) and word.text in arrested for word in words):
+        return list(words)
+    for at, word in enumerate(words):
+        if is_one_of(word, *FURTHER) and _arrest(words[at:], reading) > 1:
+            end = end_of_part(words, at)
+            return [*words[:at], quoted_words(words[at:end], NOTES), *words[end:]]
+    return list(words)
+
+
+def is_further_arrest(words: Sequence[Word]) -> bool:
+    """Whether the notes among some words have the further arrest of somebody."""
+    return any(word.name == NOTES and word.text.casefold().startswith(FURTHER) for word in words)
+
+
+def _arrest(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say that somebody was arrested; 0 for any others."""
+    found = phrase(words, reading.own_words, ANYWHERE) if words else None
+    said = found if found and found[1].means == ARREST.name else None
+    return said[0] if said else 1 if words and is_one_of(words[0], ARREST.name) else 0
 
 
 def check_before(words: Sequence[Word], reading: Reading) -> None:

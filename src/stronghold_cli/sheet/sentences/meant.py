@@ -5,7 +5,13 @@ from datetime import date
 
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.offence_words import with_class_of_arrest
-from stronghold_cli.sheet.people.became import became, check_before, with_what_became
+from stronghold_cli.sheet.people.became import (
+    became,
+    check_before,
+    with_further_arrest,
+    with_not_arrested,
+    with_what_became,
+)
 from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
@@ -28,7 +34,8 @@ from stronghold_cli.sheet.words.text import Word
 def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return a sentence with whom it means, and for what they were arrested.  Raises Certain where nobody can tell."""
     check_before(words, reading)
-    line = with_subject(with_descriptions(with_ages_of_all(words), reading), who, reading)
+    line = with_not_arrested(with_descriptions(with_ages_of_all(words), reading), reading)
+    line = with_further_arrest(with_subject(line, who, reading), who.offences, reading)
     keys = keys_in(line, reading) or [who.one]
     arrested_for = who.offences.get(keys[0], "") if len(keys) == 1 else ""
     return with_class_of_arrest(line, arrested_for, "offence", reading) if arrested_for else line
