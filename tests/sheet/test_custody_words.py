@@ -177,6 +177,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
          [f"arrest notes=also PWITS class A {P1}", "charge held=remanded offences=pwits-a; PWITS class A person=P-1"]),
         (f"{PWITS}\nP-1 chgd pwits x2", [f"arrest {P1}", "charge offences=pwits-a x2 person=P-1"]),
         (f"{PWITS}\nP-1 RUI for pwits", [f"arrest {P1} result=RUI"]),
+        (f'{PWITS}\nP-1 bailed for PWITS to 4/1 notes="RUI for drug drive"',
+         [f"arrest bail_until=4/1 notes=RUI for drug drive {P1} result=bailed"]),
         ("P-1 arrested obstruct + poss coke 0.4g RT/1, RUI",
          ["arrest notes=also possession of class A offence=obstruction person=P-1 result=RUI",
           "seizure exhibit=RT/1 item=coke weight=0.4g"]),
@@ -288,3 +290,9 @@ def test_who_is_meant_is_who_the_line_above_names(text: str, records: list[str])
 def test_whom_nobody_can_tell_is_asked(text: str, message: str) -> None:
     """So is a number that may be an age or something else."""
     assert message in wrong(text)
+
+
+def test_two_results_of_one_arrest_are_asked_with_the_line_to_say() -> None:
+    """The one that is said for another offence may not be the one that counts."""
+    told = wrong(f"{PWITS}\nP-1 bailed for PWITS to 3 Feb, RUI for drug drive")
+    assert 'e.g. P-1 bailed for pwits-a to 3 Feb notes="RUI for drug drive"' in told

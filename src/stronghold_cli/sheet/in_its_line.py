@@ -17,6 +17,7 @@ from stronghold_cli.sheet.officers.line_ends import hear_drug_line
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out, without_heading
 from stronghold_cli.sheet.people.became import became, is_not_arrested
+from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES
@@ -66,7 +67,8 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     if is_not_arrested(line) and is_presence(line, reading):
         return left_out(words, keys_in(line, reading))._replace(about=about_each(line, reading))
     named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
-    if known := hear_drug_line(line, reading, day) or hear_court(named, reading, day):
+    bailed = line[0].text in who.offences and is_police_bail(line[1:])
+    if known := hear_drug_line(line, reading, day) or (None if bailed else hear_court(named, reading, day)):
         return known
     try:
         if alone:
@@ -74,7 +76,7 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
         return _hear_about(sentence_meant(line, who, reading, day), who, reading, day)
     except StrongholdError:
         # Its meaning may look like a fact where its own words say none: `not arrested, treated as victim`.
-        if not is_aside(line, reading):
+        if not (is_aside(line, reading) or is_aside(words, reading)):
             raise
         return left_out(line, mentioned(line, reading))
 

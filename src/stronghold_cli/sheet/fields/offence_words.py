@@ -53,33 +53,37 @@ def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading
     return kept
 
 
-def with_class_of_arrest(words: Sequence[Word], arrested_for: str, field: str, reading: Reading) -> list[Word]:
-    """Return a line with each offence of drugs that says no class as that of the arrest, where it is the same one.
+def with_class_of_arrest(
+    words: Sequence[Word], arrested_for: Sequence[str], field: str, reading: Reading
+) -> list[Word]:
+    """Return a line with each offence of drugs that says no class as that of the arrest, where it is one of those.
 
     `PWITS` of somebody who was arrested for PWITS class A is of class A.
     """
     made: list[Word] = []
     at = 0
     while at < len(words):
-        length = _without_class(words[at:], arrested_for, reading)
+        length, short = _without_class(words[at:], arrested_for, reading)
         parts = words[at + length - 1].parts if length else False
-        made.append(quoted_word(arrested_for, field, parts=parts) if length else words[at])
+        made.append(quoted_word(short, field, parts=parts) if length else words[at])
         at += length or 1
     return made
 
 
-def _without_class(words: Sequence[Word], arrested_for: str, reading: Reading) -> int:
-    """Return how many of the first words are the offence of an arrest without its class; 0 for any other."""
+def _without_class(words: Sequence[Word], arrested_for: Sequence[str], reading: Reading) -> tuple[int, str]:
+    """Return how many of the first words are an offence of an arrest without its class, and that; 0 for any other."""
     if not words[0].plain or words[0].name is not None or _known(words):
-        return 0
+        return 0, ""
     for length, text in runs(words, _LONGEST):
         row = drug_offences().get(key_of(text))
         if row is None:
             continue
         rest = words[length + bool(_counts(words[length:])) :]
-        same = arrested_for in (f"{row.short}-{letter.lower()}" for letter in _LETTERS)
-        return length if same and not _classes(rest, date.min, reading)[0] else 0
-    return 0
+        every = {offence(each).casefold() for each in arrested_for}
+        names = [f"{row.short}-{letter.lower()}" for letter in _LETTERS]
+        same = [name for name in names if offence(name).casefold() in every]
+        return (length, same[0]) if len(same) == 1 and not _classes(rest, date.min, reading)[0] else (0, "")
+    return 0, ""
 
 
 def _known(words: Sequence[Word]) -> int:

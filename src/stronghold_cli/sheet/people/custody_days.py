@@ -24,7 +24,7 @@ from stronghold_cli.catalogue.sheet_words import key_of, towns
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 
@@ -43,6 +43,7 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
     A court makes it a hearing: `bailed 14/1` is police bail until then, `bailed to Mags 14/1` bail to court.  `remanded
     6/3/2021` stays as it is, for that is the day of the remand.
     """
+    words = _for_what_last(words, reading)
     made: list[Word] = []
     at = 0
     while at < len(words):
@@ -56,6 +57,29 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
         made += instead or [words[at]]
         at += length or 1
     return made
+
+
+def is_police_bail(words: Sequence[Word]) -> bool:
+    """Whether some words begin with bail, which is of the police where no court is said."""
+    return _sort(words)[1] == BAIL
+
+
+def _for_what_last(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return `bailed for PWITS to 3 Feb` with what it was for behind the day."""
+    for at in range(len(words)):
+        head, sort = _sort(words[at:])
+        noted = (n for n in range(at, len(words)) if words[n].name == NOTES)
+        end = min(end_of_part(words, at), next(noted, len(words)))
+        begin = at + head
+        if sort != BAIL or begin + 1 >= end or not is_one_of(words[begin], "for"):
+            continue
+        until = next((n for n in range(begin + 2, end) if _sort(words[n:], 1)[1] == TO), end)
+        day = _day(words[until + 1 : end], reading)
+        if day and until + 1 + day == end:
+            why = words[begin:until]
+            parted = [*words[until : end - 1], words[end - 1]._replace(parts=False, said=words[end - 1].text)]
+            return [*words[:begin], *parted, *why[:-1], why[-1]._replace(parts=words[end - 1].parts), *words[end:]]
+    return list(words)
 
 
 def _is_not_so(before: Sequence[Word]) -> bool:

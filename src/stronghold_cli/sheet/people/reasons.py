@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import drug_offences, key_of, reason_words
+from stronghold_cli.catalogue.sheet_words import NOTE, drug_offences, key_of, reason_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import many, runs
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words
 from stronghold_cli.sheet.words.unheard import NOTES
 
@@ -24,6 +25,10 @@ def with_reasons(words: Sequence[Word], reading: Reading) -> list[Word]:
     at = 0
     said = False
     while at < len(words):
+        if (noted := phrase(words[at:], reading.own_words, NOTE)) and noted[0] > 1:
+            made += words[at : at + noted[0]]  # `mum as AA`
+            at += noted[0]
+            continue
         said = said or became(words[at:], reading) or words[at].name is not None
         end = end_of_part(words, at)
         if said and _leads(words[at:end]) and not any(_is_fact(words[n:end], reading) for n in range(at, end)):

@@ -16,10 +16,12 @@ from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.reasons import with_reasons
+from stronghold_cli.sheet.people.several_results import check_one_result
 from stronghold_cli.sheet.sentences.in_sentence import as_meant, with_ages_of_all
 from stronghold_cli.sheet.sentences.line_names import with_line_names
 from stronghold_cli.sheet.sentences.roles import with_roles
 from stronghold_cli.sheet.sentences.subjects import (
+    BETWEEN,
     People,
     is_all,
     keys_in,
@@ -37,12 +39,13 @@ def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Wor
     line = with_not_arrested(with_descriptions(with_ages_of_all(words), reading), reading)
     line = with_further_arrest(with_subject(line, who, reading), who.offences, reading)
     keys = keys_in(line, reading) or [who.one]
-    arrested_for = who.offences.get(keys[0], "") if len(keys) == 1 else ""
-    return with_class_of_arrest(line, arrested_for, "offence", reading) if arrested_for else line
+    every = who.every.get(keys[0], "") if len(keys) == 1 else ""
+    return with_class_of_arrest(line, every.split(BETWEEN), "offence", reading) if every else line
 
 
 def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
+    check_one_result(words, reading)
     meant = as_meant(with_what_became(with_amounts_apart(words, reading), reading), who, reading)
     meant = with_offences_said(meant, reading, same=_same(who), arrests=who.arrests)
     meant = with_reasons(with_custody_days(meant, reading._replace(today=day)), reading)
