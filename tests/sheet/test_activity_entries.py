@@ -59,7 +59,7 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
         "warrant; 09:30; 14 Beech Ave; pos"
     )
     assert becomes("1540 S&S s23 P-23 m/22 outside stn, pos - 3 bags cannabis 4.1g, comm res") == [
-        "stop-and-search; 15:40; outside stn; pos; s23; P-23, male, adult; community resolution",
+        "stop-and-search; 15:40; s23; outside stn; P-23, m/22; community resolution; pos",
         "cannabis; 3 bags; 4.1g; from P-23",
     ]
 

@@ -61,6 +61,11 @@ def read_day(text: str, today: date, toward: Toward | None = None) -> date:
     return day
 
 
+def is_weekday(text: str) -> bool:
+    """Whether a text is a day of the week alone, also one that may be today."""
+    return re.fullmatch(_WEEKDAY, text.lower()) is not None
+
+
 def is_whole(text: str) -> bool:
     """Whether a text says a whole day by itself, its year with all four digits."""
     plain = text.strip().lower()

@@ -66,6 +66,8 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
             return None
         if one.required and not one.passed:
             return None
+        if one.charged and not (one.passed or one.decisions or (one.day and one.notes)):
+            return None  # a charge by itself, of the day
         contents += sentences_of(one, reading, day) if one.passed else ()
         if one.sentenced:
             continue

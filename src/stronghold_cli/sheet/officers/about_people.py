@@ -33,5 +33,6 @@ def without_people(words: Sequence[Word], reading: Reading) -> list[Word]:
     who = [word for word in words if word.name is None and (is_key([word], reading) or is_about_somebody(word))]
     if not any(is_key([word], reading) for word in who):
         return list(words)
-    said = ", ".join(word.said.rstrip(",;:") for word in who)
+    # One word may say two things: `m/22`.
+    said = ", ".join(dict.fromkeys(word.said.rstrip(",;:") for word in who))
     return [*(word for word in words if word not in who), quoted_word(said, NOTES)]

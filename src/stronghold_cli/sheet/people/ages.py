@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import band_of, shape_of
+from stronghold_cli.sheet.people.descriptions import check_house, is_amount
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, with_runs
-from stronghold_cli.values.text import quoted
+from stronghold_cli.values.text import SMALL_WORDS, quoted
 
 _OLD = r"(?:y/?o|yr?s?[ -]olds?|years?[ -]olds?|year-old)"
 _AGE = re.compile(
@@ -77,10 +78,12 @@ def with_bare_ages(words: Sequence[Word], reading: Reading) -> list[Word]:
             part = [word] if part and part[-1].parts else [*part, word]
             continue
         is_bare = word.plain and word.name is None and re.fullmatch(_BARE, word.text) is not None
-        if part and is_bare and _ends(words[at:]):
-            behind_key = part[-1].parts and any(is_key([each], reading) for each in part)
-            who = part[-1].plain and part[-1].text.casefold() in _WHO
-            if behind_key or (who and keyed):
+        if part and is_bare and not is_amount(words[at:], reading):
+            who = keyed and part[-1].plain and part[-1].text.casefold() in _WHO
+            ends = _ends(words[at:])
+            if who and not ends and key_of(words[at + 1].text) not in SMALL_WORDS:
+                check_house(words[at:])
+            if who or (ends and part[-1].parts and any(is_key([each], reading) for each in part)):
                 word = _band(int(word.text), word.said, word)
         ends = word.parts or at + 1 == len(words) or _is_age(words[at + 1])
         if word.plain and keyed and word.text.casefold() in _SEXES and ends:

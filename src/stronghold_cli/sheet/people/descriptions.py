@@ -123,7 +123,7 @@ def _description(words: Sequence[Word], reading: Reading, *, placed: bool = Fals
                 break
             if _is_other(words, at) or not (made or notes or placed or not _is_term(word) or _is_arrest(words)):
                 break
-            _check_house(words[at:])
+            check_house(words[at:])
             if shape.bare and not word.parts and is_amount(words[at : at + 2], reading):
                 break
             check_about(shape)
@@ -232,7 +232,7 @@ def _is_told(words: Sequence[Word]) -> bool:
     return any(text in _AGED for text in around) or any(not shape.bare for shape in shapes)
 
 
-def _check_house(words: Sequence[Word]) -> None:
+def check_house(words: Sequence[Word]) -> None:
     """Raise Certain for `22 High St`, which may be an age and then a street, or a house."""
     number = words[0]
     if number.parts or not number.text.isdigit():
