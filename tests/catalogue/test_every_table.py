@@ -18,6 +18,7 @@ SUBJECTS = {
     "prices.csv": ("item", "form", "unit", "basis"),
     "scales.csv": ("category", "item", "most"),
     "sentence_limits.csv": ("disposal", "field"),
+    "thing_words.csv": ("said", "is"),
 }
 """The columns that say what a row is of, where that is not the first one alone."""
 SPELLINGS = ("words", "loose", "also", "published")

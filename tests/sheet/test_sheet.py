@@ -354,8 +354,8 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("charged P-31", "'charged P-31' does not say with what (say it there, e.g. P-31 charged pwits-a)"),
         ("other 3", "'other' could begin an activity (activity), a charge (outcome) or a sentence (disposal): "
          "begin with activity, charge or sentence"),
-        ("machette JB/1",
-         "'machette' starts no line (did you mean machete?)"),
+        ("machetee JB/1",
+         "'machetee' starts no line (did you mean machete?)"),
         ("arrest P-31 releas", "'releas' fits no field of an arrest (did you mean released-under-investigation?)"),
         ("sentence P-31 imprisonment 18m cons", "'cons' fits no field of a sentence (did you mean consecutive?)"),
         ("15 xanax bars", "'15 bars' is no amount: alprazolam is counted in tablets, wraps, ml, vials, "

@@ -64,7 +64,8 @@ def sheet_words() -> Mapping[str, SheetWord]:
     """Return every row by how it is looked for.  Raises ValueError for one that is wrong, and for a word said twice."""
     found: dict[str, SheetWord] = {}
     asides = (SheetWord(row["words"], "", ASIDE, "") for row in read_table("aside_words.csv"))
-    for row in (*rows_of("sheet_words.csv", _checked), *asides):
+    nobodys = (SheetWord(words, f'arrest= notes="{words}"', ANYWHERE, "") for words in sorted(unowned_words()))
+    for row in (*rows_of("sheet_words.csv", _checked), *asides, *nobodys):
         if found.setdefault(key_of(row.word), row) is not row:
             raise ValueError(f"sheet_words.csv: {row.word!r} stands twice")
     # One word by itself may be a verb or a thing, away from a key: `pass`, `local`.
@@ -80,6 +81,12 @@ def _checked(row: dict[str, str]) -> SheetWord:
 def _keys_of(name: str, column: str = "word") -> frozenset[str]:
     """Return the words of a table by how they are looked for."""
     return frozenset(key_of(row[column]) for row in read_table(name))
+
+
+@cache
+def unowned_words() -> frozenset[str]:
+    """Return the words for a thing whose owner nobody knows: it is of no arrest."""
+    return _keys_of("unowned_words.csv", "words")
 
 
 @cache

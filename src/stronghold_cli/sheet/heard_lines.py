@@ -17,6 +17,7 @@ from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
+from stronghold_cli.sheet.words.slips import without_slips
 from stronghold_cli.sheet.words.text import SheetRow, rows
 
 _LOOKED_AT = 50
@@ -26,7 +27,7 @@ _LOOKED_AT = 50
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSoFar:
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = HeardSoFar(reading, day or reading.today)
-    modelled = with_models(with_form(list(rows(text))))
+    modelled = with_models(with_form(without_slips(list(rows(text)))))
     entered = in_sheet_words(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)

@@ -16,6 +16,8 @@ from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.in_its_line import of_whom
+from stronghold_cli.sheet.inventory.listed import as_listed
+from stronghold_cli.sheet.listed_rows import hear_listed
 from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
@@ -36,7 +38,15 @@ from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.totals import wrong_totals
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.starts import APART, Opening, Start, is_apart, opening, relations_by, typed
+from stronghold_cli.sheet.words.starts import (
+    APART,
+    Opening,
+    Start,
+    is_apart,
+    opening,
+    relations_by,
+    typed,
+)
 from stronghold_cli.sheet.words.text import SheetRow, Word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted, with_article
@@ -116,8 +126,9 @@ class HeardSoFar:
             # Whose the things are that follow it, or stand behind it, without being indented.
             if self._read_whose(row) is not None:
                 return
+            listed = as_listed(row.words, self.reading)
             key = next((word for word in row.words[1:] if is_key([word], self.reading)), None)
-            opened = opened if key is not None else None
+            opened = opened if key is not None and listed == list(row.words) else None
         if opened is not None:
             if self._open is not None:
                 raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")
@@ -175,7 +186,7 @@ class HeardSoFar:
     def _hear(self, row: SheetRow) -> HeardRow:
         """Read a line by itself, else as an entry or a visit that the title is of.  Raises what is wrong with it."""
         try:
-            heard = hear_row(row.words, self.reading, self.day, self._who)
+            heard = hear_listed(row.words, self.reading, self.day, self._who)
             if not self._visits or heard.contents or not heard.additions:
                 return heard
             raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`

@@ -13,7 +13,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import about_each
-from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum
+from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_placed_sum, is_sum
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.numbered import is_number, unnumbered
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
@@ -158,7 +158,7 @@ def _is_officers(words: Sequence[Word]) -> bool:
 
 def _has_bare_sum(words: Sequence[Word]) -> bool:
     """Whether a sum stands alone between commas behind something else: cash, or what that is worth."""
-    return any(is_sum(part) for part in parts_of(words)[1:])
+    return any(is_sum(part) or is_placed_sum(part) for part in parts_of(words)[1:])
 
 
 def _is_certain(problem: StrongholdError) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import place_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
@@ -53,6 +54,14 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[lis
 def is_sum(words: Sequence[Word]) -> bool:
     """Whether words are a sum of money and nothing else."""
     return len(words) == 1 and words[0].plain and re.fullmatch(Sum.looks, words[0].text) is not None
+
+
+def is_placed_sum(words: Sequence[Word]) -> bool:
+    """Whether words are a sum and where it was, which is cash: what a thing is worth was nowhere."""
+    placed = len(words) > 1 and any(
+        words[1].plain and text.casefold() in place_words() for _, text in runs(words[1:], 3)
+    )
+    return placed and is_sum(words[:1])
 
 
 def _times_joined(words: Sequence[Word]) -> list[Word]:

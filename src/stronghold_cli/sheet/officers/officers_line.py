@@ -7,11 +7,12 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import about_people
-from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet
+from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet, is_sum
 from stronghold_cli.sheet.officers.found_at import came_of_it, led_by_address, placed
 from stronghold_cli.sheet.officers.one_record import Addition, PartReader
 from stronghold_cli.sheet.officers.parts_of_line import LineParts
@@ -129,6 +130,7 @@ class _OfficersLine:
             raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
         kind, _ = item_kinds()[0]
         self._check_vehicle(contents)
+        self._check_fine(contents)
         if parts and not parts[0].things:
             # Somebody is named before the things: they are theirs, wherever on the line it says what was done.
             contents.sort(key=lambda content: content.kind is kind)
@@ -146,6 +148,12 @@ class _OfficersLine:
             if known and known.category == "vehicle":
                 how = f"say seized {said}, or notes={in_quotes(said)} if it was not"
                 raise Certain(f"nothing says that the {said} was seized", how)
+
+    def _check_fine(self, contents: Sequence[LineContent]) -> None:
+        """Refuse a sum alone behind what a court gave, which may be costs: `fine £120, £85`."""
+        if any(content.kind is SENTENCE for content in contents):
+            for said in (segment[0].text for segment in self._segments if is_sum(segment)):
+                raise Certain(f"nothing says what the {said} is", f"say {said} costs, or {said} cash on its own line")
 
     def _of_whom(self, contents: list[LineContent], additions: list[Addition], stray: Word | None) -> HeardRow:
         """Give the things of a line to the one person that it names for them."""

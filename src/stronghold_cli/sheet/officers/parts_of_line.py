@@ -8,7 +8,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
-from stronghold_cli.sheet.officers.as_on_sheet import is_sum
+from stronghold_cli.sheet.officers.as_on_sheet import is_placed_sum, is_sum
 from stronghold_cli.sheet.officers.one_record import PartReader
 from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import only_room
@@ -54,7 +54,8 @@ class LineParts:
             check_one_drug(segment, self._reading)
             self._check_sum_of(segment)
         every = [word for segment in self._segments for word in segment]
-        if whole := one_thing(without_beside(every), self._reading, self._day):
+        placed = any(map(is_placed_sum, self._segments[1:]))
+        if not placed and (whole := one_thing(without_beside(every), self._reading, self._day)):
             return [Part([], (whole,))]
         for segment in self._segments:
             last = parts[-1] if parts else None
@@ -71,6 +72,7 @@ class LineParts:
                 # `an iPhone and two Nokias, LM/4`: all of them.
                 last.things = with_one_mark(last.things, segment[0].text)
                 continue
+            self._check_mark(parts, segment)
             lone = last is not None and is_key(last.words, self._reading) and len(last.words) == 1
             if not parts and (whose := self._is_whose(segment)):
                 self.whose = whose
@@ -116,6 +118,18 @@ class LineParts:
             said = segment[0].text
             how = f"say {said} cash, {text}, or {text} value={said}"
             raise Certain(f"{quoted(said)} is cash, or what {known.name} is worth", how)
+
+    def _check_mark(self, parts: Sequence[Part], segment: Sequence[Word]) -> None:
+        """Refuse an exhibit alone behind several things with commas between: it is of one, or of all."""
+        if len(segment) != 1 or not is_exhibit(segment[0]) or segment[0] is not self._segments[-1][-1]:
+            return
+        things_of = [each for part in parts for each in part.things]
+        if len(parts) < 2 or any(each.texts.get("exhibit") for each in things_of):
+            return
+        if all(part.things for part in parts):
+            said = segment[0].text
+            what = f"{quoted(said)} is the exhibit of the last thing, or of all {len(things_of)}"
+            raise Certain(what, f"say it without a comma behind each that it is of, e.g. machete {said}")
 
     def _is_whose(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """Return whose the things are that follow, where a part says that alone: `seized from P-31`."""

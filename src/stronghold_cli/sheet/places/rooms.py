@@ -38,6 +38,7 @@ _MOST = 8
 _THE = ("the", "a", "an", "his", "her", "their", "its", "that", "this")
 _SIDES = ("of", "top", "bottom", "side", "back", "front", "rear", "end", "corner")
 _VEHICLE = "vehicle"
+_NUMBERED = ("bedroom", "room", "bed")
 _SOMEBODYS = "(?:[a-z]+ )?(?:bed)?room"
 # How it came there, before the word that leads a place: `hidden in`, `thrown over`.
 _DONE = re.compile("[a-z]{3,}(?:ed|en|own)|hid|stuck|put|left|kept")
@@ -90,6 +91,13 @@ def with_places(words: Sequence[Word], reading: Reading) -> list[Word]:
             thing = thing or (words[at].plain and words[at].text.startswith("£"))
         at += length or 1
     return made
+
+
+def place_said(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say where something was, 0 for none: `under bed`, `kitchen`, `bedroom 2`."""
+    length = _place(words, reading) or _room(words)
+    numbered = length + 1 == len(words) and words[length - 1].text.casefold() in _NUMBERED if length else False
+    return length + (numbered and re.fullmatch("[1-9]", words[length].text) is not None)
 
 
 def _known(words: Sequence[Word], reading: Reading) -> int:

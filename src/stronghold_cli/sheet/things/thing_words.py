@@ -23,11 +23,12 @@ TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
 """Words that say that a thing was seized."""
 _PLACED = 2
 """How many words where a sum was are."""
+_EMPTY_BAGS = "snap-bags"
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
 _FORMS = ("block", "blocks", "brick", "bricks", "slab", "slabs", "lump", "lumps")
 """What form a drug was in, behind its name."""
-_LOOKS = {
+LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
     *("large", "small", "big", "old", "new", "broken", "smashed", "locked", "unlocked", "burner", "dealing", "graft"),
     *("line", "work", "personal", "dark", "light", "folding", "serrated", "other", "rolex", "designer", "stolen"),
@@ -52,7 +53,7 @@ def told_last(words: list[Word], reading: Reading) -> list[Word]:
     told = [field for field in kind.typed if field.only and isinstance(field.type, Choice) and not field.required]
     for at, word in enumerate(words[:-1]):
         named = any(find_item(text, reading.own_items) for _, text in runs(words[at + 1 :]))
-        if word.text.casefold() in _LOOKS:
+        if word.text.casefold() in LOOKS:
             continue
         if at and named and word.plain and any(f.type.heard(word.text, f.name, reading) for f in told):
             rest = [*words[:at], *words[at + 1 :]]
@@ -65,10 +66,10 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
     number = many(words)
     at = number[1] if number else 0
     end = at
-    while end < len(words) and words[end].plain and words[end].text.casefold() in _LOOKS:
+    while end < len(words) and words[end].plain and words[end].text.casefold() in LOOKS:
         end += 1
     known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
-    while end == at and len(words) > end + 1 and _is_name_of_phone(words[end:], reading):
+    while end == at and len(words) > end + 1 and is_name_of_phone(words[end:], reading):
         end += 1
         known = find_item(words[end].text, reading.own_items)
     if end == at or known is None or known.category in ("drug", CASH):
@@ -78,7 +79,7 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
     return [*words[:at], *words[end:-1], words[-1]._replace(parts=False), looks]
 
 
-def _is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
+def is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words is whose line's a phone is: `Falcon phone`."""
     name, after = words[0], words[1]
     if not name.plain or name.name is not None or name.parts or not re.fullmatch("[A-Z][A-Za-z'-]+", name.text):
@@ -95,7 +96,7 @@ def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
         if (
             not (_is_plain(word) and _is_plain(after))
             or word.parts
-            or word.text.casefold() in _LOOKS
+            or word.text.casefold() in LOOKS
             or hyphened(after.text) in choices()
         ):
             continue
@@ -110,8 +111,9 @@ def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
 def is_bags(words: Sequence[Word]) -> bool:
     """Whether words are bags, with how many or not, and nothing else: `2 bags`."""
     number = many(words)
-    rest = words[number[1] if number else 0 :]
-    return " ".join(word.text.casefold() for word in rest) in _BAGS
+    text = " ".join(word.text.casefold() for word in words[number[1] if number else 0 :])
+    known = find_item(text)
+    return text in _BAGS or (known is not None and known.name == _EMPTY_BAGS)
 
 
 def counted_within(words: Sequence[Word], reading: Reading) -> list[Word]:

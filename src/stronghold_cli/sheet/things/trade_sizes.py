@@ -25,7 +25,7 @@ def with_about_size(words: Sequence[Word]) -> list[Word]:
         if not word.plain or word.name is not None or word.text.casefold().rstrip(".") not in ABOUT:
             continue
         for length, text in runs(words[at + 1 :], _LONGEST):
-            if grams := _grams_of(text):
+            if grams := grams_of(text):
                 end = at + 1 + length
                 end += is_of(words[end:])
                 note = quoted_word(f"{word.text} {text}", NOTES, parts=words[-1].parts)
@@ -37,9 +37,9 @@ def with_about_size(words: Sequence[Word]) -> list[Word]:
 def trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
     """Return that words say a trade size of a drug, and what to type instead; None where they do not."""
     for at in range(len(words)):
-        for length, said in runs(words[at:], _LONGEST):
+        for length, said in runs(words[at:], _LONGEST) if words[at].plain else ():
             text = said.removesuffix(" of")
-            grams = _grams_of(text)
+            grams = grams_of(text)
             if not grams:
                 continue
             drug = [word.said for word in (*words[:at], *words[at + length :]) if word.text.casefold() != "of"]
@@ -51,7 +51,7 @@ def trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
     return None
 
 
-def _grams_of(text: str) -> str:
+def grams_of(text: str) -> str:
     """Return what a size of the trade weighs in grams, empty for any other words: `half an ounce`, `2 oz`."""
     found = re.fullmatch(rf"(?i)(?:({_HALVES}|an?(?![a-z])|[0-9]+(?:\.[0-9]+)?)\s*)?(.*)", text)
     size = trade_sizes().get(key_of(text)) or (found and trade_sizes().get(key_of(found[2])))

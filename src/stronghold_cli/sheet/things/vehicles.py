@@ -39,6 +39,8 @@ _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
 _MOST = 2
 """How many words a model has."""
+_LONGEST = 6
+"""How many words say which vehicle one was."""
 _STREET = 3
 """How many words a street's name has that is looked for behind a car."""
 
@@ -156,6 +158,11 @@ def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
         else:
             return False
     return named and at == len(words)
+
+
+def vehicle_said(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a vehicle by its make, with its colour and model; 0 for none."""
+    return next((n for n in range(min(_LONGEST, len(words)), 0, -1) if _is_vehicle_alone(words[:n], reading)), 0)
 
 
 def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:

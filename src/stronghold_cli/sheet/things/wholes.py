@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.items import find_item, key_of
+from stronghold_cli.catalogue.items import find_item, key_of, keys_of
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
@@ -26,6 +26,9 @@ def without_wholes(
     for at, (said, things) in enumerate(parts):
         if len(things) != 1 or (whole := _whole(things[0], reading)) < 2:
             continue
+        if said and said[-1].said.endswith(":"):
+            made[at] = _without_named(said, things, parts[at + 1 :], reading)
+            continue
         total = 0
         for behind, more in parts[at + 1 :]:
             others = [_of_sort(each, things[0], reading) for each in more]
@@ -41,6 +44,33 @@ def without_wholes(
     return made
 
 
+def _without_named(
+    said: Sequence[Word],
+    things: tuple[LineContent, ...],
+    behind: Sequence[tuple[Sequence[Word], tuple[LineContent, ...]]],
+    reading: Reading,
+) -> tuple[LineContent, ...]:
+    """Return no thing where a colon stands behind it and as many of its category are named there: `2 knives: …`.
+
+    Raises Certain where those are others, or not as many.
+    """
+    named = [each for _, more in behind for each in more]
+    categories = {_category(each, reading) for each in named}
+    if not named:
+        return things
+    if categories == {_category(things[0], reading)} and sum(map(_pieces, named)) == _whole(things[0], reading):
+        return ()
+    text = " ".join(word.text for word in said)
+    what = f"{quoted(text)}: those named behind the colon are others, or not as many"
+    raise Certain(what, "name each of them there, and put what else there was on a line of its own")
+
+
+def _category(content: LineContent, reading: Reading) -> str:
+    _, item = item_kinds()[0]
+    known = find_item(content.texts.get(item.name, ""), reading.own_items)
+    return known.category if known else ""
+
+
 def _pieces(content: LineContent) -> int:
     text = next((content.texts.get(each.name, "") for each in content.kind.typed if isinstance(each.type, Count)), "")
     return int(text) if text.isdigit() else 0 if text else 1
@@ -51,9 +81,8 @@ def _whole(content: LineContent, reading: Reading) -> int:
     _, item = item_kinds()[0]
     text = content.texts.get(item.name, "")
     known = find_item(text, reading.own_items)
-    plain = known and key_of(text) in {
-        key_of(form) for word in (known.name, *known.words) for form in (word, f"{word}s")
-    }
+    names = {key_of(word) for word in (known.name, *known.words)} if known else set()
+    plain = known and any(key in names for key in keys_of(text))
     loose = known and key_of(text) in {key_of(form) for word in known.loose for form in (word, f"{word}s")}
     bare = set(content.texts) <= {
         item.name,

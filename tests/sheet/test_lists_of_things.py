@@ -1,0 +1,84 @@
+"""A list of things in officers' words, in whatever order: each is what it says, or the line stops with what to say."""
+
+from datetime import date
+
+import pytest
+
+from stronghold_cli.errors import Refused
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.reader import read_sheet
+
+READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+ARREST = "P-20 arrested PWITS crack\n"
+ON_TOP = 1
+
+
+def things(text: str) -> list[str]:
+    """Return each thing under an arrest as `item pieces weight value exhibit [notes] whose`."""
+    found = []
+    for line in read_sheet(ARREST + text, {"date": "12/11/2026"}, READING)[ON_TOP:]:
+        said = [line.texts.get(name) for name in ("item", "pieces", "weight", "value", "exhibit")]
+        notes = line.texts.get("notes")
+        nobodys = "nobody's" if "arrest" not in line.links else None
+        found.append(" ".join(filter(None, [*said, f"[{notes}]" if notes else None, nobodys])))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("off p-20 615 cash, 2 ph, lock knife", ["cash £615", "phone 2", "lock knife"]),
+        ("2 phones, £40 in kitchen drawer", ["phones 2", "cash £40 [kitchen drawer]"]),
+        ("ex P-20: RK/1 42 wraps crack (8.1g), RK/3 £1,240, RK/4 iPhone (Falcon handset, ringing on entry)",
+         ["crack 42 wraps 8.1g RK/1", "cash £1,240 RK/3", "iPhone RK/4 [Falcon handset ringing on entry]"]),
+        ("Seized from P-20, 27 wraps herion (5.1 grammes), £390.00, one mobile.",
+         ["heroin 27 wraps 5.1 grammes", "cash £390.00", "mobile 1"]),
+        ("£1240 JB/3, iphone and nokia JB/4 JB/5, 3 phones TMB/4-6",
+         ["cash £1240 JB/3", "iphone JB/4", "nokia JB/5", "phones 1 TMB/4", "phones 1 TMB/5", "phones 1 TMB/6"]),
+        ("P-20. 3 x bags coke 28g 26g 27g, SW/1. £3,460 kitchen drawer, SW/2. Samsung SW/3.",
+         ["coke 3 bags 81g SW/1 [28g 26g 27g]", "cash £3,460 SW/2 [kitchen drawer]", "Samsung SW/3"]),
+        ("60 crack, 30 heroin (wraps), £2.1k, zombie knife under bed",
+         ["crack 60 wraps", "heroin 30 wraps", "cash £2.1k", "zombie knife [under bed]"]),
+        ("und pass seat 35 wraps crack 25 wraps heroin, 11.4g all in",
+         ["crack 35 wraps [und pass seat; 11.4g all in]", "heroin 25 wraps [und pass seat; 11.4g all in]"]),
+        ("112g coke (£9k), £4,875, 3 phones inc Jay handset, half a key of coke (502g) val £20k",
+         ["coke 112g £9k", "cash £4,875", "phones 3 [inc Jay handset]", "coke 502g £20k [half a key of]"]),
+        ("84g cocaine (3oz) behind the glovebox, £2310 in drivers door pocket, a Nokia burner. all P-20",
+         ["cocaine 84g [3oz; behind the glovebox]", "cash £2310 [in drivers door pocket]", "Nokia [burner]"]),
+        # Bags right before a drug are what it was in, not empty ones.
+        ("11 deal bags cannabis 19g", ["cannabis 11 bags 19g [deal bags]"]),
+        ("2 knives: machete and a zombie knife", ["machete", "zombie knife"]),
+        ("RK/7 Samsung, bedroom 2, P-20 says hers", ["Samsung RK/7 [bedroom 2; P-20 says hers]"]),
+        ("zombie knife down back of sofa LKT/2, no one owning up to it",
+         ["zombie knife LKT/2 [down back of sofa; no one owning up to it] nobody's"]),
+        ("5 wraps heroin in bathroom, nobody to put it to",
+         ["heroin 5 wraps [bathroom; nobody to put it to] nobody's"]),
+        ("seized P-20 1 iphone DW/3, £35 left with him", ["iphone 1 DW/3 [£35 left with him]"]),
+    ],
+)  # fmt: skip
+def test_a_list_is_read_in_any_order_and_shape(text: str, each: list[str]) -> None:
+    """What says nothing of its own is a note of its thing; nothing is counted twice, or given to nobody in silence."""
+    assert things(text) == each
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("machete, zombie knife, TR/1", "'TR/1' is the exhibit of the last thing, or of all 2"),
+        ("2 knives: machete, axe and a sword", "'2 knives': those named behind the colon are others"),
+        ("P-20, fine £120, £85, £48", "nothing says what the £85 is"),
+        ("27 ph, £390", "'£390' is cash, or what phone is worth"),
+        *((text, "") for text in (
+            "22 wraps crack and heroin 2 ph", "3 bags coke 28g 26g", "3 ph JB/1 JB/2", "off P-20 or P-21: 2 ph, £40",
+            "2 ph from P-20 or P-21", "iPhone (not taken), 2 ph", "60 crack, 2 ph, 30 heroin (wraps)",
+            "her ph taken JB/1", "Tally: 2 ph, £40, 3 wraps crack (1.1 grammes)", "3 ph, 2 returned to P-20",
+            "1500 vehicle stop, 1 van, 2 ph", "2 ph, £40 in each pocket", "1oz heroin TMB/1, 2 ph", "2 ph seen",
+            "offered 2 ph, £40, knife",
+        )),
+    ],
+)  # fmt: skip
+def test_what_may_be_read_in_two_ways_stops(text: str, message: str) -> None:
+    """A sum, an exhibit, an amount or a name that may be of something else is no thing that was seized."""
+    with pytest.raises(Refused) as refused:
+        read_sheet(ARREST + text, {"date": "12/11/2026"}, READING)
+    assert message in str(refused.value.problems[0])
