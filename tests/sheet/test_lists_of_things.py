@@ -45,6 +45,8 @@ def things(text: str) -> list[str]:
          ["coke 112g £9k", "cash £4,875", "phones 3 [inc Jay handset]", "coke 502g £20k [half a key of]"]),
         ("84g cocaine (3oz) behind the glovebox, £2310 in drivers door pocket, a Nokia burner. all P-20",
          ["cocaine 84g [3oz; behind the glovebox]", "cash £2310 [in drivers door pocket]", "Nokia [burner]"]),
+        ("23 cannabis plants, 15 xanax tablets, VW Golf outside recovered, P-20 has keys, POCA",
+         ["cannabis plants 23 plants", "xanax 15 tablets", "car [VW Golf; outside; P-20 has keys]"]),
         # Bags right before a drug are what it was in, not empty ones.
         ("11 deal bags cannabis 19g", ["cannabis 11 bags 19g [deal bags]"]),
         ("2 knives: machete and a zombie knife", ["machete", "zombie knife"]),

@@ -9,13 +9,14 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, read_table, rows_of
 
-ITEM, UNIT, LOOK, WHY, WHOLE, WORTH, THEIRS, SILENT, LEAD, ALL, AMONG, TOTAL = SORTS = (
-    *("item", "unit", "look", "why", "whole", "worth", "theirs", "silent", "lead", "all", "among", "total"),
+ITEM, UNIT, LOOK, WHY, WHOLE, WORTH, THEIRS, SILENT, LEAD, ALL, AMONG, TOTAL, POWER = SORTS = (
+    *("item", "unit", "look", "why", "whole", "worth", "theirs", "silent", "lead", "all", "among", "total", "power"),
 )
 """What a row is: another name of an item; what a drug is counted in; how a thing looks or what it was for; why it was
 seized or where it went; what an amount of several drugs has beside it; what stands beside what a thing is worth; that
 the person before it says that it is theirs; what says nothing; what leads whose the things behind it are, and what
-leads whose all in front are; what is among the things in front; and what begins a line of totals, which is no list."""
+leads whose all in front are; what is among the things in front; what begins a line of totals, which is no list;
+and the Act under which a thing was seized."""
 
 
 class ThingWord(NamedTuple):

@@ -132,6 +132,7 @@ class Gathered:
         for entry in self._group:
             entry.marks = more.marks or entry.marks
             entry.notes += more.notes
+            entry.power = more.power or entry.power
             entry.key = more.key or entry.key
             entry.unowned = entry.unowned or more.unowned
 

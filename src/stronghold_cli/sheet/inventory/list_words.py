@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
     NOTE,
-    drug_looks,
     key_of,
     place_words,
     room_words,
@@ -19,6 +18,7 @@ from stronghold_cli.catalogue.thing_words import (
     ITEM,
     LEAD,
     LOOK,
+    POWER,
     SILENT,
     THEIRS,
     UNIT,
@@ -64,7 +64,7 @@ from stronghold_cli.values.quantity import PIECE_WORDS, THING, is_mass
     *("mark", "marks", "key", "sum", "mass", "trade", "count", "pieces", "drug", "thing", "car", "place", "approx"),
     *("cash", "named", "unowned", "owner", "unknown"),
 )
-SORTED = (WHY, WHOLE, WORTH, THEIRS, SILENT, ALL, AMONG)
+SORTED = (POWER, WHY, WHOLE, WORTH, THEIRS, SILENT, ALL, AMONG)
 """The sorts of `thing_words.csv` that stand for themselves in a list."""
 _HIDDEN = ("hidden", "stuffed", "tucked", "stashed", "concealed", "taped", "sewn", "stuck", "kept", "left", "wedged")
 """Words before where a thing was that say how it was there."""
@@ -195,14 +195,13 @@ def _named(length: int, said: str, words: Sequence[Word], reading: Reading) -> t
         return length, ListWord(UNOWNED, said, said)
     for sort in SORTED:
         if (sort, key) in thing_words():
-            return length, ListWord(sort, said, said)
+            return length, ListWord(sort, thing_words()[sort, key] or said, said)
     if key == CASH:
         return length, ListWord(CASH_WORD, said, said)
     if key in PIECE_WORDS and PIECE_WORDS[key] != THING:
         return length, ListWord(UNIT, key, said)
     item = thing_words().get((ITEM, key), said)
-    known = find_item(item, reading.own_items)
-    if known and key not in drug_looks():
+    if known := find_item(item, reading.own_items):
         sort = DRUG if known.category == "drug" else CAR if known.category == "vehicle" else THING_NAME
         return length, ListWord(sort, item, said)
     if (LOOK, key) in thing_words():

@@ -47,6 +47,8 @@ def as_listed(words: Sequence[Word], reading: Reading) -> list[Word]:
     at = 0
     while at < len(segments):
         end, found = _longest(segments, at)
+        if found and at and segments[at - 1].mark == STOP:
+            found = _begun(found)
         made += _ended(found, segments[end - 1].mark) if found else words[segments[at].begin : segments[at].end]
         at = end
     return made
@@ -110,6 +112,12 @@ def _gathered(segments: Sequence[_Segment], *, beside: bool) -> list[Word]:
     return [*(word for entry in entries for word in _said(entry)), *words_of(marks)]
 
 
+def _begun(words: Sequence[Word]) -> list[Word]:
+    """Return words that begin a sentence, with a capital."""
+    text = words[0].text[:1].upper() + words[0].text[1:]
+    return [words[0]._replace(text=text, said=text), *words[1:]]
+
+
 def _ended(words: Sequence[Word], mark: str) -> list[Word]:
     """Return words with the mark behind the last of them that stood there."""
     last = words[-1]
@@ -135,6 +143,7 @@ def _said(entry: ListedThing) -> list[Word]:
         made += words_of(f"value={entry.value}")
     if entry.about:
         made += words_of("estimated provisional" if entry.masses else "provisional")
+    made += words_of(entry.power)
     amounts = [entry.pieces, *entry.masses, entry.value if entry.sort == SUM else ""]
     amounts += [f"x{entry.count}" if entry.count else "", entry.marks]
     made += [word for text in amounts for word in words_of(text)]

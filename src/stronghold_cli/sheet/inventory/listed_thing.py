@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.thing_words import ALL, LEAD, LOOK, THEIRS, WHOLE, WHY
+from stronghold_cli.catalogue.thing_words import ALL, LEAD, LOOK, POWER, THEIRS, UNIT, WHOLE, WHY
 from stronghold_cli.sheet.inventory.atoms import ListWord
 from stronghold_cli.sheet.inventory.list_words import (
     APPROX,
@@ -24,7 +24,7 @@ from stronghold_cli.sheet.inventory.list_words import (
     TRADE,
     UNOWNED,
 )
-from stronghold_cli.values.quantity import Mass, Pieces
+from stronghold_cli.values.quantity import PIECE_WORDS, THING, Mass, Pieces
 
 NAMES = (DRUG, THING_NAME, CAR)
 _TELLS = (WHY, LOOK, PLACE, TRADE, WHOLE)
@@ -48,6 +48,7 @@ class ListedThing:
     named: list[ListWord] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     key: str = ""
+    power: str = ""
     unit: str = ""
     """What it and the drugs before it are counted in, where that stands behind them all: `(wraps)`."""
     taken: bool = False
@@ -79,6 +80,9 @@ class NoList(Exception):
 def take_more(made: list[ListedThing], entry: ListedThing, token: ListWord) -> bool:
     if token.sort in NAMES:
         entry.item, entry.sort = token.text, token.sort
+        unit = token.said.split()[-1].casefold()
+        if token.sort == DRUG and entry.count and PIECE_WORDS.get(unit, THING) != THING:
+            return _counted_in(entry, unit)  # `23 cannabis plants`
         if token.sort == CAR:
             sorts = (text for text in (token.text, *(word.text for word in reversed(token.words))) if _is_vehicle(text))
             entry.item = next(sorts, "car")
@@ -89,6 +93,10 @@ def take_more(made: list[ListedThing], entry: ListedThing, token: ListWord) -> b
         if entry.is_counted:
             return False
         entry.item, entry.sort, entry.value = "cash", SUM, token.text
+    elif token.sort == POWER:
+        entry.power = token.text
+    elif token.sort == UNIT:
+        return _counted_in(entry, token.text)
     elif token.sort == CASH_WORD:
         return entry.sort in ("", SUM)
     elif token.sort in (COUNT, PIECES):
@@ -125,6 +133,14 @@ def take_more(made: list[ListedThing], entry: ListedThing, token: ListWord) -> b
         return bool(entry.key)
     else:
         return token.sort in (LEAD, ALL)
+    return True
+
+
+def _counted_in(entry: ListedThing, unit: str) -> bool:
+    """Take what a number of a drug is counted in: `23 cannabis plants`, `15 xanax tablets`."""
+    if entry.sort != DRUG or entry.pieces or not entry.count:
+        return False
+    entry.pieces, entry.count = f"{entry.count} {unit}", ""
     return True
 
 
