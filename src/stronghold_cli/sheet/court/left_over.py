@@ -31,7 +31,12 @@ def without_unknown(words: Sequence[Word], reading: Reading, day: date) -> Stron
             unknown = [word for at in left for word in parts[at]]
             kept = [word for at, part in enumerate(parts) if at not in left for word in part]
             named = any(is_key([bare(word)], reading) for word in unknown)
-            if left[0] and not named and not any(map(is_no, unknown)) and _is_read(kept, reading, day):
+            if (
+                left[0]
+                and not named
+                and not any(is_no(word) or "£" in word.text for word in unknown)
+                and _is_read(kept, reading, day)
+            ):
                 found = instead(_ended(kept), _ended(unknown), reading)
                 hint = "what was done there goes on its own line" if has_facts(unknown, reading) else "say"
                 said = " ".join(word.said for word in unknown).rstrip(",;:.")
