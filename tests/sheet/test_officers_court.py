@@ -350,6 +350,8 @@ def test_an_order_on_cash_asks_of_which_seizure_it_was(text: str, problem: str) 
         ('A new line calling itself "Marlin" started texting at 3pm. I have opened it as a county line.',
          "line first_seen=12/11/2026 name=Marlin notes=started texting at 3pm reach=county"),
         ("new line Marlin, local", "line name=Marlin reach=local"),
+        ("New line up, Heron, county, out of Merseyside", "line name=Heron reach=county runs_from=Merseyside"),
+        ("new local line up on the estate calling itself Magpie", "line name=Magpie reach=local"),
     ],
 )  # fmt: skip
 def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> None:

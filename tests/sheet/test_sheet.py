@@ -408,7 +408,6 @@ def test_a_word_that_is_nobodys_or_two_s_stops_its_line(line: str, message: str 
         ("find\n find\n  phone", ["line 2: 'find' stands under another one, line 1"]),
         ("find\n phone\n arrest P-1",
          ["line 3: an arrest cannot stand under a find (begin it where the other lines begin)"]),
-        ("arrest P-1\n phone", ["line 2: is indented, and no find is above it (begin it where the other lines begin)"]),
         ("phone JB/1\ncar\nvan jb/1", ["line 3: exhibit: jb/1 is on line 1 already (one of them is wrong)"]),
         ("find on new=A\n phone", [f"line 2: arrest: no arrest of new=A is on this sheet ({NO_ARREST})"]),
         ("arrest P-1\narrest P-1\nfind on P-1\n phone",

@@ -95,14 +95,17 @@ def test_a_sheet_begins_where_its_outermost_line_begins() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("warrant\n  phone", 2),
-        ("  warrant\narrest P-1\n  phone", 3),
         ("find\n phone\ncar\n van", 4),
         ("  find\n    phone\n car\n van\n   e-bike", 5),
     ],
 )
 def test_what_is_indented_under_no_find_is_refused(text: str, line: int) -> None:
-    """One that has ended is none; nobody can say of what it is a part."""
+    """One that has ended is none; nobody can say of what it is a part.  With no find on the sheet, it is a line as others."""
+    assert [line.links for line in read("warrant\narrest P-1\n  phone")] == [
+        {},
+        {"activity": 0},
+        {"arrest": 1, "activity": 0},
+    ]
     assert wrong(text) == [
         f"line {line}: is indented, and no find is above it (begin it where the other lines begin)",
     ]

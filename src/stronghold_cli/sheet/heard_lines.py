@@ -18,6 +18,7 @@ from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
+from stronghold_cli.sheet.words.starts import opening
 from stronghold_cli.sheet.words.text import SheetRow, rows
 
 _LOOKED_AT = 50
@@ -31,6 +32,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     entered = in_sheet_words(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
+    openings = (opening(row.words) for row in written if isinstance(row, SheetRow))
+    reader.has_finds = any(each and each.words for each in openings)
     over = True
     for at, row in enumerate(written):
         if isinstance(row, StrongholdError):

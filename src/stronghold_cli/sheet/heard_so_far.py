@@ -37,6 +37,7 @@ from stronghold_cli.sheet.shift.tallies import SheetTotal, counts_any, differing
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.totals import wrong_totals
+from stronghold_cli.sheet.timed_lines import heard_at_its_time
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import (
     APART,
@@ -86,6 +87,8 @@ class HeardSoFar:
         self._about: list[LineContent] = []
         self._visits: tuple[str, ...] = ()
         self._title: SheetRow | None = None
+        self.has_finds = False
+        """Whether the sheet has lines `find`, with what is indented under them."""
         self.left_out: list[tuple[int, str]] = []
         self._mentions: list[tuple[int, str]] = []
         self._lines: list[tuple[int, Sequence[Word]]] = []
@@ -143,15 +146,12 @@ class HeardSoFar:
             if row.indent > self._base:
                 if self._astray:
                     return
-                raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
+                if self.has_finds:
+                    raise Unreadable("is indented, and no find is above it", "begin it where the other lines begin")
             row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
-            said = (
-                heard_decision(row.words, self.reading, self.day)
-                or hear_court_line(row.words, self.reading, self.day)
-                or self._hear(row)
-            )
+            said = heard_at_its_time(row, self._hear_whole)
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             self._mentions += [(row.number, key) for key in said.mentions]
@@ -182,6 +182,14 @@ class HeardSoFar:
             return row
         self.said = said
         return row._replace(words=words)
+
+    def _hear_whole(self, row: SheetRow) -> HeardRow:
+        """Read a line as one about a decision or a court, else by itself.  Raises what is wrong with it."""
+        return (
+            heard_decision(row.words, self.reading, self.day)
+            or hear_court_line(row.words, self.reading, self.day)
+            or self._hear(row)
+        )
 
     def _hear(self, row: SheetRow) -> HeardRow:
         """Read a line by itself, else as an entry or a visit that the title is of.  Raises what is wrong with it."""

@@ -26,9 +26,11 @@ _NOT = re.compile(
     r"(?i)\b(?:not|never|nearly|almost|to be|will be|before|if|when|may|might|until) (?:clos|shut|finish)"
 )
 _OPENED = re.compile(
-    r"(?i)(?:an? )?new (?:(county|local) )?(?:drugs? )?line (?:called |calling itself |named |opened )?"
+    r"(?i)(?:an? )?new (?:(county|local) )?(?:drugs? )?line(?: up| set up| opened)?"
+    r"(?: on (?:the )?(?:system|estate|patch))?(?:,|:| -)? (?:called |calling itself |callng itself |named |known as )?"
     rf"[\"“]?{NAME}[\"”]?"
-    r"(?:,? ((?:opened|started|seen|first seen).*?))?(?:, (county|local)(?: line)?)?"
+    r"(?:,? ((?:opened|started|seen|first seen).*?))?(?:,? (?:an? )?(county|local)(?: line)?)?"
+    r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
 _OPENED_AS = re.compile(r"(?i)(?:i|we) (?:have )?opened it as an? (county|local) line")
 _TAKEN_OVER = (
@@ -96,6 +98,7 @@ def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | Non
         "name": name,
         "reach": reach,
         "first_seen": f"{day:%d/%m/%Y}" if _BEGAN.match(more) else "",
+        "runs_from": found[5] or "",
         NOTES: more,
     }
     return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
@@ -111,7 +114,7 @@ def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> He
     number = line_called(found[1], reading)
     if number is None:
         return None  # `Road closed`
-    rest = found[2] or ""
+    rest = (found[2] or "").strip(" ,:-")
     holder = _HOLDER.fullmatch(rest)
     if rest and not holder and _says_more(rest, reading):
         return None

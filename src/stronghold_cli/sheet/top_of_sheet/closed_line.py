@@ -11,10 +11,10 @@ from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 NAME = "([A-Za-z][A-Za-z'-]+)"
 DONE = "(?:closed(?: down)?|dismantled|shut down|finished|taken out)"
-_WHEN = "(?: today| now)?(?:[,:-] (.+))?"
+_WHEN = "(?: today| now)?((?:[,:-]|(?: at)? [0-2][0-9]:?[0-5][0-9](?: ?hrs)?[,:-]?)(?: .+)?)?"
 CLOSED = (
     re.compile(
-        r"(?i)(?:op(?:eration)? [a-z]+ / )?(?:(?:the )?line )?"
+        r"(?i)(?:op(?:eration)? [a-z]+ / |ddtro [^,]+, )?(?:(?:the )?line )?"
         rf"{NAME}(?: line)?(?: is| was| has been| now)? {DONE}{_WHEN}"
     ),
     re.compile(rf"(?i)(?:we |i )?(?:have )?{DONE} (?:the )?{NAME}(?: line)?{_WHEN}"),
