@@ -37,6 +37,10 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "1625 stopped 2 lads outside McDonalds abt 15, s1 PACE, both NTF",
             "stop-and-search; 16:25; 2; outside McDonalds; both NTF; 2 lads; abt 15; s1 PACE",
         ),
+        ("wt 5 High St, 2 males present", "warrant; 5 High St; 2 males; present"),
+        ("welfare visit 5 High St, 2 lads in", "welfare-visit; 5 High St; 2 lads; in"),
+        ("veh stop grey audi A3, 3 males on board", "vehicle-stop; 3 males; grey audi A3; on board"),
+        ("S&S x2 at the Rec, m 15 + m 16, neg", "stop-and-search; 2; Rec; neg; m 15; m 16"),
         ("s18 search 9 Tennyson Ct - neg", "other; s18 search; 9 Tennyson Ct; neg"),
         (
             "1115 / P-43, female 29 / welfare visit Adelaide St / not in, card left",
@@ -81,6 +85,9 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
         "Wed 14/10/26 Falcon closed\nwarrant 5 High St",
         "Wed 14/10/26 NRM done\nwarrant 5 High St",
         "Wed 14/10/26 3 phones\nwarrant 5 High St",
+        "S&S m 15 + m 16 at the Rec, neg",
+        "S&S 2 lads + 1 female at the Rec, neg",
+        "S&S 2 lads at the Rec, m 15 and m 16, neg",
     ],
 )
 def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text: str) -> None:

@@ -35,8 +35,10 @@ from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
+from stronghold_cli.values.text import listed, quoted
 
 VEHICLE_STOP = "vehicle-stop"
 _STOP = re.compile(r"[A-Za-z]{4,}\.")
@@ -70,6 +72,19 @@ class SheetEntry:
         """The keys of the people whom it names."""
         return [each.key for each in self.people if each.key is not None]
 
+    @property
+    def many(self) -> int:
+        """How often it was done.  Each who was searched is one search; whoever was there else is none.
+
+        Raises Certain for several people without a number: one may be named twice, or have stood by.
+        """
+        if self.done[0] != STOPPED or self.number > 1 or not self.people:
+            return self.number
+        if len(self.people) > 1:
+            said = listed([quoted(each.text) for each in self.people], "and")
+            raise Certain(f"{said}: nothing says how many were searched", "say it behind what was done, e.g. S&S x2")
+        return self.people[0].number
+
     def words(self) -> list[Word]:
         """Return the entry as a sheet has it."""
         done = (ACTIVITY.name, *self.done) if self.done[0] == OTHER else self.done
@@ -79,8 +94,8 @@ class SheetEntry:
         if searched and alone is not None and alone.key is not None:
             who = [alone.key._replace(parts=False, said=alone.key.text), *words_of(" ".join(alone.known))]
             made += [*who[:-1], who[-1]._replace(parts=True)]
-        elif self.number > 1:
-            made.append(quoted_word(str(self.number), "number"))
+        elif self.many > 1:
+            made.append(quoted_word(str(self.many), "number"))
         if self.places:
             made += [*words_of("at"), quoted_word(", ".join(self.places), parts=True)]
         if self.results:
@@ -135,7 +150,7 @@ class _Reader:
         """Whether enough is said: where a warrant was, whom a search or a visit was of or where."""
         entry = self._entry
         if entry.done[0] == STOPPED_BY:
-            where = entry.places or entry.number > 1
+            where = entry.places or entry.number > 1 or any(each.number > 1 for each in entry.people)
             if not entry.vehicle and not (where and entry.people and self._search_power()):
                 return False
             entry.done = (VEHICLE_STOP if entry.vehicle else STOPPED,)
@@ -230,7 +245,6 @@ class _Reader:
                 who = who._replace(key=before.key, text=f"{before.text} {who.text}")
                 entry.people.pop()
             entry.people.append(who)
-            entry.number = max(entry.number, who.number)
             return who.length, "person"
         if not entry.vehicle and entry.done and entry.done[0] in (VEHICLE_STOP, STOPPED_BY):
             begins = int(key_of(words[0].text) in ("on", "of", "in", "a", "the"))
