@@ -58,6 +58,13 @@ DAY = {"date": "12/11/2026"}
         "P-20 arrested PWITS crack, P-21 for poss cannabis",
         "P-7 4 months curfew",
         "P-7 4 months in rehab",
+        "P-7 CBO 2 years, not granted",
+        "warrant 5 High St granted",
+        "warrant 5 High St outstanding",
+        "20g heroin seized by Border Force",
+        "2 wraps crack reported by neighbour",
+        "warrant executed 5 High St by BTP",
+        "wt 5 High St led by NCA",
         "P-7 4 years on licence",
         "P-7 6 years, 2 years on licence",
         "P-20 and P-21 (17) arrested PWITS crack",  # who is 17?

@@ -223,7 +223,7 @@ class _Reader:
         if words[0].name in (NOTES, RESULT):
             (entry.notes if words[0].name == NOTES else entry.results).append(words[0].text)
             return 1, "said"
-        if not words[0].plain or words[0].name is not None:
+        if not words[0].plain or words[0].name is not None or (entry.places and is_undone(words)):
             return 0, ""
         if not entry.time and (first or behind == "done") and (time := time_first(words)):
             entry.time = time[1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import entry_words, key_of, place_words, sheet_words, street_words, towns
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry_words import is_undone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import choices
@@ -39,7 +40,7 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     while at < len(words) and not (at > lead and words[at - 1].parts):
         begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
         length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=not known)
-        if not length or not words[at].plain or words[at].name is not None:
+        if not length or not words[at].plain or words[at].name is not None or is_undone(words[at:]):
             break
         sure, names = sure or says == _SURE, names + (says == _NAMED)
         at += length
