@@ -35,6 +35,7 @@ _WHO = re.compile(
     rf"|(?P<before>[1-9][0-9]){_YEARS}[ /-]?(?P<sexed>{_SEX_BEHIND})"
     "|(?P<alone>[1-9][0-9])"
 )
+_INTERVIEW = ("interview", "interviewed", "i/v", "iv", "int", "intvw")
 _SEXES = {"m": "male", "f": "female", "w": "female", "b": "male", "g": "female", "l": "male"}
 
 
@@ -110,9 +111,9 @@ def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | 
 
 
 def _is_doubted(words: Sequence[Word]) -> bool:
-    """Whether a remark may say that what stands beside it was not so: `not sure`."""
+    """Whether a remark may say that what stands beside it was not so, `not sure`, or in no court: `in interview`."""
     text = " ".join(word.text for word in words)
-    return any(key_of(word.text) in NEGATIONS for word in words) or undone_in_note(text) is not None
+    return any(key_of(word.text) in (*NEGATIONS, *_INTERVIEW) for word in words) or undone_in_note(text) is not None
 
 
 def _who_they_are(words: Sequence[Word]) -> tuple[int, list[Word]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import key_of, own_causes
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.fields import COMMON
@@ -87,6 +88,7 @@ class PartReader:
                 and any(each.on_sheet.beside and each.name not in heard.texts for each in kind.typed)
             ):
                 continue
+            _check_cause(heard, beside)
             return [_usual(heard), *self._beside(beside, named or list(before))], [], named[0] if named else None
         if several is not None:
             raise named_kind or several
@@ -183,6 +185,15 @@ class PartReader:
             raise NoItem(f"{quoted(text)} is no item that is known", how)
 
 
+def _check_cause(heard: LineContent, beside: Sequence[Word]) -> None:
+    """Raise Certain for a remand beside an arrest that had a cause of its own, for nobody was charged with that."""
+    cause = heard.texts.get("offence", "")
+    if heard.kind is ARREST and key_of(cause) in own_causes() and any(word.name == "held" for word in beside):
+        until = next((f" until {word.text}" for word in beside if word.name == "trial_on"), "")
+        how = f"put it on a line of its own, e.g. {heard.texts.get('person', 'P-31')} remanded{until}"
+        raise Certain(f"{quoted(cause)} is no charge, and the remand is of one that was there before", how)
+
+
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:
     """Return words without the number of the one person who is named: `1 arrest P-32`, `arrests: 1 (P-32)`."""
     kept: list[Word] = []
@@ -225,8 +236,12 @@ def _usual(heard: LineContent) -> LineContent:
 
 
 def _says_of_amount(words: Sequence[Word]) -> bool:
-    """Whether a note behind an amount, without a comma, may say that it is another one: `4 months curfew`."""
-    return any(
+    """Whether a note before an amount, or behind it without a comma, may say that it is another one.
+
+    `4 months curfew`, `licence revoked 3 months`, `tag, 3 months`.
+    """
+    noted = [word.name == NOTES for word in words[1:]]
+    return (noted[:1] == [True] and not all(noted)) or any(
         not before.parts and word.name in (NOTES, None) and not word.plain for before, word in pairwise(words[1:])
     )
 
