@@ -88,6 +88,12 @@ def test_what_was_not_done_here_today_stops(text: str) -> None:
         read_with_left_out(text, DAY, READING)
 
 
+def test_what_somebody_had_who_is_referred_is_theirs() -> None:
+    """It was nobody's."""
+    lines, _ = read_with_left_out("P-20 girl 15, 2 wraps crack, NRM done", DAY, READING)
+    assert [line.on for line in lines] == [None, "P-20"]
+
+
 @pytest.mark.parametrize("text", ["Kestrel not closed yet", "Falcon may be closed soon", "Falcon still open"])
 def test_a_drug_line_that_is_said_to_go_on_is_left_out_and_said(text: str) -> None:
     lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)

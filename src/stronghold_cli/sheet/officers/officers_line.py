@@ -7,6 +7,8 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
@@ -163,6 +165,8 @@ class _OfficersLine:
         whose = next(iter(named.values())) if len(named) == 1 else None
         if stray is not None:
             whose = whose or {link: stray.text}
+        if not named and (told := _named_beside(contents, kind)):
+            whose = {link: told}  # `P-5 girl 15, 2 wraps crack, NRM done`
         if self._parts.whose and not contents and not additions:
             return HeardRow(whose=self._parts.whose)
         if not (contents or additions):
@@ -178,6 +182,13 @@ class _OfficersLine:
                 for each in contents
             ]
         return HeardRow(tuple(contents), tuple(additions))
+
+
+def _named_beside(contents: Sequence[LineContent], things: Kind) -> str:
+    """Return the one person whom a line names beside things and has no arrest of; empty for nobody or several."""
+    others = [each for each in contents if each.kind is not things]
+    keys = {each.texts[name] for each in others for name in people(each.kind) if each.texts.get(name)}
+    return keys.pop() if len(keys) == 1 and not any(each.kind is ARREST for each in others) else ""
 
 
 def _found_in(room: str, content: LineContent) -> LineContent:
