@@ -57,6 +57,32 @@ def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str,
     assert becomes(text) == [record]
 
 
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("cuckoo visits x3 Alder House all ok. Welfare visit P-48, fine", ["3; Alder House; all ok", "fine; P-48"]),
+        ("welfare visit 12 Elm Court, fine", ["12 Elm Court; fine"]),
+        ("cuckoo visits\n12 Elm Ct P-34, ok\nP-35: ASC referral", ["12 Elm Ct; ok; P-34", "referred; P-35"]),
+        ("warrant 5 High St\n1530 zombie knife from P-7", ["5 High St", "zombie knife"]),
+        ("warrant 5 High St\n1200 wraps heroin", ["5 High St", "heroin; 1200 wraps"]),
+    ],
+)
+def test_how_somebody_was_is_no_fine_a_referral_no_visit_and_a_time_no_number(text: str, records: list[str]) -> None:
+    said = becomes(text)
+    assert len(said) == len(records)
+    for record, parts in zip(said, records, strict=True):
+        assert set(parts.split("; ")) <= set(record.split("; "))
+        assert "1530" not in record
+
+
+@pytest.mark.parametrize(
+    "text", ["welfare visit P-34 52", "cuckooing visits\n14 Albion Hse - visited P-34 (tenant, 52). No signs"]
+)
+def test_a_number_behind_somebody_is_asked_and_no_number_of_visits(text: str) -> None:
+    with pytest.raises(Refused, match="may be an age"):
+        becomes(text)
+
+
 def test_what_follows_an_entry_is_read_by_itself() -> None:
     """What was found at a warrant, an arrest there, and what somebody had who was searched."""
     assert becomes("WT2 0930 14 Beech Ave, pos. 23 cannabis plants. P-45 arrested PWITS heroin")[0] == (

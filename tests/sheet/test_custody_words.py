@@ -292,6 +292,21 @@ def test_whom_nobody_can_tell_is_asked(text: str, message: str) -> None:
     assert message in wrong(text)
 
 
+@pytest.mark.parametrize(
+    "said", ["P-1 further arrested poss cannabis, 11 wraps crack", "P-1 also arrested poss cannabis"]
+)
+def test_a_further_arrest_is_in_the_notes_of_the_arrest_above(said: str) -> None:
+    arrest, *things = becomes(f"{PWITS}\n{said}")
+    assert arrest == f"arrest notes={said.removeprefix('P-1 ').partition(',')[0]} {P1}"
+    assert [each for each in things if "notes" in each or "arrest" in each.split()] == []
+
+
+@pytest.mark.parametrize("said", ["£950 seized from P-1", "P-1 RUI", "5 wraps heroin and £85", "NRM P-1"])
+def test_cash_still_to_be_detained_takes_nothing_else_of_its_line_with_it(said: str) -> None:
+    assert wrong(f"{PWITS}\n{said}, cash det app tmrw")
+    assert becomes(f"{PWITS}\ncash det app tmrw")[-1].endswith("is left out: 'cash det app tmrw'")
+
+
 def test_two_results_of_one_arrest_are_asked_with_the_line_to_say() -> None:
     """The one that is said for another offence may not be the one that counts."""
     told = wrong(f"{PWITS}\nP-1 bailed for PWITS to 3 Feb, RUI for drug drive")

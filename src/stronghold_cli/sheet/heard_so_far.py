@@ -9,6 +9,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry_people import check_number_or_age
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
 from stronghold_cli.sheet.court.cash import NoSeizure
 from stronghold_cli.sheet.court.court_line import hear_court_line
@@ -209,15 +210,20 @@ class HeardSoFar:
         """Read a line as an entry of what was done somewhere, else as a visit; `alone` is wrong with it by itself."""
         sort = self._visits[0] if self._visits else ""
         problem = alone
+        told: HeardRow | None = None
+        with suppress(StrongholdError):
+            told = None if is_certain(alone) else hear_referrals(row.words, self.reading, self.day)
+        if told and sort:
+            return told  # `P-35: MASH referral` is no visit more
         try:
             if not is_certain(alone) and (heard := hear_entry(row.words, sort, self.reading, self.day, self._who)):
                 return heard
         except StrongholdError as of_rest:
             problem = alone if is_denied(alone) else of_rest
         visit = as_visit(row.words, sort, self.reading) if sort else []
+        if told:
+            return told
         with suppress(StrongholdError):
-            if not is_certain(alone) and (told := hear_referrals(row.words, self.reading, self.day)):
-                return told
             if visit:
                 return hear_row(visit, self.reading, self.day, self._who)
         asked = any(isinstance(each, NoSeizure | NobodyMeant) for each in problem.one_by_one())
@@ -242,6 +248,7 @@ class HeardSoFar:
             if whose and content.kind.fields.keys() & {each.name for each in relations_by(content.kind)}:
                 content, whose = of_whom(content, whose[-1].text), ()
             check_agency(content)
+            check_number_or_age(content, row.words, self.reading)
             kept = {name: text for name, text in self.shared.items() if name in typed(content.kind)}
             content = content._replace(texts=(kept if content.settles is None else {}) | content.texts)
             content = of_its_day(content, self.days.get(row.number))

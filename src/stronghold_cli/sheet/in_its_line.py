@@ -16,7 +16,7 @@ from stronghold_cli.sheet.officers.about_people import about_each
 from stronghold_cli.sheet.officers.line_ends import hear_drug_line
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out, without_heading
-from stronghold_cli.sheet.people.became import became, is_not_arrested
+from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_further_arrest
 from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.mentions import mentioned
@@ -71,14 +71,28 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     if known := hear_drug_line(line, reading, day) or (None if bailed else hear_court(named, reading, day)):
         return known
     try:
+        meant = sentence_meant(line, who, reading, day)
+        if (parted := parted_further_arrest(meant, reading)) and (found := _found_on(parted, reading, day)):
+            return found
         if alone:
             return _hear_alone(line, who, reading, day)
-        return _hear_about(sentence_meant(line, who, reading, day), who, reading, day)
+        return _hear_about(meant, who, reading, day)
     except StrongholdError:
         # Its meaning may look like a fact where its own words say none: `not arrested, treated as victim`.
         if not (is_aside(line, reading) or is_aside(words, reading)):
             raise
         return left_out(line, mentioned(line, reading))
+
+
+def _found_on(parted: Sequence[Sequence[Word]], reading: Reading, day: date) -> HeardRow | None:
+    """Return a further arrest with what was found on who it was; None where there is anything else as well."""
+    try:
+        arrest, things = (hear_sentence(words, reading, day) for words in parted)
+    except StrongholdError:
+        return None
+    if arrest.contents or not things.contents or not all(map(is_thing, things.contents)):
+        return None
+    return things._replace(additions=(*arrest.additions, *things.additions))
 
 
 def _hear_alone(said: Sequence[Word], who: People, reading: Reading, day: date) -> HeardRow:

@@ -1,21 +1,45 @@
 """One line of a sheet as it is, else with the things that it lists in the words of a sheet."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.scales import over_scale
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.starts import StartsNothing
+from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.quantity import Pieces
+
+_CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 
 
 def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     """Read one line.  Raises what is wrong with it, in the way in which less is."""
+    heard = _hear(words, reading, day, who)
+    number = words[0].text if words and words[0].plain and words[0].name is None else ""
+    if _CLOCK.fullmatch(number) and any(_is_counted(each, number, reading) for each in heard.contents):
+        time = f"{number[:2]}:{number[2:]}"
+        return _hear([words[0]._replace(text=time, said=time), *words[1:]], reading, day, who)
+    return heard
+
+
+def _is_counted(content: LineContent, number: str, reading: Reading) -> bool:
+    """Whether a time was taken for how many of a thing there were, and nobody finds as many: `1530 knife`."""
+    _, field = item_kinds()[0]
+    item = find_item(content.texts.get(field.name, ""), reading.own_items)
+    counted = item is not None and content.texts.get("pieces") == number
+    return counted and item is not None and over_scale(item.category, item.name, Pieces(int(number))) is not None
+
+
+def _hear(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     try:
         return hear_row(words, reading, day, who)
     except StrongholdError as problem:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import BESIDE
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.people.descriptions import is_amount
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, bare
 
 _MALE = ("m", "male", "males", "man", "men", "boy", "boys", "lad", "lads", "bloke", "blokes", "gent")
@@ -23,6 +25,8 @@ _OLD = ("yrs", "yr", "years", "year", "old", "yo", "y/o", "ish")
 _SEXED = re.compile(r"(?i)([mf])[/-]?([1-9][0-9])|([1-9][0-9])[/-]?([mf])")
 _AGE = re.compile(r"(?i)([1-9][0-9])[-/]?(yo|y/o|yrs?|years?|yrold|ish|s)?")
 _LOOKS = re.compile(r"(?i)ic[0-9]")
+_NUMBER = "number"
+"""Of an activity: how often it was done."""
 
 
 class Somebody(NamedTuple):
@@ -67,6 +71,19 @@ def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
         at -= 1
     text = " ".join(word.text.strip("()") for word in words[:at])
     return Somebody(at, text, key, tuple(filter(None, (sex, band))), number)
+
+
+def check_number_or_age(content: LineContent, words: Sequence[Word], reading: Reading) -> None:
+    """Raise Certain where a number behind somebody was taken for how many visits or searches there were."""
+    number = content.texts.get(_NUMBER, "") if content.kind is ACTIVITY else ""
+    if not number:
+        return
+    plain = [bare(word) for word in words]
+    first = next((at for at, word in enumerate(plain) if is_key([word], reading)), len(plain))
+    if any(word.text.strip("().,;:") == number for word in plain[first + 1 :]):
+        who = plain[first].text
+        how = f"say {who} aged {number}, or x{number} for as many"
+        raise Certain(f"{number} behind {who} may be an age, or how often it was done", how)
 
 
 def _ends(words: Sequence[Word], key: Word | None) -> bool:

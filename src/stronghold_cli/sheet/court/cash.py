@@ -8,10 +8,13 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.spelt import spelt
 from stronghold_cli.sheet.court.words_of_court import day_first
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.remarks.prose import has_facts
+from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.known_words import named_record
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.day import is_weekday
 from stronghold_cli.values.text import listed
 
 _SUM = r"£?([0-9][0-9,]*(?:\.[0-9]{2})?)"
@@ -32,6 +35,11 @@ _BY_COURT = (
     r"|[0-9]+ ?(?:months?|mths?|m)\b|until\b|till\b|to [0-9]{1,2}[/.][0-9])"
 )
 """What says that a court detained cash, and not the officers who took it."""
+_OF_DETENTION = re.compile(
+    rf"(?i){_SUM}|cash|det(?:ained|ention)?|app|application|order|mags|magistrates|court|forfeiture|hearing|hrg|extension"
+    rf"|[0-9]{{1,2}}[/.][0-9]{{1,2}}(?:[/.][0-9]+)?|tmrw|tomoz|tomorrow|poca|am|pm"
+)
+"""Words of an application to detain cash, its sum and day."""
 _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
     "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
@@ -61,7 +69,8 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     sums = [next(filter(None, found.groups())) for found in _POUNDS.finditer(text)]
     ordered = [next(filter(None, found.groups())) for found in _ORDER.finditer(text)]
     if stages == ["detained"] and (sums or "cash" in text) and _TO_COME.search(text):
-        return HeardRow(left_out=" ".join(word.said for word in words))
+        more = _says_more(words, reading)
+        return None if more else HeardRow(left_out=" ".join(word.said for word in words))
     if not stages or not (sums or ordered):
         return None
     amounts = [f"£{each}" for each in (ordered or sums)]
@@ -71,6 +80,17 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]
     how = "say " + ", and on a line of its own ".join(lines)
     raise NoSeizure(f"it does not say which seizure {listed(amounts, 'and')} came from", how)
+
+
+def _says_more(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a sentence of cash that is still to be detained says anything else: `£50 seized, det app tmrw`."""
+    said = [bare(word) for word in words]
+    return has_facts([word for word in said if not _is_of_detention(word, reading)], reading)
+
+
+def _is_of_detention(word: Word, reading: Reading) -> bool:
+    text = word.text
+    return _OF_DETENTION.fullmatch(text) is not None or is_weekday(text) or is_key([word], reading)
 
 
 def _line(stage: str, text: str, amounts: Sequence[str], words: Sequence[Word], reading: Reading) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import RESULT
 from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ARREST
@@ -26,9 +27,12 @@ from stronghold_cli.sheet.things.thing_words import TAKEN
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
-from stronghold_cli.sheet.words.text import Word, parts_of
+from stronghold_cli.sheet.words.text import Word, bare, parts_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
+
+_FINE = "fine"
+"""How somebody was, and what a court gives."""
 
 
 class HeardRow(NamedTuple):
@@ -54,6 +58,8 @@ def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     """Read a line in officers' words.  Raises Unreadable, or Refused naming all that is wrong with it."""
     words, marks = without_marks(words, reading)
     heard = _hear_parts(words, reading, day)
+    if any(bare(word).text.casefold() == _FINE for word in words):
+        heard = heard._replace(contents=_with_how_they_were(heard.contents))
     return heard._replace(contents=with_marks(heard.contents, marks)) if marks.texts else heard
 
 
@@ -189,6 +195,19 @@ def _named_beside(contents: Sequence[LineContent], things: Kind) -> str:
     others = [each for each in contents if each.kind is not things]
     keys = {each.texts[name] for each in others for name in people(each.kind) if each.texts.get(name)}
     return keys.pop() if len(keys) == 1 and not any(each.kind is ARREST for each in others) else ""
+
+
+def _with_how_they_were(contents: tuple[LineContent, ...]) -> tuple[LineContent, ...]:
+    """Return the records of a line with `fine` behind a visit as what came of it, and as no fine of a court."""
+    first = contents[0] if contents else None
+    fines = [each for each in contents if each.kind is SENTENCE and each.texts.keys() <= {"disposal", "person"}]
+    if first is None or first.kind is not ACTIVITY or [each.texts.get("disposal") for each in fines] != [_FINE]:
+        return contents
+    said = [*filter(None, (first.texts.get(NOTES), fines[0].texts.get("person")))]
+    notes = {NOTES: "; ".join(dict.fromkeys(said))} if said else {}
+    came = {} if first.texts.get(RESULT) else {RESULT: _FINE}
+    rest = (each for each in contents[1:] if each is not fines[0])
+    return (first._replace(texts=first.texts | came | notes), *rest)
 
 
 def _found_in(room: str, content: LineContent) -> LineContent:

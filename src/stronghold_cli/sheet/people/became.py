@@ -27,7 +27,8 @@ _GIVEN = ("caution", "cautioned", "resolution", "notice", "warning")
 _WHO = ("he", "she", "they", "who", "both")
 _PLEADED = ("pleaded", "pled", "plead", "entered", "admitted")
 _NOT = "not"
-FURTHER = ("further", "futher", "furth", "furthr", "also further")
+_ALSO = "also"
+FURTHER = ("further", "futher", "furth", "furthr", _ALSO)
 """Begins what says that somebody who is in custody is arrested for something else too."""
 _JOINS = (*AND, "but", "then")
 _BEGIN = (ARREST.name, CHARGE.name)
@@ -86,7 +87,8 @@ def with_further_arrest(words: Sequence[Word], arrested: Collection[str], readin
     if not any(is_key([word], reading) and word.text in arrested for word in words):
         return list(words)
     for at, word in enumerate(words):
-        if is_one_of(word, *FURTHER) and _arrest(words[at:], reading) > 1:
+        also = is_one_of(word, _ALSO) and _arrest(words[at + 1 :], reading)
+        if is_one_of(word, *FURTHER) and (also or _arrest(words[at:], reading) > 1):
             end = end_of_part(words, at)
             return [*words[:at], quoted_words(words[at:end], NOTES), *words[end:]]
     return list(words)
@@ -94,7 +96,24 @@ def with_further_arrest(words: Sequence[Word], arrested: Collection[str], readin
 
 def is_further_arrest(words: Sequence[Word]) -> bool:
     """Whether the notes among some words have the further arrest of somebody."""
-    return any(word.name == NOTES and word.text.casefold().startswith(FURTHER) for word in words)
+    return any(map(_is_further, words))
+
+
+def parted_further_arrest(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[Word]] | None:
+    """Return whose further arrest a sentence has as a note, and the rest of it: things that were found on them.
+
+    None for a sentence that says no more, or names nobody.
+    """
+    key = next((word for word in words if is_key([word], reading)), None)
+    further = list(filter(_is_further, words))
+    rest = [word for word in words if word is not key and not _is_further(word)]
+    if key is None or not further or not rest:
+        return None
+    return [key._replace(parts=False), *further], [key._replace(parts=True), *rest]
+
+
+def _is_further(word: Word) -> bool:
+    return word.name == NOTES and word.text.casefold().startswith(FURTHER)
 
 
 def _arrest(words: Sequence[Word], reading: Reading) -> int:
