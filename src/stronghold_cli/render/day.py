@@ -57,31 +57,19 @@ def page(back: ReadBack, screen: Screen) -> str:
     return "\n".join(pieces)
 
 
-def changes(typed: str, text: str, screen: Screen) -> str:
+def changes(typed: Sequence[tuple[str, Sequence[str]]], screen: Screen) -> str:
     """Return the lines of a sheet that are not as they were typed, so that nothing is left out in silence.
 
-    One line may have become several; the number is that of the line as it was typed.
+    `typed` is each line as it was typed, with the lines that stand in its place now.
     """
-    from difflib import SequenceMatcher  # only a sheet whose lines were changed needs it
-
-    before, after = typed.split("\n"), text.split("\n")
     pieces = []
-    for sort, begin, end, begins, ends in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if sort == "equal":
+    for number, (was, now) in enumerate(typed, 1):
+        if [was] == list(now):
             continue
-        spare = (ends - begins) - (end - begin)
-        for at in range(begin, end):
-            many = 1 + (spare if at + 1 == end else 0) if spare >= 0 else int(begins < ends)
-            pieces += _changed_line(at + 1, before[at], after[begins : begins + many], screen)
-            begins += many
+        kept = [line for line in now if not line.lstrip().startswith("#")]
+        pieces.append(folded(was.strip(), screen, "    ", f"  line {number}, {'was' if kept else 'left out'}: "))
+        pieces += [folded(line.strip(), screen, "    ", "    now: ") for line in kept]
     return "".join(["\nNot as it was typed:\n", *pieces]) if pieces else ""
-
-
-def _changed_line(number: int, was: str, now: Sequence[str], screen: Screen) -> list[str]:
-    """Return how a line was typed, and what stands there now: nothing where it is left out."""
-    kept = [line for line in now if not line.lstrip().startswith("#")]
-    said = folded(was.strip(), screen, "    ", f"  line {number}, {'was' if kept else 'left out'}: ")
-    return [said, *(folded(line.strip(), screen, "    ", "    now: ") for line in kept)]
 
 
 def references(records: Sequence[From]) -> str:

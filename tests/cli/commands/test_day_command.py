@@ -472,7 +472,7 @@ fi"""
     answer = editing(script, "e", "e", "yes")
     assert answer.code == 0, answer
     assert "error: sheet not recorded: line 40: 'heroni'" in answer.err
-    assert "e opens the editor with the whole sheet" in " ".join(answer.out.split())
+    assert "e opens the editor with the sheet" in " ".join(answer.out.split())
     assert "recorded ACTIVITY-1, ARREST-1..38, SEIZURE-1\n" in answer.out
     second = (tmp_path / "second").read_text(encoding="utf-8").split("\n")
     assert second[0] == "#! nothing was recorded; mend this, then save and close:"

@@ -138,9 +138,17 @@ def test_the_day_is_that_of_the_first_line_once_it_is_mended(typed: Typed) -> No
 
 def test_one_line_may_become_several(typed: Typed) -> None:
     """What was written on one line and is two records is typed with // between them."""
-    answer = typed("P-1 arrested PWITS crack // P-2 arrested PWITS crack", "yes", sheet="- P-1 P-2 wandered\n")
+    sheet = "- P-1 P-2 wandered\nheroni 3 wraps\nwarrant 5 High St\n"
+    answer = typed("P-1 arrested PWITS crack // P-2 arrested PWITS crack", "heroin 3 wraps", "yes", sheet=sheet)
     assert answer.code == 0, answer
     assert "recorded ARREST-1..2" in answer.out
+    assert answer.out.partition("Not as it was typed:\n")[2].partition("keep it?")[0] == (
+        "  line 1, was: - P-1 P-2 wandered\n"
+        "    now: - P-1 arrested PWITS crack\n"
+        "    now: - P-2 arrested PWITS crack\n"
+        "  line 2, was: heroni 3 wraps\n"
+        "    now: heroin 3 wraps\n"
+    )
 
 
 def test_the_editor_has_the_messages_of_what_is_still_wrong(

@@ -24,6 +24,10 @@ _ALWAYS = (
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
 
+Typed = list[tuple[str, list[str]]]
+"""The lines of a sheet as they were typed, each with the lines that stand in its place now."""
+
+
 class How(Enum):
     """How the lines were left: all read as far as the sheet alone says, for the editor, or as they are by now."""
 
@@ -44,22 +48,23 @@ class LineByLine:
         self.left: Sequence[StrongholdError] = ()
         """What is still wrong with the text."""
 
-    def mend(self, text: str, problems: Sequence[StrongholdError]) -> How:
+    def mend(self, typed: Typed, problems: Sequence[StrongholdError]) -> How:
         """Ask for each wrong line until all can be read.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
         self._put(f"{_EDITED if self._in_place else _TYPED}; {_ALWAYS}")
         # Each sentence is then known for the next reading: better a wait here, where there is much to read.
-        self._wrong(text)
-        lines = text.split("\n")
+        self._wrong(_text(typed))
         self.left = problems
         at = 0
         while numbers := sorted({each.line for each in self.left if each.line}):
             number = next((each for each in numbers if each >= at), numbers[0])
-            answer = self._asked(lines[number - 1], [each for each in self.left if each.line == number], len(numbers))
+            now, within = _place(typed, number)
+            answer = self._asked(now[within], [each for each in self.left if each.line == number], len(numbers))
             if isinstance(answer, How):
                 return answer
-            at, lines[number - 1 : number] = number, answer.split("\n")
-            self._save("\n".join(lines))
-            self.left = self._wrong("\n".join(lines))
+            at, now[within : within + 1] = number, answer.split("\n")
+            text = _text(typed)
+            self._save(text)
+            self.left = self._wrong(text)
         return How.READ
 
     def _asked(self, line: str, problems: Sequence[StrongholdError], many: int) -> str | How:
@@ -101,6 +106,20 @@ class LineByLine:
     def _put(self, text: str, start: str = "") -> None:
         indent = " " * (2 + len(start) - len(start.lstrip()))
         self._desk.put(folded(text, self._desk.screen, indent, start))
+
+
+def _text(typed: Typed) -> str:
+    return "\n".join(line for _, now in typed for line in now)
+
+
+def _place(typed: Typed, number: int) -> tuple[list[str], int]:
+    """Return the lines that stand in the place of a typed one, and which of them is the sheet's line of a number."""
+    at = number - 1
+    for _, now in typed:
+        if at < len(now):
+            return now, at
+        at -= len(now)
+    raise IndexError(number)
 
 
 def _lines(typed: str, line: str) -> str:

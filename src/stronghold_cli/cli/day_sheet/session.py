@@ -9,7 +9,7 @@ from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.finds import Unsure
 from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet, unread_lines
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
-from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine
+from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine, Typed
 from stronghold_cli.cli.day_sheet.messages_on_top import tell
 from stronghold_cli.cli.day_sheet.source import SAVED, decoded
 from stronghold_cli.cli.desk import Desk
@@ -66,6 +66,8 @@ class SheetSession:
         self._desk, self._place, self._heads, self._entry = desk, place, headed, entry
         self._headed = headed("")
         self._yes, self._dry_run = yes, dry_run
+        self._typed: Typed = []
+        """Each line as it was typed, with what stands in its place; nothing before somebody is asked."""
         self._source = ("", "")
         """The name of the file that the sheet came from, and its text; empty where it was typed."""
 
@@ -102,7 +104,6 @@ class SheetSession:
 
     def _until_kept(self, path: Path, *, editing: bool) -> int:
         """Read the sheet in a private file, and have it changed, until it is kept or the user stops."""
-        typed: str | None = None
         text = ""
         while True:
             try:
@@ -111,11 +112,11 @@ class SheetSession:
                     path.unlink()
                     self._desk.say(EMPTY)
                     return 0
-                typed = text if typed is None else typed
-                kept = self._take(text, typed, editing=editing)
+                self._typed = self._typed or [(line, [line]) for line in text.split("\n")]
+                kept = self._take(text, editing=editing)
             except _WRONG as problem:
                 self._say_wrong(problem)
-                how, left = self._mended(path, text, problem)
+                how, left = self._mended(path, problem)
                 if how is How.STOPS:
                     self._done(path, kept=False)
                     return problem.exit_code
@@ -128,9 +129,9 @@ class SheetSession:
                     return 0
                 tell(path, None)
             edit(path, self._desk.environ)
-            editing, typed = True, None
+            editing, self._typed = True, []
 
-    def _mended(self, path: Path, text: str, problem: StrongholdError) -> tuple[How, StrongholdError]:
+    def _mended(self, path: Path, problem: StrongholdError) -> tuple[How, StrongholdError]:
         """Go through the lines that are wrong; return how they were left, and what is wrong with them then.
 
         Where it is no line, or --yes asks for no answer, offer the editor.
@@ -142,18 +143,17 @@ class SheetSession:
         today = self._entry.at.date()
         with unread_lines(self._place, self._desk.patience, lambda sheet: self._heads(sheet).heading, today) as wrong:
             lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
-            how = lines.mend(text, several)
+            how = lines.mend(self._typed, several)
         return how, Refused(WHAT, lines.left) if lines.left else problem
 
     @property
     def _name(self) -> str:
         return str(self._headed.said["date"])
 
-    def _take(self, text: str, typed: str | None = None, *, editing: bool = False) -> bool | None:
+    def _take(self, text: str, *, editing: bool = False) -> bool | None:
         """Read a sheet back and keep it; return whether it was kept, None to edit it again.
 
-        The ledger is not locked while the user reads; what is kept is exactly what was read back.  `typed` is the sheet
-        before its lines were gone through.
+        The ledger is not locked while the user reads; what is kept is exactly what was read back.
         """
         self._headed = self._heads(text)
         asks, asked, as_one = not (self._yes or self._dry_run), set[int](), set[int]()
@@ -166,7 +166,7 @@ class SheetSession:
                 as_one |= {each.line for each in unsure if self._is_one(each)}
                 continue
             if desk.terminal or self._dry_run:
-                desk.put(self._page(rehearsed) + changes(typed or text, text, desk.screen))
+                desk.put(self._page(rehearsed) + changes(self._typed, desk.screen))
             if self._dry_run:
                 desk.put(f"\n{A_DRY_RUN}\n")
                 return False

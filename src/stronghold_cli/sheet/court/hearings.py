@@ -10,6 +10,7 @@ from datetime import date
 
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.arrest import ADULT
+from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence, drug_again
 from stronghold_cli.sheet.court.hearing_words import take_day, take_hearing
@@ -59,6 +60,8 @@ def said_by_person(words: Sequence[Word], reading: Reading, day: date) -> list[t
 
 def is_listing(words: Sequence[Word], reading: Reading, day: date) -> bool:
     """Whether a sentence says only that somebody was before a court, or did not come, or what a court has yet to do."""
+    if kind_called(" ".join(word.text for word in words)):
+        return False  # `sentence` alone is a record with nothing said about it
     spelt = spelt_out(words, reading)
     groups = [_heard(group, reading, day) for group in _by_person(spelt, reading)]
     return bool(groups) and all(said is not None and is_left(said) for said in groups)
