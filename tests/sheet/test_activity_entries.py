@@ -88,6 +88,9 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
     assert becomes("WT2 0930 14 Beech Ave, pos. 23 cannabis plants. P-45 arrested PWITS heroin")[0] == (
         "warrant; 09:30; 14 Beech Ave; pos"
     )
+    assert becomes("S/S P-44, High St. Flick knife")[0] == "stop-and-search; High St; P-44"
+    assert becomes("0610 WARRANT 92B CHALFONT RD, NO ONE IN") == ["warrant; 06:10; 92B CHALFONT RD; NO ONE IN"]
+    assert becomes("0600 S/S P-23, SILVER ST AGAIN, NEG") == ["stop-and-search; 06:00; SILVER ST; NEG; AGAIN; P-23"]
     assert becomes("1540 S&S s23 P-23 m/22 outside stn, pos - 3 bags cannabis 4.1g, comm res") == [
         "stop-and-search; 15:40; s23; outside stn; P-23, m/22; community resolution; pos",
         "cannabis; 3 bags; 4.1g; from P-23",

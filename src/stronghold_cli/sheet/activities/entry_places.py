@@ -4,14 +4,22 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import entry_words, key_of, place_words, sheet_words, street_words, towns
+from stronghold_cli.catalogue.sheet_words import (
+    entry_words,
+    key_of,
+    place_words,
+    sheet_words,
+    street_words,
+    telling_words,
+    towns,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import is_undone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, bare
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 ROAD = re.compile(r"[ABM][0-9]{1,4}(?:\(M\))?")
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?)?")
@@ -37,7 +45,7 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     known = not (lead and text not in _DROPPED)
     at, sure, names = lead, False, 0
     number = len(words) > at and _NUMBER.fullmatch(words[at].text) is not None
-    while at < len(words) and not (at > lead and words[at - 1].parts):
+    while at < len(words) and not (at > lead and (words[at - 1].parts or _ends_street(words[at - 1]))):
         begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
         length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=not known)
         if not length or not words[at].plain or words[at].name is not None or is_undone(words[at:]):
@@ -50,6 +58,11 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     if not sure or at == lead or (number and at == lead + 1):
         return 0, ""
     return at, " ".join(word.text.strip("()") for word in words[begin:at]).rstrip(".")
+
+
+def _ends_street(word: Word) -> bool:
+    """Whether a word is that of a street, cut short at the end of a sentence: `High St. Flick knife`."""
+    return word.text.endswith(".") and key_of(word.text) in street_words()
 
 
 _SURE, _NAMED, _BETWEEN = "sure", "named", "between"
@@ -89,15 +102,12 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
 
 
 def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a word means nothing else on a sheet, so that it may be a part of a name."""
+    """Whether some words begin with one that means nothing else on a sheet, so that it may be a part of a name."""
     text = words[0].text
-    known = any(key_of(text) in entry_words(sort) for sort in ("result", "note", "activity", "power", "with", "number"))
-    return not (
-        known
-        or hyphened(text) in choices()
-        or key_of(text) in sheet_words()
-        or find_item(text, reading.own_items) is not None
-    )
+    known = any(_first(words, sort) for sort in ("result", "note", "activity", "power", "with", "number"))
+    said = key_of(text) in {*sheet_words(), *telling_words(), *SMALL_WORDS} or hyphened(text) in choices()
+    things = (find_item(each, reading.own_items) for _, each in runs(words, _LONGEST))
+    return not (known or said or any(things))  # `Lock knife` is no road
 
 
 def _first(words: Sequence[Word], sort: str) -> int:
