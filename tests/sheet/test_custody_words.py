@@ -311,3 +311,12 @@ def test_two_results_of_one_arrest_are_asked_with_the_line_to_say() -> None:
     """The one that is said for another offence may not be the one that counts."""
     told = wrong(f"{PWITS}\nP-1 bailed for PWITS to 3 Feb, RUI for drug drive")
     assert 'e.g. P-1 bailed for pwits-a to 3 Feb notes="RUI for drug drive"' in told
+
+
+@pytest.mark.parametrize(
+    "said", ["charged, bailed to Highbury Youth Court on 26/11", "charged and bailed to court 26/11"]
+)
+def test_who_is_charged_and_bailed_to_court_has_that_result_of_the_arrest(said: str) -> None:
+    arrest, charge = becomes(f"{PWITS}\nP-1 {said}")
+    assert arrest == "arrest offence=pwits-a person=P-1 result=charged"
+    assert charge == "charge held=court-bail offences=pwits-a person=P-1 trial_on=26/11"

@@ -26,7 +26,6 @@ _ALL_CHARGED = (_CHARGED, "chgd", "chg'd", "chrgd")
 _OFFENCES = "offences"
 _IT = ("it", "that", "this", "same", "the same", "these", "both")
 _AS_ARRESTED = ("both", "all", "as arrested", "same", "as above", "the lot")
-_BAIL = ("bail", "bailed")
 _COURT = ("court", "mags", "magistrates")
 _ELSEWHERE = frozenset(
     [
@@ -190,13 +189,13 @@ def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word
 
 
 def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
-    """Return `charged with it`, or `charged, bailed to court`, with what the arrest of that person above was for."""
+    """Return `charged with it` with what the arrest of that person above was for."""
     at = next((n for n, word in enumerate(words) if is_one_of(word, *_ALL_CHARGED)), None)
     if at is None:
         return list(words)
     rest = words[at + 1 :]
     length = next((n for n in (3, 2, 1) if _says_it(rest[:n])), 0)
-    if not length and not _goes_to_court(words[at], rest):
+    if not length:
         return list(words)
     keys = {word.text for word in words if is_key([word], reading)}
     offences = {who.every.get(key, "") for key in keys}
@@ -208,24 +207,13 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
         how = f"say with what, e.g. charged with {offence} x2"
         raise Certain(f"{quoted(text)}: the arrest above it is for {offence}", how)
     if not number or (number > 1 and not several):
-        if not length:
-            return list(words)
         how = "say the offence, e.g. charged with possession of class A"
         raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
-    named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts if length else True)
-    after = rest[length:]
-    if not length and after and is_one_of(after[0], *AND):
-        after = after[1:]
-    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *after]
+    named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts)
+    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *rest[length:]]
 
 
 def _says_it(words: Sequence[Word]) -> bool:
     """Whether words say that it is with what the arrest was for: `with it`, `both`, `as arrested`."""
     said = " ".join(word.text.casefold() for word in words)
     return said.removeprefix("with ") in _IT if said.startswith("with ") else said in _AS_ARRESTED
-
-
-def _goes_to_court(charged: Word, rest: Sequence[Word]) -> bool:
-    """Whether somebody who was charged was bailed to court, and nothing is said about the offence."""
-    after = rest[1:] if rest and is_one_of(rest[0], *AND) else rest if charged.parts else ()
-    return bool(after) and is_one_of(after[0], *_BAIL) and any(is_one_of(word, *_COURT) for word in after)
