@@ -319,4 +319,4 @@ def test_two_results_of_one_arrest_are_asked_with_the_line_to_say() -> None:
 def test_who_is_charged_and_bailed_to_court_has_that_result_of_the_arrest(said: str) -> None:
     arrest, charge = becomes(f"{PWITS}\nP-1 {said}")
     assert arrest == "arrest offence=pwits-a person=P-1 result=charged"
-    assert charge == "charge held=court-bail offences=pwits-a person=P-1 trial_on=26/11"
+    assert charge == "charge held=court-bail offences=pwits-a person=P-1 trial_on=26/11/2026"
