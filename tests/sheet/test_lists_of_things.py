@@ -31,7 +31,7 @@ def things(text: str) -> list[str]:
         ("2 phones, £40 in kitchen drawer", ["phones 2", "cash £40 [kitchen drawer]"]),
         ("ex P-20: RK/1 42 wraps crack (8.1g), RK/3 £1,240, RK/4 iPhone (Falcon handset, ringing on entry)",
          ["crack 42 wraps 8.1g RK/1", "cash £1,240 RK/3", "iPhone RK/4 [Falcon handset ringing on entry]"]),
-        ("Seized from P-20, 27 wraps herion (5.1 grammes), £390.00, one mobile.",
+        ("Seized from P-20, 27 wrpas heroin (5.1 grammes), £390.00, one mobile.",
          ["heroin 27 wraps 5.1 grammes", "cash £390.00", "mobile 1"]),
         ("£1240 JB/3, iphone and nokia JB/4 JB/5, 3 phones TMB/4-6",
          ["cash £1240 JB/3", "iphone JB/4", "nokia JB/5", "phones 1 TMB/4", "phones 1 TMB/5", "phones 1 TMB/6"]),

@@ -74,7 +74,7 @@ class SheetEntry:
 
     @property
     def many(self) -> int:
-        """How often it was done.  Each who was searched is one search; whoever was there else is none.
+        """How often it was done.  Each who was searched is one search; whoever else was there makes no more of them.
 
         Raises Certain for several people without a number: one may be named twice, or have stood by.
         """

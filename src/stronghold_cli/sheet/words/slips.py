@@ -1,4 +1,7 @@
-"""Usual slips of words on a sheet, each read as the one word that it was meant for: `herion`, `siezed`."""
+"""Usual slips of words on a sheet, each read as the one word that it was meant for: `siezed`.
+
+A slip of a thing is asked instead, for another thing may be called so.
+"""
 
 from collections.abc import Sequence
 
