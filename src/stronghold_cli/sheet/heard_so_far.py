@@ -1,7 +1,6 @@
 """The lines of a sheet that were heard so far, in order, with the find that is open."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -10,12 +9,10 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import check_number_or_age
-from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
-from stronghold_cli.sheet.court.cash import NoSeizure
 from stronghold_cli.sheet.court.court_line import hear_court_line
-from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.heard_otherwise import heard_otherwise
 from stronghold_cli.sheet.in_its_line import of_whom
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.listed_rows import hear_listed
@@ -23,15 +20,14 @@ from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, wi
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
-from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
-from stronghold_cli.sheet.places.visits import as_visit, visits_of, which_visits
+from stronghold_cli.sheet.places.visits import visits_of, which_visits
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.sentences.subjects import NOBODY, NobodyMeant, heads_arrests
+from stronghold_cli.sheet.sentences.subjects import NOBODY, heads_arrests
 from stronghold_cli.sheet.shift.nrm_decisions import heard_decision
 from stronghold_cli.sheet.shift.referrals import check_agency
 from stronghold_cli.sheet.shift.tallies import SheetTotal, counts_any, differing, tally_of
@@ -200,34 +196,12 @@ class HeardSoFar:
                 return heard
             raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`
         except StrongholdError as problem:
-            said = self._hear_entry(row, problem)
+            sort = self._visits[0] if self._visits else ""
+            said = heard_otherwise(row.words, problem, sort, self.reading, self.day, self._who)
             if len(self._visits) > 1 and self._title is not None:
                 self.problems.append(which_visits(self._title.words, self._visits).at(line=self._title.number))
                 self._title = None
             return said
-
-    def _hear_entry(self, row: SheetRow, alone: StrongholdError) -> HeardRow:
-        """Read a line as an entry of what was done somewhere, else as a visit; `alone` is wrong with it by itself."""
-        sort = self._visits[0] if self._visits else ""
-        problem = alone
-        told: HeardRow | None = None
-        with suppress(StrongholdError):
-            told = None if is_certain(alone) else hear_referrals(row.words, self.reading, self.day)
-        if told and sort:
-            return told  # `P-35: MASH referral` is no visit more
-        try:
-            if not is_certain(alone) and (heard := hear_entry(row.words, sort, self.reading, self.day, self._who)):
-                return heard
-        except StrongholdError as of_rest:
-            problem = alone if is_denied(alone) else of_rest
-        visit = as_visit(row.words, sort, self.reading) if sort else []
-        if told:
-            return told
-        with suppress(StrongholdError):
-            if visit:
-                return hear_row(visit, self.reading, self.day, self._who)
-        asked = any(isinstance(each, NoSeizure | NobodyMeant) for each in problem.one_by_one())
-        raise (None if asked else without_unknown(row.words, self.reading, self.day)) or problem from None
 
     def titled(self, row: SheetRow) -> None:
         """Take note of a title, which may say what each line below is."""
