@@ -18,6 +18,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.text import Word
 
 _YEARS = re.compile("years?|yrs?|[0-9]y")
@@ -32,6 +33,7 @@ def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow |
     return hear_court_line(words, reading, day) or check_cash(words, reading)
 
 
+@heard_once
 def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return what a line about a day in court says with all its sentences, None for any other.
 
