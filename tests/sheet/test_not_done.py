@@ -1,4 +1,4 @@
-"""What a sheet says that was not done, not yet, on another day or by others: none of it becomes a record."""
+"""What a sheet says that was not done, not yet, on another day or by others: it is not recorded."""
 
 from datetime import date
 

@@ -160,7 +160,7 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
      "P-1 RIC 7 days", "P-1 trial adj 21 days", "P-1 likely G, adj 3/12"],
 )  # fmt: skip
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
-    """A term of what, bail of whom, which of two days: none of it is guessed."""
+    """A term of what, bail of whom, which of two days: nothing is guessed."""
     assert len(wrong(text)) >= 1
 
 

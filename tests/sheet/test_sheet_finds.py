@@ -100,7 +100,7 @@ def test_a_sheet_begins_where_its_outermost_line_begins() -> None:
     ],
 )
 def test_what_is_indented_under_no_find_is_refused(text: str, line: int) -> None:
-    """One that has ended is none: nobody can say of what it is a part.  With no find at all it is a line by itself."""
+    """A find that has ended takes no more lines.  Where the sheet has no find, an indented line stands by itself."""
     assert [line.links for line in read("warrant\narrest P-1\n  phone")] == [
         {},
         {"activity": 0},

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import key_of
@@ -17,13 +16,6 @@ seized or where it went; what an amount of several drugs has beside it; what sta
 the person before it says that it is theirs; what says nothing; what leads whose the things behind it are, and what
 leads whose all in front are; what is among the things in front; what begins a line of totals, which is no list;
 and the Act under which a thing was seized."""
-
-
-class ThingWord(NamedTuple):
-    """A row: what some words are, and what is read in their place."""
-
-    sort: str
-    means: str
 
 
 @cache

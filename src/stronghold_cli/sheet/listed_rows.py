@@ -7,6 +7,7 @@ from datetime import date
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.scales import over_scale
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.inventory.listed import as_listed
@@ -33,9 +34,9 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
 
 def _is_counted(content: LineContent, number: str, reading: Reading) -> bool:
     """Whether a time was taken for how many of a thing there were, and nobody finds as many: `1530 knife`."""
-    _, field = item_kinds()[0]
+    kind, field = item_kinds()[0]
     item = find_item(content.texts.get(field.name, ""), reading.own_items)
-    counted = item is not None and content.texts.get("pieces") == number
+    counted = any(isinstance(each.type, Count) and content.texts.get(each.name) == number for each in kind.typed)
     return counted and item is not None and over_scale(item.category, item.name, Pieces(int(number))) is not None
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import BESIDE
 from stronghold_cli.records.activity import ACTIVITY
-from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.people.descriptions import is_amount
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
@@ -54,12 +54,13 @@ def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
         sexed, age = _SEXED.fullmatch(text), _AGE.fullmatch(text)
         if sexed:
             sex = "male" if (sexed[1] or sexed[4]).casefold() == "m" else "female"
-            band, told = _band(sexed[2] or sexed[3]), True
+            band, told = band_of(int(sexed[2] or sexed[3])), True
         elif text in (*_PEOPLE, "m", "f") and (len(text) > 1 or told or _AGE.fullmatch(_next(words[at + 1 :]))):
             sex = sex or ("male" if text in _MALE else "female" if text in _FEMALE else "")
             band, told = band or ("adult" if text in _ADULTS else "child" if text in _CHILDREN else ""), True
         elif age and (age[2] or told) and not is_amount(words[at : at + 2], reading):
-            band, told = _band(age[1]) if (age[2] or "").casefold() != "ish" or not age[1].startswith("1") else "", True
+            unsure = (age[2] or "").casefold() == "ish" and age[1].startswith("1")
+            band, told = "" if unsure else band_of(int(age[1])), True
         elif _LOOKS.fullmatch(text) or (told and text in (*_AROUND, *_OLD)):
             pass
         elif not (key is None and text in _BEFORE and not told):
@@ -97,10 +98,6 @@ def _ends(words: Sequence[Word], key: Word | None) -> bool:
 
 def _next(words: Sequence[Word]) -> str:
     return words[0].text.strip("()") if words else ""
-
-
-def _band(age: str) -> str:
-    return "child" if int(age) < ADULT else "adult"
 
 
 def _number(word: Word) -> int:

@@ -14,7 +14,7 @@ from stronghold_cli.catalogue.sheet_words import (
     towns,
 )
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.entry_words import is_undone
+from stronghold_cli.sheet.activities.entry_words import is_undone, known
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import choices
@@ -39,15 +39,15 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
 
     `named` where a name alone is one, `stop search Drake Circus`: of a warrant it has a number, or says what it is.
     """
-    lead = _first(words, "where")
+    lead = known(words, "where")[0]
     text = key_of(" ".join(word.text for word in words[:lead]))
     begin = 0 if text not in _DROPPED else lead
-    known = not (lead and text not in _DROPPED)
+    any_name = bool(lead) and text not in _DROPPED
     at, sure, names = lead, False, 0
     number = len(words) > at and _NUMBER.fullmatch(words[at].text) is not None
     while at < len(words) and not (at > lead and (words[at - 1].parts or _ends_street(words[at - 1]))):
         begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
-        length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=not known)
+        length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=any_name)
         if not length or not words[at].plain or words[at].name is not None or is_undone(words[at:]):
             break
         sure, names = sure or says == _SURE, names + (says == _NAMED)
@@ -71,21 +71,21 @@ _SURE, _NAMED, _BETWEEN = "sure", "named", "between"
 def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, any_name: bool) -> tuple[int, str]:
     """Return how many of the first words go on with a place, and how sure that is one; 0 for none."""
     text = words[0].text
-    unit = _first(words, "unit")
+    unit = known(words, "unit")[0]
     if unit and words[unit:] and not words[unit - 1].parts and _UNIT_NUMBER.fullmatch(words[unit].text):
         return unit + 1, _SURE
     if ROAD.fullmatch(text) or (text[:1].isupper() and key_of(text) in street_words()):
         return 1, _SURE
     if first and _NUMBER.fullmatch(text):
         return 1, _BETWEEN
-    if found := _first(words, "place"):
+    if found := known(words, "place")[0]:
         return found, _SURE
     if not first and key_of(text) in street_words():
         return 1, _SURE
     if is_key([bare(words[0])], reading):
         return 0, ""
-    if not first and (_first(words, "where") or key_of(text) in (*_JOINS, *place_words())):
-        length = _first(words, "where") or 1
+    if not first and (known(words, "where")[0] or key_of(text) in (*_JOINS, *place_words())):
+        length = known(words, "where")[0] or 1
         return (length, _BETWEEN) if words[length:] and not words[length - 1].parts else (0, "")
     if not first and key_of(text) in towns():
         return 1, _NAMED
@@ -96,7 +96,7 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
     for word, before in zip(words[1 : 1 + _STREET] if small else (), words, strict=False):
         if before.parts or not word.plain or not _means_nothing([before], reading):
             return 0, ""
-        if key_of(word.text) in street_words() or _first([word], "place"):
+        if key_of(word.text) in street_words() or known([word], "place")[0]:
             return 1, _NAMED
     return 0, ""
 
@@ -104,16 +104,7 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
 def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether some words begin with one that means nothing else on a sheet, so that it may be a part of a name."""
     text = words[0].text
-    known = any(_first(words, sort) for sort in ("result", "note", "activity", "power", "with", "number"))
+    means = any(known(words, sort)[0] for sort in ("result", "note", "activity", "power", "with", "number"))
     said = key_of(text) in {*sheet_words(), *telling_words(), *SMALL_WORDS} or hyphened(text) in choices()
     things = (find_item(each, reading.own_items) for _, each in runs(words, _LONGEST))
-    return not (known or said or any(things))  # `Lock knife` is no road
-
-
-def _first(words: Sequence[Word], sort: str) -> int:
-    """Return how many of the first words are the longest of a sort, 0 for none; what a comma parts is no one word."""
-    known = entry_words(sort)
-    for length, text in runs(words, _LONGEST):
-        if key_of(text.strip("()")) in known and not any(word.parts for word in words[: length - 1]):
-            return length
-    return 0
+    return not (means or said or any(things))  # `Lock knife` is no road

@@ -16,7 +16,7 @@ from stronghold_cli.sheet.activities.entry_words import is_plain, is_undone, kno
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs, words_of
+from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word, with_runs, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 
 _SAYS = {
@@ -54,7 +54,7 @@ def referrals_of(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
     """Return each referral that a line tells, as a sheet has it; nothing for a line of anything else."""
     said = _Referrals()
     made: list[list[Word]] = []
-    parts = [part for sentence in sentences(words) for part in _parts(sentence)]
+    parts = [part for sentence in sentences(words) for part in parts_of(sentence)]
     for n, part in enumerate(parts):
         if n == 0 and part and (time := time_first(part)):
             said.notes.append(f"at {time[1]}")
@@ -67,15 +67,6 @@ def referrals_of(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
             return []
     rows = _rows(said)
     return [*made, *rows] if rows else []
-
-
-def _parts(words: Sequence[Word]) -> list[list[Word]]:
-    found: list[list[Word]] = [[]]
-    for word in words:
-        found[-1].append(word)
-        if word.parts:
-            found.append([])
-    return [part for part in found if part]
 
 
 def _new_person(words: Sequence[Word], said: _Referrals, reading: Reading) -> bool:

@@ -27,7 +27,7 @@ _MADE, _ADJOURNED = "made", "adjourned"
 
 
 @dataclass
-class _Said:
+class _ClosureSaid:
     """What a sentence says about a closure."""
 
     decided: list[str] = field(default_factory=list)
@@ -50,7 +50,7 @@ def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     """
     if not any(bare(word).text.casefold() == _CLOSURE for word in words):
         return None
-    said, at = _Said(), 0
+    said, at = _ClosureSaid(), 0
     line = with_addresses([bare(word) for word in without_courts(spelt(words))], reading)
     while at < len(line):
         taken = _take(said, line[at:], reading)
@@ -71,7 +71,7 @@ def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     return HeardRow((_content(said, decided[0]),))
 
 
-def _content(said: _Said, decided: str) -> LineContent:
+def _content(said: _ClosureSaid, decided: str) -> LineContent:
     """Return what was decided as an activity; a notice that was served has nothing that was decided."""
     made = decided in (_MADE, "")
     order = " ".join(filter(None, (said.how, CLOSURE_ORDER.replace("-", " "), decided)))
@@ -86,7 +86,7 @@ def _content(said: _Said, decided: str) -> LineContent:
     return LineContent(ACTIVITY, {name: text for name, text in texts.items() if text}, {})
 
 
-def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
+def _take(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:
     """Take the next words of a sentence, and return how many they were, 0 where they are not known."""
     if words[0].plain and words[0].text == AT and len(words) > 1 and not words[1].plain:
         if said.place:
@@ -116,7 +116,7 @@ def _take(said: _Said, words: Sequence[Word], reading: Reading) -> int:
     return 0
 
 
-def _take_words(said: _Said, words: Sequence[Word], reading: Reading) -> int:
+def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:
     """Take words of the tables: an order, what was decided, how much of a place is closed."""
     for length, text in run_of(words, 8):
         kept = court_words().get(text) if length > 1 else None
@@ -135,7 +135,7 @@ def _take_words(said: _Said, words: Sequence[Word], reading: Reading) -> int:
     return 0
 
 
-def _take_row(said: _Said, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:
+def _take_row(said: _ClosureSaid, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:
     text = " ".join(word.text for word in words[:length]).casefold()
     if row.sort == court.DECIDED:
         said.decided.append(row.means)

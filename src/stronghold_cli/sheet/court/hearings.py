@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.sheet_words import key_of
-from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence, drug_again
@@ -19,6 +18,7 @@ from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
 from stronghold_cli.sheet.court.spelt import said_as, spelt_out
 from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note
+from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
@@ -131,7 +131,7 @@ def _who_they_are(words: Sequence[Word]) -> tuple[int, list[Word]]:
         if not found or alone:
             continue
         sex = (found["sex"] or found["sexed"] or " ")[0].casefold()
-        band = "child" if age < ADULT else "adult"
+        band = band_of(age)
         return length, [*words_of(f"{_SEXES[sex]} {band}" if sex in _SEXES else band)]
     return 0, []
 

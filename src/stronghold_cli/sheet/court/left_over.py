@@ -12,7 +12,7 @@ from stronghold_cli.sheet.court.spelt import with_commas
 from stronghold_cli.sheet.sentences.to_paste import has_facts, instead, is_no
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare
-from stronghold_cli.sheet.words.text import Word, parts_of
+from stronghold_cli.sheet.words.text import Word, ended, parts_of
 from stronghold_cli.values.text import quoted
 
 _MOST_PARTS = 8
@@ -37,15 +37,11 @@ def without_unknown(words: Sequence[Word], reading: Reading, day: date) -> Stron
                 and not any(is_no(word) or "£" in word.text for word in unknown)
                 and _is_read(kept, reading, day)
             ):
-                found = instead(_ended(kept), _ended(unknown), reading)
+                found = instead(ended(kept), ended(unknown), reading)
                 hint = "what was done there goes on its own line" if has_facts(unknown, reading) else "say"
                 said = " ".join(word.said for word in unknown).rstrip(",;:.")
                 return Unreadable(f"{quoted(said)} cannot be read in a line about a court", hint).but(instead=found)
     return None
-
-
-def _ended(words: Sequence[Word]) -> list[Word]:
-    return [*words[:-1], words[-1]._replace(said=words[-1].said.rstrip(",;"), parts=False)]
 
 
 def _is_read(words: Sequence[Word], reading: Reading, day: date) -> bool:

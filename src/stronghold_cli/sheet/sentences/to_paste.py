@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.sheet_words import key_of, telling_words
 from stronghold_cli.errors import Instead
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.prose import says_something
-from stronghold_cli.sheet.words.text import LINE_BREAK, Word
+from stronghold_cli.sheet.words.text import LINE_BREAK, Word, ended
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, one_line
@@ -38,7 +38,7 @@ def mended(words: Sequence[Word], wrong: Sequence[frozenset[int]], reading: Read
     kept = [word for at, word in enumerate(words) if at not in moved]
     if not kept or not (left or notes):
         return None
-    kept = _ended(kept)
+    kept = ended(kept)
     if notes:
         text = "; ".join(notes)
         kept.append(Word(text, text, False, NOTES))
@@ -71,7 +71,7 @@ def beginning(words: Sequence[Word], reading: Reading, reads: Reads) -> Instead 
     for at in _cuts(words):
         if any(map(is_no, words[at:])):
             return None
-        first = _ended(words[:at])
+        first = ended(words[:at])
         found = instead(first, words[at:], reading)
         if _keeps_most(first, found, reading) and reads(first):
             return found
@@ -135,11 +135,6 @@ def _parts(words: Sequence[Word]) -> list[set[int]]:
         if word.parts and word.said[-1:] != ":" and at + 1 < len(words):
             found.append(set())
     return found
-
-
-def _ended(words: Sequence[Word]) -> list[Word]:
-    """Return words whose last one ends the line."""
-    return [*words[:-1], words[-1]._replace(said=words[-1].said.rstrip(",;"), parts=False)]
 
 
 def _cuts(words: Sequence[Word]) -> Iterator[int]:

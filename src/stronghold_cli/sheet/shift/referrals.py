@@ -69,7 +69,7 @@ _AGENCY = "agency"
 _CLOCK = ("at", "@")
 
 
-class _Said(NamedTuple):
+class _Referral(NamedTuple):
     """A referral in the words of a sheet, or a person with who that is."""
 
     agency: str = ""
@@ -102,7 +102,7 @@ def _without_heading(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
 
 def _referrals(words: Sequence[Word], reading: Reading, *, headed: bool) -> list[tuple[Word, ...]]:
     """Return each referral of a sentence as a sheet has it, nothing for a sentence that may say something else."""
-    said: list[_Said] = []
+    said: list[_Referral] = []
     notes: list[str] = []
     made: list[tuple[Word, ...]] = []
     meant: tuple[Word, ...] = ()
@@ -123,12 +123,12 @@ def _referrals(words: Sequence[Word], reading: Reading, *, headed: bool) -> list
             return []
         if found := next((n for n, each in runs(rest, 4) if key_of(each.strip("()")) in agency_words()), 0):
             length = found
-            said.append(_Said(agency_words()[key_of(" ".join(word.text.strip("()") for word in rest[:length]))]))
+            said.append(_Referral(agency_words()[key_of(" ".join(word.text.strip("()") for word in rest[:length]))]))
         elif is_key([bare(rest[0])], reading):
             length = 1 + _who(rest[1:], reading)
             meant = tuple(rest[:length])
             named.add(bare(rest[0]).text)
-            said.append(_Said(person=meant))
+            said.append(_Referral(person=meant))
         elif times := re.fullmatch("x([0-9]{1,2})", text):
             counted = int(times[1])
         elif noted := next((n for n, each in runs(rest, 2) if key_of(each.strip("()")) in _NOTED), 0):
@@ -141,7 +141,7 @@ def _referrals(words: Sequence[Word], reading: Reading, *, headed: bool) -> list
             notes.append(f"at {rest[1].text}")
             length = 2
         elif text in _HIM and meant and len(named) == 1 and not _is_kin(rest, reading):
-            said.append(_Said(person=meant[:1]))
+            said.append(_Referral(person=meant[:1]))
         elif _begins_another(rest) and (pairs := _paired(said)):
             made += [_as_row(means, person, notes) for means, person in pairs]
             said, notes = [], []
@@ -217,11 +217,11 @@ def _carries_nothing(words: Sequence[Word], reading: Reading) -> bool:
     )
 
 
-def _paired(said: Sequence[_Said]) -> list[tuple[str, tuple[Word, ...]]]:
+def _paired(said: Sequence[_Referral]) -> list[tuple[str, tuple[Word, ...]]]:
     """Return each agency with each of its people; nothing where it is not plain which are whose."""
     if not said or bool(said[0].agency) == bool(said[-1].agency):
         return []
-    groups: list[tuple[list[_Said], list[_Said]]] = []
+    groups: list[tuple[list[_Referral], list[_Referral]]] = []
     first = bool(said[0].agency)
     for each in said:
         if bool(each.agency) == first:

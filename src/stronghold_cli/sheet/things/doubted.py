@@ -30,7 +30,7 @@ _THEY = ("they", "it", "these", "this", "that", "both", "all", "drugs")
 _ARE = ("is", "are", "was", "were", "all", "both", "also")
 
 
-class _Told(NamedTuple):
+class _DrugTold(NamedTuple):
     """What words from `begin` to `end` say the drug is, and `how` that is known, with a note."""
 
     begin: int
@@ -166,7 +166,7 @@ def _drug(words: Sequence[Word], reading: Reading) -> tuple[int, Item | None]:
     return 0, None
 
 
-def _told(words: Sequence[Word], at: int, reading: Reading) -> _Told | None:
+def _told(words: Sequence[Word], at: int, reading: Reading) -> _DrugTold | None:
     """Return what words from a place on say that the drug is, None where they do not."""
     begin = at
     while at < len(words) and at - begin <= _MOST_BETWEEN:
@@ -186,7 +186,7 @@ def _told(words: Sequence[Word], at: int, reading: Reading) -> _Told | None:
                 return None
             text = " ".join(word.text for word in words[drug : drug + length]).strip("()?").strip()
             note = " ".join(word.text for word in words[at:end]).strip("()") if test else ""
-            told = _Told(at, end, text, _TESTED if test else _BELIEVED if doubt or marks else "", note)
+            told = _DrugTold(at, end, text, _TESTED if test else _BELIEVED if doubt or marks else "", note)
             return _tested(words, told, known, reading)
         if not _is_between(words, at, reading):
             return None
@@ -194,7 +194,7 @@ def _told(words: Sequence[Word], at: int, reading: Reading) -> _Told | None:
     return None
 
 
-def _tested(words: Sequence[Word], told: _Told, known: Item, reading: Reading) -> _Told:
+def _tested(words: Sequence[Word], told: _DrugTold, known: Item, reading: Reading) -> _DrugTold:
     """Return what is told with a test behind the drug: `believe coke (drug wipe pos cocaine)`.
 
     Raises Certain for a test that says another drug.
@@ -221,7 +221,7 @@ def _is_between(words: Sequence[Word], at: int, reading: Reading) -> bool:
     return bool(amount or before) or (text.casefold() not in AND and not says_something(words[at:], reading))
 
 
-def _named(line: list[Word], at: int, length: int, told: _Told) -> tuple[list[Word], int]:
+def _named(line: list[Word], at: int, length: int, told: _DrugTold) -> tuple[list[Word], int]:
     """Return a line with the drug where its look stands, and the place behind all of it."""
     look = " ".join(word.text for word in line[at : at + length])
     ends = line[told.end - 1].parts or line[told.end - 1].text.endswith(")") or told.end < len(line)
@@ -247,7 +247,7 @@ def _test(line: list[Word], at: int, reading: Reading) -> tuple[list[Word], int]
     if not length or known is None:
         return None
     more, other = _drug(line[at + length :], reading)
-    told = _Told(at, at + length + more, "", _TESTED)
+    told = _DrugTold(at, at + length + more, "", _TESTED)
     said = " ".join(word.text for word in line[at : told.end])
     if other and other is not known:
         raise Certain(f"{quoted(said)} is another drug than {known.name}", "mend one of them")

@@ -121,6 +121,11 @@ def parts_of(words: Sequence[Word]) -> list[list[Word]]:
     return [part for part in found if part]
 
 
+def ended(words: Sequence[Word]) -> list[Word]:
+    """Return words whose last one ends a line."""
+    return [*words[:-1], words[-1]._replace(said=words[-1].said.rstrip(",;"), parts=False)]
+
+
 def end_of_part(words: Sequence[Word], at: int) -> int:
     """Return where the part ends that a word of a line is in."""
     return next((n for n in range(at, len(words)) if words[n].parts), len(words) - 1) + 1
