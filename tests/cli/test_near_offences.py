@@ -57,7 +57,6 @@ def test_what_is_near_to_a_known_offence_is_refused(stronghold: Stronghold, line
         ("drug drive", "did you mean driving with a drug over the limit?"),
         ("no insurance", "did you mean driving without insurance?"),
         ("modern slavery", "may be slavery, servitude or forced labour or human trafficking for exploitation ("),
-        ("money laundering", "may be concealing criminal property, arrangement about criminal property, "),
         ("possessing criminal property", "did you mean acquisition, use or possession of criminal property?"),
         ("permitting premises", "did you mean permitting production or supply or smoking of drugs on premises?"),
         ("concerned in supply class A", "did you mean being concerned in the supply of class A?"),
