@@ -4,12 +4,20 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.errors import Refused
+from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.reader import read_with_left_out
 from stronghold_cli.sheet.top_of_sheet.dated import day_on_top
 
-READING = Reading(date(2026, 11, 30), lambda: "P-50", new_items=False, has_record={"P-7"}.__contains__)
+
+def called(kind: str, name: str) -> int:
+    """Return the number of the one drug line that the ledger has."""
+    if name != "Falcon":
+        raise NoSuchRecord(f"no {kind} is called {name}")
+    return 1
+
+
+READING = Reading(date(2026, 11, 30), lambda: "P-50", new_items=False, has_record={"P-7"}.__contains__, called=called)
 
 
 def becomes(text: str, day: str = "26/11/2026") -> list[str]:
@@ -37,6 +45,10 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "1625 stopped 2 lads outside McDonalds abt 15, s1 PACE, both NTF",
             "stop-and-search; 16:25; 2; outside McDonalds; both NTF; 2 lads; abt 15; s1 PACE",
         ),
+        ("0640 warrant, Pantglas Farm, neg", "warrant; 06:40; Pantglas Farm; neg"),
+        ("0640 warrant 22 Anvil Close, Splott", "warrant; 06:40; 22 Anvil Close, Splott"),
+        ("warrants x2 Grimsby", "warrant; 2; Grimsby"),
+        ("WARRANT 5 HIGH ST, BOARDED", "warrant; 5 HIGH ST; BOARDED"),
         ("wt 5 High St, 2 males present", "warrant; 5 High St; 2 males; present"),
         ("welfare visit 5 High St, 2 lads in", "welfare-visit; 5 High St; 2 lads; in"),
         ("veh stop grey audi A3, 3 males on board", "vehicle-stop; 3 males; grey audi A3; on board"),

@@ -36,7 +36,7 @@ from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import listed, quoted
 
@@ -131,12 +131,16 @@ class _Reader:
         self._entry = SheetEntry()
         self._placed = False
         """Whether a place ends right in front of what is read: `Flat 3, 22 Priory Rd`."""
+        self._goes_on = False
+        """Whether the part that is read may be of the address before its comma: no thing follows it."""
 
     def read(self) -> SheetEntry | None:
         entry, at = self._entry, 0
         while at < len(self._words):
             end = next(n for n in range(at, len(self._words)) if self._words[n].parts) + 1
             part = self._words[at:end]
+            last = end == len(self._words) or bool(longest(self._words[end:], self._reading)[0])
+            self._goes_on = at > 0 and self._words[at - 1].said.endswith(",") and last
             taken = self._part(part)
             at += taken
             if taken < len(part):
@@ -209,6 +213,18 @@ class _Reader:
             return False
         return is_remark(words, self._reading) or is_mention(words, self._reading)
 
+    def _is_named(self, words: Sequence[Word]) -> bool:
+        """Whether a name alone is a place: `stop search Drake Circus`, `warrant Pantglas Farm, Splott`.
+
+        In capitals any word of a warrant's line may be a name, and two names are two warrants.
+        """
+        entry = self._entry
+        warrant = bool(entry.done) and entry.done[0] == EXECUTED
+        joined = any(key_of(word.text) in (*AND, "then") for word in words)
+        if not entry.done or (warrant and (joined or all(word.text.isupper() for word in words))):
+            return False
+        return not entry.places or self._goes_on
+
     def _is_fled(self, words: Sequence[Word], who: Somebody | None) -> bool:
         """Whether a part says that somebody who is not known got away: `2 lads ran out the back`."""
         rest = words[who.length if who and who.key is None else key_of(words[0].text) in ("both", "all", "they") :]
@@ -252,9 +268,8 @@ class _Reader:
                 entry.vehicle = text_of(words[begins : begins + length])
                 return begins + length, "vehicle"
         length, sort = longest(words, self._reading) if entry.done or self._sort else (0, "")
-        named = bool(entry.done) and entry.done[0] != EXECUTED
         goes_on = not entry.places or self._placed
-        placed, place = place_at(words, self._reading, named=named and not entry.places) if goes_on else (0, "")
+        placed, place = place_at(words, self._reading, named=self._is_named(words)) if goes_on else (0, "")
         if placed > length:
             entry.places.append(place)
             return placed, "place"

@@ -15,6 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import is_undone, known
+from stronghold_cli.sheet.words.called import is_line_name
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import choices
@@ -37,7 +38,7 @@ _STREET = 3
 def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[int, str]:
     """Return how many of the first words are a place, and that; 0 for none.
 
-    `named` where a name alone is one, `stop search Drake Circus`: of a warrant it has a number, or says what it is.
+    `named` where a name alone is one: `stop search Drake Circus`.
     """
     lead = known(words, "where")[0]
     text = key_of(" ".join(word.text for word in words[:lead]))
@@ -107,4 +108,5 @@ def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:
     means = any(known(words, sort)[0] for sort in ("result", "note", "activity", "power", "with", "number"))
     said = key_of(text) in {*sheet_words(), *telling_words(), *SMALL_WORDS} or hyphened(text) in choices()
     things = (find_item(each, reading.own_items) for _, each in runs(words, _LONGEST))
-    return not (means or said or any(things))  # `Lock knife` is no road
+    # `Lock knife` is no road, and `Falcon` may be a drug line.
+    return not (means or said or any(things) or is_line_name(text, reading))

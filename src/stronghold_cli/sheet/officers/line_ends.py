@@ -12,7 +12,8 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.order import HeardLine
-from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME, line_called
+from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
+from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word

@@ -10,6 +10,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.labelled import AMONG
+from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, with_runs
@@ -40,14 +41,10 @@ def _alone(at: int, words: Sequence[Word], reading: Reading) -> Word:
     word = words[at]
     last = at == len(words) - 1
     in_brackets = _IN_BRACKETS.fullmatch(word.text)
-    if at == 0 or reading.called is None or not (in_brackets or (words[at - 1].parts and (word.parts or last))):
+    if at == 0 or not (in_brackets or (words[at - 1].parts and (word.parts or last))):
         return word
     name = word._replace(text=in_brackets[1] if in_brackets else word.text, parts=False)
-    if not _is_name(name, reading):
-        return word
-    try:
-        reading.called(_LINE, name.text)
-    except StrongholdError:
+    if not _is_name(name, reading) or line_called(name.text, reading) is None:
         return word
     return Word(name.text, f"{_LINE}={name.text}", False, _LINE, word.parts)
 

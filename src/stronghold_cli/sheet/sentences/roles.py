@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -89,10 +89,7 @@ def _role_words(words: Sequence[Word]) -> int:
 
 def _line(word: Word, reading: Reading) -> Word | None:
     """Return the line of the ledger that a word names, None where it names none."""
-    if not word.plain or word.name is not None or not word.text[:1].isupper() or reading.called is None:
-        return None
-    try:
-        reading.called(_LINE, word.text)
-    except StrongholdError:
+    named = word.plain and word.name is None and word.text[:1].isupper()
+    if not named or line_called(word.text, reading) is None:
         return None
     return Word(word.text, f"{_LINE}={word.text}", False, _LINE)

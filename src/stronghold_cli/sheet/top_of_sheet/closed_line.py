@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.errors import StrongholdError
-from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
@@ -40,13 +39,3 @@ def may_end_line(words: Sequence[Word], reading: Reading) -> bool:
     named = [text for text in plain if text[:1].isupper() and line_called(text, reading) is not None]
     denied = any(text.casefold() in (*NEGATIONS, *_NOT_YET) for text in plain) and len(named) == 1
     return bool(named) and not denied and any(_ENDS.fullmatch(text) for text in plain)
-
-
-def line_called(name: str, reading: Reading) -> int | None:
-    """Return the number of the drug line of that name, None for no line."""
-    if reading.called is None:
-        return None
-    try:
-        return int(reading.called(LINE.name, name))
-    except (StrongholdError, ValueError):
-        return None
