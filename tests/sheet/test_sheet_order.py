@@ -82,6 +82,30 @@ def test_everything_is_linked_to_the_latest_activity_above_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("welfare visit P-2, ok\nMASH referral P-3", None),
+        ("welfare visit P-2, ok\nMASH referral P-2", 0),
+        ("warrant 5 High St\narrest P-2 pwits-a\nwarrant 6 Low Rd\nMASH referral P-2", 0),
+        ("warrant 5 High St\n2 children MASH referral", 0),
+        ('warrant 5 High St\narrest P-2 pwits-a\nwarrant 6 Low Rd\n1 child MASH referral notes="P-2\'s lad"', 0),
+        ('warrant 5 High St\nwarrant 6 Low Rd\n2 children MASH referral notes="at 5"', 0),
+        ('warrant 5 High St\n1 child MASH referral notes="P-2\'s lad"', None),
+        ("stop search P-2, neg\narrest P-3 pwits-a", None),
+        ("stop search P-2\nstop search P-3, neg\narrest P-2 pwits-a", 0),
+        ("vehicle stop P-2 driver\narrest P-3 pwits-a", 0),
+        ("stop search P-2\narrest P-2 pwits-a\nstop search P-3\nP-2 strip searched in custody, phone found", None),
+        ("stop search P-2\narrest P-2 pwits-a\nstop search P-3\nphone from P-2", 0),
+        ("warrant 5 High St\narrest P-2 pwits-a\nwarrant 6 Low Rd\nphone from P-2", 2),
+        ("warrant 5 High St\narrest P-2 pwits-a\nwarrant 6 Low Rd, nothing found\nphone from P-2", 0),
+    ],
+)
+def test_what_was_done_with_somebody_is_linked_to_the_activity_where_they_were(text: str, activity: int | None) -> None:
+    """Of nobody with a key it is the latest, unless it is said whose child it is, or at which house."""
+    assert links(text)[-1].get("activity") == activity
+
+
 def test_a_charge_is_linked_to_the_one_arrest_of_its_person_wherever_that_stands() -> None:
     """Of two people each to their own; a key is read, and `new` is nobody else."""
     assert links(

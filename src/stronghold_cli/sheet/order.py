@@ -1,6 +1,6 @@
 """What the heading and the order of a sheet say about each record: defaults, finds, and links between its records."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import key_of, own_causes
@@ -13,11 +13,12 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person
-from stronghold_cli.records.types import Exhibit
+from stronghold_cli.sheet.exhibits_used_twice import exhibits_used_twice
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.searches import Searches, Taken
+from stronghold_cli.sheet.whereabouts import Whereabouts, whose_is
 from stronghold_cli.sheet.words.starts import relations, typed
 from stronghold_cli.values.text import hyphened
 
@@ -67,7 +68,7 @@ def in_order(
             order.add(each)
         except StrongholdError as problem:
             order.problems.append(problem.at(line=each.number))
-    order.problems += _exhibits_used_twice(said)
+    order.problems += exhibits_used_twice((each.number, each.heard) for each in said)
     return order.lines, order.problems
 
 
@@ -79,12 +80,12 @@ class _Order:
         self.lines: list[Line] = []
         self.problems: list[StrongholdError] = []
         self._opened: dict[int, int] = {}
-        self._latest: dict[str, int] = {}
         self._related: dict[tuple[str, str], list[int]] = {}
         self._charged = False
         """Whether a charge stands behind the last activity: the sheet has gone on from there to custody."""
         self._found = _places(said)
         self._searches = Searches(as_one)
+        self._whereabouts = Whereabouts()
 
     def add(self, each: HeardLine) -> None:
         """Add a line's records."""
@@ -101,8 +102,6 @@ class _Order:
         for name, field in kind.fields.items():
             if name in heard.texts:
                 continue
-            if field.on_sheet.latest and kind.links[name].kind in self._latest and not self._is_elsewhere(heard):
-                links[name] = self._latest[kind.links[name].kind]
             if field.on_sheet.by:
                 whose = heard.by.get(name) or heard.texts.get(field.on_sheet.by, "")
                 place = self._of(field, kind.links[name].kind, whose, said=name in heard.by)
@@ -119,14 +118,28 @@ class _Order:
                 links[each.link] = self._opened[each.block]
             self._opened.setdefault(each.block, len(self.lines))
         links |= taken.links
+        links |= self._where(each.number, heard, links)
         empty = frozenset(name for name, text in heard.texts.items() if not text)
         line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search, empty)
         for _ in range(heard.times):
             self._add_related(line, heard)
-        if heard.settles is None:
-            self._latest[kind.name] = len(self.lines) - 1
+        if kind is ACTIVITY and heard.settles is None:
+            self._whereabouts.take(heard, each.number, len(self.lines) - 1)
         if kind in (ACTIVITY, CHARGE):
             self._charged = kind is CHARGE
+
+    def _where(self, line: int, heard: LineContent, links: Mapping[str, int]) -> dict[str, int]:
+        """Return the link of a record to the activity at which it was done."""
+        owners = {name: field.on_sheet.by for name, field in heard.kind.fields.items() if field.on_sheet.by}
+        theirs = (self.lines[links[name]].texts.get(by, "") for name, by in owners.items() if name in links)
+        whose = whose_is(heard, owners) or next(theirs, "")
+        found: dict[str, int] = {}
+        for name, field in heard.kind.fields.items():
+            if field.on_sheet.latest and name not in heard.texts and not self._is_elsewhere(heard):
+                place = self._whereabouts.of(heard, whose, line)
+                found |= {name: place} if place is not None else {}
+                self._whereabouts.seen(whose, place)
+        return found
 
     def _is_elsewhere(self, heard: LineContent) -> bool:
         """Whether nothing says that an arrest was made at the activity above: somebody wanted, behind a charge."""
@@ -235,15 +248,3 @@ def _places(said: Iterable[HeardLine]) -> dict[tuple[str, str], list[tuple[int, 
                 found.setdefault((heard.kind.name, person), []).append((place, number))
         place += heard.times
     return found
-
-
-def _exhibits_used_twice(said: Iterable[HeardLine]) -> Iterator[StrongholdError]:
-    first: dict[tuple[str, str], int] = {}
-    for number, heard, *_ in said:
-        for name, field in heard.kind.fields.items():
-            text = heard.texts.get(name)
-            if isinstance(field.type, Exhibit) and text:
-                before = first.setdefault((name, str(field.type.folded(text))), number)
-                if before != number:
-                    what = f"{text} is on line {before} already"
-                    yield Unreadable(what, "one of them is wrong", field=name, line=number)

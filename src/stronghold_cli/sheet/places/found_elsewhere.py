@@ -11,7 +11,8 @@ from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import listed, quoted
 
-_NOTHING = ("neg", "negative", "nothing", "nothing found", "nil")
+NOTHING = ("neg", "negative", "nothing", "nothing found", "nil")
+"""What came of a search that found nothing."""
 
 
 def wrong_places(lines: Sequence[Line]) -> Iterator[StrongholdError]:
@@ -27,7 +28,7 @@ def wrong_places(lines: Sequence[Line]) -> Iterator[StrongholdError]:
         above = lines[line.links[link]]
         result, place = above.texts.get("result", ""), above.texts.get("place", "")
         what = above.texts.get("activity", ACTIVITY.name)
-        if result.casefold() in _NOTHING:
+        if result.casefold() in NOTHING:
             said = f"the {what} on line {above.number} is said to have found nothing"
             yield Certain(said, "say where this was found, on a line above it").at(line=line.number)
         notes = line.texts.get(NOTES, "").casefold()
@@ -54,7 +55,7 @@ def _of_one_of_several(lines: Sequence[Line]) -> Iterator[StrongholdError]:
             for each in lines
             if each.kind is ACTIVITY
             and each.number == above.number
-            and each.texts.get("result", "").casefold() not in _NOTHING
+            and each.texts.get("result", "").casefold() not in NOTHING
         ]
         notes = line.texts.get(NOTES, "").casefold()
         said_last = bool(places) and places[-1] != "" and places[-1].casefold() in notes
