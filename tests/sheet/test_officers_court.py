@@ -349,9 +349,11 @@ def test_an_order_on_cash_asks_of_which_seizure_it_was(text: str, problem: str) 
          "*line basis=number dead since 0930 today, no replacement after 12 hrs so closing it dismantled=12/11/2026"),
         ('A new line calling itself "Marlin" started texting at 3pm. I have opened it as a county line.',
          "line first_seen=12/11/2026 name=Marlin notes=started texting at 3pm reach=county"),
-        ("new line Marlin, local", "line name=Marlin reach=local"),
-        ("New line up, Heron, county, out of Merseyside", "line name=Heron reach=county runs_from=Merseyside"),
-        ("new local line up on the estate calling itself Magpie", "line name=Magpie reach=local"),
+        ("new line Marlin, local", "line first_seen=12/11/2026 name=Marlin reach=local"),
+        ("New line up, Heron, county, out of Merseyside", "line first_seen=12/11/2026 name=Heron reach=county runs_from=Merseyside"),
+        ("new local line up on the estate calling itself Magpie", "line first_seen=12/11/2026 name=Magpie reach=local"),
+        ("New county line Heron, texting the same customers by 3pm. Opened",
+         "line first_seen=12/11/2026 name=Heron notes=texting the same customers by 3pm reach=county"),
     ],
 )  # fmt: skip
 def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> None:
@@ -363,7 +365,7 @@ def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> 
     "text",
     ["Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
      "Kestrel closed, P-3 arrested", "Kestrel closed, 12 wraps crack", "Marlin has taken over from Kestrel",
-     "new line Kestrel", "line Kestrel closed 12/11"],
+     "new line Kestrel", "line Kestrel closed 12/11", "new line Heron started 2/11", "new line Heron, going since May"],
 )  # fmt: skip
 def test_what_closes_no_line_stops(text: str) -> None:
     """Nothing of a person or a thing goes into the words on which a line was judged."""

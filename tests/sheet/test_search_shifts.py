@@ -35,6 +35,7 @@ def wrong(text: str) -> list[str]:
     [
         ("1415 S&S P-32 IC1 male 19, s.23, neg", ["activity stop-and-search 14:15 neg"], "s.23; IC1; P-32, male, 19"),
         ("1645 s.23 S&S P-36 female 40s, neg", ["activity stop-and-search 16:45 neg"], "s.23; P-36, female, 40s"),
+        ("S&S P-36 17 nothing found", ["activity stop-and-search nothing found"], "P-36, 17"),
         # The age of somebody in front of the key is no number of searches.
         ("1510 S&S male 16 P-34 s.1 PACE, neg", ["activity stop-and-search 15:10 neg"], "s.1 PACE; P-34, male, 16"),
         (

@@ -9,7 +9,7 @@ from stronghold_cli.errors import Missing, NoSuchRecord, Refused, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.heard_lines import at_line
 from stronghold_cli.sheet.lines import Line
-from stronghold_cli.sheet.reader import read_sheet
+from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 
 READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 TWICE = "find on {0} is on line {1} already (put it all there, or say find again on {0} for another search)"
@@ -122,6 +122,16 @@ def test_a_find_is_empty_only_where_nothing_at_all_stands_under_it() -> None:
     ]
     [problem] = wrong("find\n rubbish")
     assert problem.startswith("line 2: 'rubbish' starts no line")
+    assert wrong("P-3 arrested pwits-a\nfind on P-3\n  2 phones\n  P-3 RUI") == [
+        "line 4: 'P-3 RUI' cannot stand under a find (begin it where the other lines begin)"
+    ]
+
+
+def test_a_line_under_a_find_is_read_as_any_other() -> None:
+    """A time is no number of things, and a remark is told to be left out."""
+    sheet, left = read_with_left_out("find on P-3\n  1530 knife\n  door was boarded", {"date": "4/3/2021"}, READING)
+    assert [line.texts.get("time") for line in sheet] == ["15:30"]
+    assert left == ("line 3 is no record here, and is left out: 'door was boarded'",)
 
 
 def test_under_a_find_whose_line_is_wrong_the_others_are_still_read() -> None:

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.fields import Field
-from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import check_number_or_age
 from stronghold_cli.sheet.court.court_line import hear_court_line
@@ -20,11 +17,11 @@ from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, wi
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
+from stronghold_cli.sheet.open_find import OpenFind
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
 from stronghold_cli.sheet.places.visits import visits_of, which_visits
-from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, heads_arrests
@@ -46,22 +43,10 @@ from stronghold_cli.sheet.words.starts import (
     typed,
 )
 from stronghold_cli.sheet.words.text import SheetRow, Word
-from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import quoted, with_article
+from stronghold_cli.values.text import quoted
 
 AGAIN = "again"
 """Says that a find is another search of the same person."""
-
-
-class _Open(NamedTuple):
-    """A find, and what its own line says about everything in it."""
-
-    number: int
-    indent: int
-    field: Field
-    heard: LineContent | None
-    """None where its line is wrong."""
-    kind: Kind
 
 
 class HeardSoFar:
@@ -71,7 +56,7 @@ class HeardSoFar:
         self.reading, self.day = reading, day
         self.said: list[HeardLine] = []
         self.problems: list[StrongholdError] = []
-        self._open: _Open | None = None
+        self._open: OpenFind | None = None
         self._filled = False
         self._parted = False
         self._base: int | None = None
@@ -156,8 +141,7 @@ class HeardSoFar:
                 self.left_out.append((row.number, said.left_out))
             return
         self._filled = True
-        for heard in hear_row(row.words, self.reading, self.day).contents:
-            self._keep_found(row, self._open, heard)
+        self._keep_found(row, self._open)
 
     def _without_exhibits(self, row: SheetRow) -> SheetRow:
         """Return a row without its sentences that name the exhibits of things above, which have them from then on."""
@@ -236,23 +220,16 @@ class HeardSoFar:
             )
             self._additions.append(SaidMore(row.number, addition, len(self.said)))
 
-    def _keep_found(self, row: SheetRow, found: _Open, heard: LineContent) -> None:
-        if heard.kind is not found.kind:
-            raise Unreadable(
-                f"{with_article(heard.kind.name)} cannot stand under a {found.field.name}",
-                "begin it where the other lines begin",
-            )
-        if (shared := found.heard) is not None:
-            by = {name: whose for name, whose in shared.by.items() if name not in heard.texts}
-            # A vehicle is of the place that its find names.
-            own = heard.searched if not (heard.searched and heard.searched.is_item) else None
-            place = own or shared.searched or heard.searched
-            notes = [each.texts[NOTES] for each in (shared, heard) if each.texts.get(NOTES)]
-            said = {NOTES: "; ".join(notes)} if len(notes) > 1 else {}
-            heard = heard._replace(texts=shared.texts | heard.texts | said, by=by | heard.by, searched=place)
+    def _keep_found(self, row: SheetRow, found: OpenFind) -> None:
+        """Take what a line says that stands under a find."""
+        said = hear_listed(row.words, self.reading, self.day, NOBODY)
         self._lines.append((row.number, row.words))
-        heard = of_its_day(heard, self.days.get(row.number))
-        self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
+        for heard in found.with_its_own(said):
+            heard = of_its_day(heard, self.days.get(row.number))
+            self.said.append(HeardLine(row.number, heard, found.number, found.field.name))
+        self._mentions += [(row.number, key) for key in said.mentions]
+        if said.left_out:
+            self.left_out.append((row.number, said.left_out))
 
     def _read_whose(self, row: SheetRow) -> HeardRow | None:
         """Take a line that says whose the things behind it or under it are; None where it is no such line."""
@@ -317,7 +294,7 @@ class HeardSoFar:
     def _begin(self, row: SheetRow, opened: Opening) -> None:
         """Open a find, and read what its own line says about all that is in it."""
         kind, field, words = opened
-        self._open = _Open(row.number, row.indent, field, None, kind)
+        self._open = OpenFind(row.number, row.indent, field, None, kind)
         rest = row.words[words:]
         again = bool(rest) and rest[0].plain and rest[0].name is None and rest[0].text.casefold() == AGAIN
         heard = hear_fields(Start(kind, 0, {}), rest[again:], self.reading)

@@ -64,9 +64,11 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             continue
         heard: HeardRow | None = None
         try:
-            if (reach := opened_as(sentence)) and rows and rows[-1].contents and rows[-1].contents[-1].kind is LINE:
+            reach = opened_as(sentence)
+            if reach is not None and rows and rows[-1].contents and rows[-1].contents[-1].kind is LINE:
                 *before, last = rows[-1].contents
-                rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts={"reach": reach} | last.texts)))
+                said = {"reach": reach} if reach else {}
+                rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts=said | last.texts)))
                 pasted.append(Instead(said_again(sentence)))
                 continue
             heard = hear_or_told(sentence, who, reading, day)

@@ -30,17 +30,24 @@ _OPENED = re.compile(
     r"(?i)(?:an? )?new (?:(county|local) )?(?:drugs? )?line(?: up| set up| opened)?"
     r"(?: on (?:the )?(?:system|estate|patch))?(?:,|:| -)? (?:called |calling itself |callng itself |named |known as )?"
     rf"[\"“]?{NAME}[\"”]?"
-    r"(?:,? ((?:opened|started|seen|first seen).*?))?(?:,? (?:an? )?(county|local)(?: line)?)?"
+    r"(?:,? ((?:opened|started|seen|first seen).*?)|,? (?!out of|from|run)([a-z]{4,}ing .*?))?"
+    r"(?:,? (?:an? )?(county|local)(?: line)?)?"
     r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
-_OPENED_AS = re.compile(r"(?i)(?:i|we) (?:have )?opened it as an? (county|local) line")
+_OPENED_AS = re.compile(
+    r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?(?: on (?:the )?system)?(?: today)?"
+)
 _TAKEN_OVER = (
     re.compile(rf"(?i){NAME}(?: line)? (?:has been |was |is )?taken over by {NAME}(?: line)?"),
     re.compile(rf"(?i){NAME}(?: line)? (?:has )?(?:taken|took) over from {NAME}(?: line)?"),
 )
 _FACTS = re.compile(r"(?i)£|\b(?:arrest|nick|charg|seiz|warrant|search|bail|remand|nrm|mash)")
 _HOLDER = re.compile(r"(?i)(?:the )?line holder (?:arrested and )?charged")
-_BEGAN = re.compile(r"(?i)started|seen|first seen|opened today")
+_ELSEWHEN = re.compile(
+    r"(?i)\b(?:since|before|earlier|yesterday|last|ago|still|again|back|reopened|prob|poss|maybe|perhaps|may|might|think)"
+    r"|[0-9]{1,2}[/.][0-9]"
+)
+"""What may say that a line was first seen on another day, or that nobody is sure of it."""
 
 
 def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
@@ -81,27 +88,28 @@ def _is_same(line: LineContent, other: LineContent) -> bool:
     )
 
 
-def opened_as(words: Sequence[Word]) -> str:
-    """Return the reach that a sentence says the line was opened as, which the one before it names; empty for none."""
+def opened_as(words: Sequence[Word]) -> str | None:
+    """Return the reach that a sentence says the line was opened as, which the one before it names; None for others.
+
+    It is empty for one that says only that it was opened.
+    """
     found = _OPENED_AS.fullmatch(" ".join(word.said for word in words).rstrip("."))
-    return found[1].casefold() if found else ""
+    return (found[1] or "").casefold() if found else None
 
 
 def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | None:
-    name, more, reach = found[2], found[3] or "", (found[1] or found[4] or "").casefold()
+    name, more, reach = found[2], found[3] or found[4] or "", (found[1] or found[5] or "").casefold()
     if key_of(name) in {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words()}:
         return None  # `new line not seen yet`
     if (number := line_called(name, reading)) is not None:
         raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
-    if _says_more(more, reading):
+    if _says_more(more, reading) or (found[4] and _ELSEWHEN.search(more)):
         return None
-    texts = {
-        "name": name,
-        "reach": reach,
-        "first_seen": f"{day:%d/%m/%Y}" if _BEGAN.match(more) else "",
-        "runs_from": found[5] or "",
-        NOTES: more,
-    }
+    if _ELSEWHEN.search(more):
+        said = " ".join(filter(None, (f"line name={name}", reach, f"first-seen={day:%d/%m/%Y}")))
+        raise Certain(f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {said} with its day")
+    opened = f"{day:%d/%m/%Y}"
+    texts = {"name": name, "reach": reach, "first_seen": opened, "runs_from": found[6] or "", NOTES: more}
     return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
 
 

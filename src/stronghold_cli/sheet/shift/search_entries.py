@@ -157,7 +157,9 @@ def _who(words: Sequence[Word], places: frozenset[str], reading: Reading) -> int
     while length < len(words) and is_description(words[length]) and not is_amount(words[length : length + 2], reading):
         after = words[length + 1 : length + 2]
         ends = words[length].parts or not after or is_description(after[0])
-        bare = words[length].text.isdigit() and not ends and not _placed(words[length + 1 :], places)[1]
+        found = phrase(words[length + 1 :], ()) if after else None
+        came = found is not None and found[1].where == RESULT  # `P-40 17 neg`
+        bare = words[length].text.isdigit() and not (ends or came) and not _placed(words[length + 1 :], places)[1]
         if bare and (length == 0 or words[length - 1].parts or any(map(_is_street, words[length + 1 : length + 4]))):
             break
         length += 1
