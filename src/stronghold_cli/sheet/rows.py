@@ -67,8 +67,8 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             reach = opened_as(sentence)
             if reach is not None and rows and rows[-1].contents and rows[-1].contents[-1].kind is LINE:
                 *before, last = rows[-1].contents
-                said = {"reach": reach} if reach else {}
-                rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts=said | last.texts)))
+                as_reach = {"reach": reach} if reach else {}
+                rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts=as_reach | last.texts)))
                 pasted.append(Instead(said_again(sentence)))
                 continue
             heard = hear_or_told(sentence, who, reading, day)

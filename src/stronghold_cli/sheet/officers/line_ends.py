@@ -35,7 +35,8 @@ _OPENED = re.compile(
     r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
 _OPENED_AS = re.compile(
-    r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?(?: on (?:the )?system)?(?: today)?"
+    r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?"
+    r"(?: on (?:the )?system)?(?: today)?"
 )
 _TAKEN_OVER = (
     re.compile(rf"(?i){NAME}(?: line)? (?:has been |was |is )?taken over by {NAME}(?: line)?"),
