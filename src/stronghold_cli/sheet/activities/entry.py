@@ -12,10 +12,10 @@ from stronghold_cli.catalogue.sheet_words import (
     RESULT,
     entry_words,
     key_of,
-    who_words,
 )
 from stronghold_cli.records.activity import ACTIVITY, EXECUTED, STOPPED
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
 from stronghold_cli.sheet.activities.entry_places import ROAD, place_at
@@ -27,17 +27,13 @@ from stronghold_cli.sheet.activities.entry_words import (
     led,
     longest,
     text_of,
-    without_durations,
 )
-from stronghold_cli.sheet.remarks.asides import is_part_aside, says_none_of
-from stronghold_cli.sheet.remarks.mentions import is_mention
-from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word, words_of
-from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import listed, quoted
 
 VEHICLE_STOP = "vehicle-stop"
@@ -171,7 +167,7 @@ class _Reader:
 
         The rest begins within a part behind a place or a person only: `P-49 M26 2 wraps coke`.
         """
-        if (self._entry.done or self._sort) and self._is_beside(words):
+        if (self._entry.done or self._sort) and is_beside(words, self._reading):
             self._entry.notes.append(text_of(words))
             return len(words)
         before = (
@@ -198,21 +194,6 @@ class _Reader:
         entry.places, entry.results, entry.notes, entry.people = before
         return 0
 
-    def _is_beside(self, words: Sequence[Word]) -> bool:
-        """Whether a part says nothing that a record holds: a remark, a mention, that there were no arrests."""
-        who = somebody(words, self._reading)
-        if self._is_fled(words, who):
-            return True
-        if who or longest(words, self._reading)[0]:
-            return False
-        if key_of(words[0].text) in who_words() and len(words) > 1:
-            return is_plain(without_durations(words), self._reading)
-        if says_none_of(words) or is_part_aside(words, self._reading):
-            return True
-        if any(key_of(word.text) in NEGATIONS or is_undone(words[at:]) for at, word in enumerate(words)):
-            return False
-        return is_remark(words, self._reading) or is_mention(words, self._reading)
-
     def _is_named(self, words: Sequence[Word]) -> bool:
         """Whether a name alone is a place: `stop search Drake Circus`, `warrant Pantglas Farm, Splott`.
 
@@ -224,14 +205,6 @@ class _Reader:
         if not entry.done or (warrant and (joined or all(word.text.isupper() for word in words))):
             return False
         return not entry.places or self._goes_on
-
-    def _is_fled(self, words: Sequence[Word], who: Somebody | None) -> bool:
-        """Whether a part says that somebody who is not known got away: `2 lads ran out the back`."""
-        rest = words[who.length if who and who.key is None else key_of(words[0].text) in ("both", "all", "they") :]
-        if len(rest) in (0, len(words)):
-            return False
-        at = next((at for at in range(len(rest)) if known(rest[at:], "fled")[0]), None)
-        return at is not None and is_plain([*rest[:at], *rest[at + known(rest[at:], "fled")[0] :]], self._reading)
 
     def _take(self, words: Sequence[Word], *, first: bool, behind: str) -> tuple[int, str]:
         """Take the first of some words, and return how many and what they are; 0 for what is no part of an entry."""
