@@ -46,6 +46,10 @@ DAY = {"date": "12/11/2026"}
         "no kids in address",
         "locks changed by housing, neighbours pleased",
         "NEW LINE NOT SEEN YET, WILL MONITOR",
+        "boarding up 0830",
+        "HIGH VIS PATROL CHURCH ST",
+        "hallway cluttered",
+        "briefing in the canteen, radios flat",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:
@@ -69,6 +73,9 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
          "method of entry put the door in; P-8 in bed upstairs"),
         ("P-5 arrested PWITS crack, phone to DFU", ["arrest"], "phone to DFU"),
         ("P-5 arrested PWITS crack, no injuries", ["arrest"], "no injuries"),
+        ("P-5 arrested PWITS crack, NFA, just the tenant", ["arrest"], "just the tenant"),
+        ("P-5 arrested PWITS crack, bailed to 8/1/2027, Supt auth", ["arrest"], "Supt auth"),
+        ("warrant 5 High St, hallway cluttered", ["activity"], "hallway cluttered"),
     ],
 )  # fmt: skip
 def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[str], notes: str) -> None:
@@ -94,6 +101,13 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "phone to DFU, 2 wraps crak",
         "not seized",
         "20 in total",
+        "bedroom jewellery box",
+        "hallway, angle grinder",
+        "not actioned",
+        "nearly through the door",
+        "early help P-7",
+        "possibly stolen",
+        "kitchen drawer 6",
     ],
 )
 def test_what_may_be_a_fact_stops_the_line(text: str) -> None:

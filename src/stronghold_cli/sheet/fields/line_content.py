@@ -115,7 +115,8 @@ def _takes_remark(line: SaidSoFar, words: Sequence[Word], before: Word | None) -
         return False
     if len(words) < _REMARK and not goes_on:
         return False
-    if line.kind in (kind for kind, _ in item_kinds()) or NOTES not in line.fields:
+    # A remark is of something: `safeguarding meeting` says nothing of a safeguarding.
+    if line.kind in (kind for kind, _ in item_kinds()) or NOTES not in line.fields or not line.texts:
         return False
     goes_on = goes_on and not has_facts(words, line.reading) and not any(is_weekday(word.text) for word in words)
     if not (is_remark(words, line.reading) or goes_on):

@@ -10,6 +10,7 @@ from functools import cache
 
 from stronghold_cli.catalogue.items import all_items, find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.ordinary_words import ordinary_words
 from stronghold_cli.catalogue.sheet_words import (
     ANYWHERE,
     ASIDE,
@@ -27,6 +28,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -47,7 +49,9 @@ _LONGEST = 5
 
 
 def is_remark(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words are a remark that carries no fact: a sentence of it says something, and is no name of a thing."""
+    """Whether words are a remark that carries no fact: ordinary ones, or a sentence, which is no name of a thing."""
+    if is_ordinary(words, reading):
+        return True
     if not _begins_where(words) and not any(_tells(words, at) for at in range(len(words))):
         return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
@@ -76,6 +80,8 @@ def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     alone = key_of(words[0].text) not in SMALL_WORDS and words[0].said[-1:] not in ":;"
     first = words[: next((at for at, word in enumerate(words, 1) if word.parts), len(words))]
     tells = len(first) > 1 and (any(_tells(first, at) for at in range(len(first))) or _begins_where(first))
+    if alone and is_ordinary(words, reading):
+        return True
     return alone and tells and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
 
 
@@ -112,7 +118,7 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
             return True
         if key_of(said) in drug_offences():
             return True
-    return plain not in telling_words() and _is_slip(plain)
+    return plain not in telling_words() and plain not in ordinary_words() and _is_slip(plain)
 
 
 def as_note(words: Sequence[Word]) -> Word:
