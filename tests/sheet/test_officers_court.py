@@ -112,10 +112,10 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-2. NG. Trial 1.3.27, 5 days.",
          [f"*charge notes=5 days person=P-2 plea=not-guilty plea_on={TODAY} trial_on=1.3.27"]),
         ("p-25 (17) 1st app pwits heroin, sent to CC 20/11, RIC",
-         ["*charge held=remanded notes=first appearance; sent to the Crown Court offences=pwits-a person=p-25 "
+         ["*charge held=remanded notes=17; first appearance; sent to the Crown Court offences=pwits-a person=p-25 "
           "trial_on=20/11/2026"]),
         ("p-26 m 38 G poss crack, fine 180 + 85 costs + s/c 72",
-         ["sentence amount=£180 disposal=fine notes=G; £85 costs; s/c £72 offence=poss-a person=p-26"]),
+         ["sentence amount=£180 disposal=fine notes=m 38; G; £85 costs; s/c £72 offence=poss-a person=p-26"]),
         ("p-27 G pwits cannabis, 12m CO w/ 120hrs upw",
          ["sentence disposal=community notes=G; w/ 120hrs upw offence=pwits-b order_term=12m person=p-27"]),
         ("P-8: 22 mths s/s 24 mths, 150 hrs UPW, 20 RAR days",
@@ -139,8 +139,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-2 trial moved from 8 Feb to 15 March at 10am", [
             "*charge notes=trial moved from 8 Feb; at 10am person=P-2 trial_on=15 March"]),
         ("1000 / Plym Crown / P-2 guilty on re-arraignment, sent 8 Jan. P-4 not reached, relist w/c 23 Nov",
-         [f"*charge notes=on re-arraignment person=P-2 plea=guilty plea_on={TODAY} trial_on=8 Jan",
-          "*charge notes=not reached; week commencing person=P-4 trial_on=23/11/2026"]),
+         [f"*charge notes=Plym Crown; on re-arraignment person=P-2 plea=guilty plea_on={TODAY} trial_on=8 Jan",
+          "*charge notes=Plym Crown; not reached; week commencing person=P-4 trial_on=23/11/2026"]),
         ("P-4, Crown Court, jury back 1420, guilty on both. Sentence 11th Dec., remanded in custody.",
          [f"*charge held=remanded notes=guilty on both; jury back 1420 outcome=convicted outcome_on={TODAY} person=P-4 "
           "trial_on=11th Dec"]),
@@ -266,7 +266,7 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\nmags\nP-9 fined £80")[0]]
     assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Magistrates' Court "]
     made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
-    assert made == ["sentence court=Youth Court disposal=referral-order order_term=12 month person=P-49"]
+    assert made == ["sentence court=Youth Court disposal=referral-order notes=16 order_term=12 month person=P-49"]
     assert left_out == []
 
 
@@ -286,7 +286,7 @@ def test_what_is_no_sentence_stops_the_line(text: str) -> None:
         ("closure order 22 Linnet Close full closure 3 months from today, granted, tenant did not attend",
          "activity=closure-order notes=tenant did not attend place=22 Linnet Close result=full, 3 months from today"),
         ("1000 mags - closure order 40 Mill Lane partial, 3 months",
-         "activity=closure-order place=40 Mill Lane result=partial, 3 months"),
+         "activity=closure-order notes=mags place=40 Mill Lane result=partial, 3 months time=1000"),
         ("We got the closure order on Flat 3 Garrick House, full, for three months until 28 January 2027. Legal did a "
          "good job.",
          "activity=closure-order notes=Legal did a good job place=Flat 3 Garrick House result=full, three months "

@@ -22,6 +22,8 @@ CLOSES, DECIDED, APPLIED, NOTICE, HOW, NOTHING = CLOSURES = ("order", "decided",
 """What words are of a closure: the order, what was decided about it, that it was only asked for, the notice before it,
 how much is closed; and what says nothing."""
 
+MAGISTRATES, YOUTH = "Magistrates' Court", "Youth Court"
+
 
 class CourtWord(NamedTuple):
     """A row: which sort of words they are, and what they say: a plea, where somebody is held, a note."""
@@ -48,6 +50,12 @@ def _checked(row: dict[str, str]) -> tuple[str, CourtWord]:
 def court_names() -> Mapping[str, str]:
     """Return the sorts of court by how officers write them: `mags`."""
     return MappingProxyType(dict(rows_of("court_names.csv", lambda row: (key_of(row["words"]), row["court"]))))
+
+
+@cache
+def court_towns() -> frozenset[str]:
+    """Return the towns of several words that courts are named by."""
+    return frozenset(rows_of("court_towns.csv", lambda row: key_of(row["words"])))
 
 
 @cache

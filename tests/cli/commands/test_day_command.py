@@ -443,7 +443,7 @@ def test_the_editor_opens_on_a_template_that_explains_itself(
 def test_every_word_of_the_template_begins_a_line() -> None:
     """The kinds, the words that it offers and its examples are what the reader takes; all of it else is comments."""
     reading = Reading(date(2021, 8, 31), no_new_person)
-    heading = {"date": "4 Mar 2021"}
+    heading = {"date": "4 Jun 2021"}
     for word in [*KINDS, *words_that_begin()]:
         try:
             read_sheet(f"{word}\n", heading, reading)

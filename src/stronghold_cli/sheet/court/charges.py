@@ -33,7 +33,11 @@ def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineConte
     made = [*(bare(word)._replace(parts=False) for word in what), *decided]
     made += [Word(text, f"{name}={in_quotes(text)}", False, name) for name, text in _named(said, decided, day) if text]
     return [
-        hear_fields(Start(CHARGE, 0, {}), kept_offences([key, *made], CHARGE, reading, day), reading)
+        hear_fields(
+            Start(CHARGE, 0, {}),
+            kept_offences([key, *made], CHARGE, reading, day, each_drug=bool(said.charged)),
+            reading,
+        )
         for key in said.who
     ]
 

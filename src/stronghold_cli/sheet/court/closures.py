@@ -9,7 +9,7 @@ from stronghold_cli.catalogue.court_words import closure_words, court_words
 from stronghold_cli.records.activity import ACTIVITY, CLOSURE_NOTICE, CLOSURE_ORDER
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import term_first
-from stronghold_cli.sheet.court.spelt import spelt, without_courts
+from stronghold_cli.sheet.court.spelt import courts_apart, spelt
 from stronghold_cli.sheet.court.words_of_court import day_first
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
@@ -35,6 +35,7 @@ class _ClosureSaid:
     place: str = ""
     term: str = ""
     until: str = ""
+    time: str = ""
     notes: list[str] = field(default_factory=list)
     applied: bool = False
     closure: bool = False
@@ -43,15 +44,19 @@ class _ClosureSaid:
     served: bool = False
 
 
-def hear_closure(words: Sequence[Word], reading: Reading) -> HeardRow | None:
+def hear_closure(words: Sequence[Word], reading: Reading, time: str = "") -> HeardRow | None:
     """Return what a court did about the closure of premises, None for any other sentence.
 
-    An order that is extended or refused is another activity, for it is no new order; one that was put off is left out.
+    `time` is the one that its line begins with, empty for none.  An order that is extended or refused is another
+    activity, for it is no new order; one that was put off is left out.
     """
     if not any(bare(word).text.casefold() == _CLOSURE for word in words):
         return None
     said, at = _ClosureSaid(), 0
-    line = with_addresses([bare(word) for word in without_courts(spelt(words))], reading)
+    said.time = time
+    courts, rest = courts_apart(spelt(words))
+    said.notes += courts
+    line = with_addresses([bare(word) for word in rest], reading)
     while at < len(line):
         taken = _take(said, line[at:], reading)
         if not taken:
@@ -78,6 +83,7 @@ def _content(said: _ClosureSaid, decided: str) -> LineContent:
     came = [said.how, said.term] if made else [order, said.term]
     texts = {
         "activity": CLOSURE_NOTICE if said.notice else CLOSURE_ORDER if made else _OTHER,
+        "time": said.time,
         "place": said.place,
         "result": ", ".join(filter(None, came)),
         "until": said.until if made else "",

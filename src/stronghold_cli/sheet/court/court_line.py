@@ -46,7 +46,7 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
     if (headed := court_headed(line)) and not headed[1]:
         # Its own name is heard with its town: `Aylesbury Crown Court`.
         return None if headed[0] else HeardRow(left_out=" ".join(word.said for word in words))
-    if heard := hear_closure(line, reading):
+    if heard := hear_closure(line, reading, words[0].text if at else ""):
         return heard
     said = said_by_person(line, reading._replace(today=day), day)
     return _as_row(said, reading, day) if said else None

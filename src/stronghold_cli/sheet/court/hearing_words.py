@@ -19,7 +19,7 @@ from stronghold_cli.sheet.court.decisions import (
 )
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import term_first
-from stronghold_cli.sheet.court.spelt import said_as
+from stronghold_cli.sheet.court.spelt import said_as, town_said
 from stronghold_cli.sheet.court.words_of_court import (
     CLOCK,
     court_first,
@@ -134,6 +134,7 @@ def _take_row(
         taken, when, _ = day_first(words[at:], reading)
         if taken and said.day:
             return 0
+        said.note(town_said(words[length:at]) if taken and at > length else "")
         said.day = said.day or when
         key = " ".join(word.text for word in words[:length]).casefold()
         said.bail_alone = said.bail_alone and key.removeprefix("on ") in _BAIL_OF_ANYBODY
@@ -160,6 +161,7 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
     """Take the day, if one follows, of what is yet to come; return how many words it was."""
     at = length + court_first(words[length:])[0]
     taken, when, kept = day_first(words[at:], reading)
+    where = town_said(words[length:at]) if taken and at > length else ""
     if taken and words[at].text.casefold() == "from":
         said.waits = not said.day
         said.note(said_as(words[: at + taken]))
@@ -180,7 +182,7 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
         if day_or_time(when := bare(words[length]).text):
             raise Certain(f"{quoted(when)} may be a day or a time", f"say {when.replace('.', '/')}, or {when}am")
         said.waits, text = False, said_as(words[: length + clock])
-    said.note(" ".join(filter(None, (row.means, kept, "" if row.means or taken else text))))
+    said.note(" ".join(filter(None, (row.means, kept, "" if row.means or taken else text))), where)
     said.tried = said.tried or (_TRIAL_WORD in _key(words[:length]) and (bool(taken) or not row.means))
     said.left = said.left or not taken
     if row.sort == court.AT_PLEA or said.tried:

@@ -15,7 +15,7 @@ from stronghold_cli.sheet.court.decisions import as_offence, drug_again
 from stronghold_cli.sheet.court.hearing_words import take_day, take_hearing
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
-from stronghold_cli.sheet.court.spelt import said_as, spelt_out
+from stronghold_cli.sheet.court.spelt import said_as, spelt_out, town_said
 from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.age_shapes import band_of
@@ -43,17 +43,19 @@ _SEXES = {"m": "male", "f": "female", "w": "female", "b": "male", "g": "female",
 def said_by_person(words: Sequence[Word], reading: Reading, day: date) -> list[tuple[SaidInCourt, str]] | None:
     """Return what a line says about each person, with its words; None where one of its words is not known."""
     made: list[tuple[SaidInCourt, str]] = []
-    court = ""
+    court, named = "", list[str]()
     for group in _by_person(spelt_out(words, reading), reading):
         said = _heard(group, reading, day)
         if said is None:
             return None
         if not made and not said.who and said.court and not is_said(said):
-            court = said.court  # `Crown Court - P-3 trial vacated`
+            court, named = said.court, said.notes  # `Crown Court - P-3 trial vacated`
             continue
         if not said.who:
             return None
-        said.court = said.court or court
+        if not said.court:
+            said.court = court
+            said.notes[:0] = named
         made.append((said, " ".join(filter(None, (word.said for word in group))).rstrip(",;:")))
     return made
 
@@ -101,6 +103,7 @@ def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | 
     said = SaidInCourt([bare(word) for word in words[:at] if is_key([bare(word)], reading)])
     if len(said.who) == 1 and at:
         taken, said.about = _who_they_are(words[at:])
+        said.note(said_as(words[at : at + taken]))
         at += taken
     while at < len(words):
         said.now = ""
@@ -144,6 +147,7 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
     at, court = court_first(words)
     if at:
         said.court = said.court or court
+        said.note(town_said(words[:at]))
         return at
     if offence := offence_first(words, day, reading):
         if said.offence or said.charged:
@@ -154,6 +158,7 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         return taken
     if is_about_somebody(bare(words[0])) and len(said.who) == 1:
         said.about.append(bare(words[0]))
+        said.note(said_as(words[:1]))
         return 1
     length = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     if is_remark(words[:length], reading) and not _is_doubted(words[:length]):

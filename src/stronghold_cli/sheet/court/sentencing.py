@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
-from stronghold_cli.catalogue.court_words import court_words
+from stronghold_cli.catalogue.court_words import court_names, court_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Passed, SaidInCourt
@@ -77,7 +78,9 @@ _MAY_BE_SUSPENDED = ("", "suspended", "imprisonment", "yoi")
 def sentences_of(said: SaidInCourt, reading: Reading, day: date) -> tuple[LineContent, ...]:
     """Return the records of what was passed on each person of a line."""
     first = said.passed[0]
-    notes = [*said.notes, *(each.plain for each in said.decisions)] if said.sentenced else []
+    # Its sort has a field of its own.
+    noted = [note for note in said.notes if key_of(note) not in court_names()]
+    notes = [*noted, *(each.plain for each in said.decisions)] if said.sentenced else []
     first.notes[:0] = notes
     first.notes += [said.held_as] if said.sentenced and said.held_as else []
     offence = said.offence or next((each.offence for each in said.decisions if each.offence), ())

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.court_words import court_spellings, court_words
+from stronghold_cli.catalogue.court_words import YOUTH, court_names, court_spellings, court_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.words_of_court import court_first
+from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
 from stronghold_cli.sheet.words.keys import is_key
@@ -29,9 +30,25 @@ def spelt(words: Sequence[Word]) -> list[Word]:
     return with_runs(with_runs(with_commas(words), _court), _spelt)
 
 
-def without_courts(words: Sequence[Word]) -> list[Word]:
-    """Return a line that is spelt out without the courts that it names."""
-    return with_runs(words, lambda rest: (court_first(rest)[0], []))
+def courts_apart(words: Sequence[Word]) -> tuple[list[str], list[Word]]:
+    """Return the courts that a line names, as it says them, and the line without them, spelt out."""
+    courts: list[str] = []
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        length = court_first(words[at:])[0]
+        if length:
+            courts.append(said_as(words[at : at + length]))
+        else:
+            kept.append(words[at])
+        at += length or 1
+    return courts, kept
+
+
+def town_said(words: Sequence[Word]) -> str:
+    """Return a court as it is said where that tells its town, or that it is of children; empty for its sort alone."""
+    text = said_as(words[court_leads(words) :])
+    return text if court_names().get(key_of(text), YOUTH) == YOUTH else ""
 
 
 def said_as(words: Sequence[Word]) -> str:

@@ -12,7 +12,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.offence_words import with_offences
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, is_one_of
 
 _DAY = Day(due=True)
 _BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
@@ -83,8 +83,13 @@ def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
 
 def court_first(words: Sequence[Word]) -> tuple[int, str]:
     """Return how many of the first words are a court, as it is spelt out, and which; `at` or `for` may lead it."""
-    at = int(len(words) > 1 and words[0].plain and words[0].text.casefold() in _AT_COURT)
+    at = court_leads(words)
     for length, text in run_of(words[at:], 2):
         if name := court_names().get(text):
             return at + length, name
     return 0, ""
+
+
+def court_leads(words: Sequence[Word]) -> int:
+    """Return how many of the first words lead to a court: `at`."""
+    return int(len(words) > 1 and is_one_of(words[0], *_AT_COURT))

@@ -25,15 +25,20 @@ _LONGEST = 8
 """How many words an offence has that stands behind another one."""
 
 
-def kept_offences(words: Sequence[Word], kind: Kind, reading: Reading, day: date) -> list[Word]:
-    """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept."""
+def kept_offences(
+    words: Sequence[Word], kind: Kind, reading: Reading, day: date, *, each_drug: bool = False
+) -> list[Word]:
+    """Return a line with its offences of drugs as they are kept.  Raises Certain for several, where one is kept.
+
+    `each_drug` is whether each drug is a count of its own, where a kind keeps several offences.
+    """
     found = next((each for each in kind.typed if each.type.in_words), None)
     words = in_notes(words, kind)
     if found is None:
         return list(words)
     # An offence in officers' words has the name of one field or the other by now.
     words = [word._replace(name=found.name) if word.name in OFFENCE_FIELDS else word for word in words]
-    line = with_offences(words, found.name, day, reading)
+    line = with_offences(words, found.name, day, reading, each_drug=each_drug and found.type.between is not None)
     return _each_offence(line, found.name) if found.type.between is not None else _first_offence(line, found.name)
 
 

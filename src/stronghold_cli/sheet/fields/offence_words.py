@@ -1,8 +1,10 @@
 """Offences of drugs as officers write them: with the drug in the place of its class, or with neither."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import class_of, find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
@@ -10,7 +12,9 @@ from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.catalogue.short_forms import is_short, offence
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
+from stronghold_cli.values.text import listed
 
 _LONGEST = 6
 _JOINS = (*AND, "/")
@@ -18,7 +22,7 @@ _FOR = "for"
 _CLASS = re.compile(r"(?i)(?:class|cl)\s?([abc])(?: drugs?)?")
 _LETTERS = ("A", "B", "C")
 _UNKNOWN = "unknown"
-_PWITS, _POSSESSION = "pwits", "poss"
+_PWITS, _POSSESSION, _CONSPIRACY = "pwits", "poss", "conspiracy"
 _WITH_INTENT = (
     "with intent to supply",
     "with intent",
@@ -34,16 +38,27 @@ _WITH_INTENT = (
 """Words behind the drug, which make its possession another offence: `possession of cannabis with intent to supply`."""
 
 
-def with_offences(words: Sequence[Word], field: str, day: date, reading: Reading) -> list[Word]:
+class _Named(NamedTuple):
+    """A class that an offence names, or a drug of it."""
+
+    drug_class: str
+    drug: str = ""
+
+
+def with_offences(
+    words: Sequence[Word], field: str, day: date, reading: Reading, *, each_drug: bool = False
+) -> list[Word]:
     """Return a line with its offences of drugs as they are kept: `PWITS crack` is of the class of crack on that day.
 
     `field` is the one that keeps them.  What has neither drug nor class is of unknown class, and kept so as typed.
+    `each_drug` is whether each drug is a count of its own, as in a charge: `PWITS heroin + crack`.  Raises Certain
+    where another number of counts is said.
     """
     kept: list[Word] = []
     at = 0
     while at < len(words):
         known = _known(words[at:])
-        length, made = _offence(words[at:], known, field, day, reading)
+        length, made = _offence(words[at:], known, field, day, reading, each_drug)
         if known and not made:
             length, made = known, list(words[at : at + known])
         if made and kept and kept[-1].plain and kept[-1].text.casefold() == _FOR:
@@ -91,7 +106,9 @@ def _known(words: Sequence[Word]) -> int:
     return next((n for n, text in runs(words, 16) if n > 1 and is_known_list(text)), 0)
 
 
-def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: Reading) -> tuple[int, list[Word]]:
+def _offence(
+    words: Sequence[Word], known: int, field: str, day: date, reading: Reading, each_drug: bool
+) -> tuple[int, list[Word]]:
     """Return how many of the first words are an offence of drugs, and what is kept for it; nothing for others."""
     for length, text in runs(words, _LONGEST):
         row = drug_offences().get(key_of(text)) if words[0].plain and words[0].name is None else None
@@ -99,7 +116,8 @@ def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: 
             continue
         counts = _counts(words[length:])
         rest = words[length + bool(counts) :]
-        taken, classes = _classes(rest, day, reading)
+        taken, named = _classes(rest, day, reading)
+        classes = list(dict.fromkeys(each.drug_class for each in named))
         taken += bool(counts)
         if known and known >= length + taken:
             continue
@@ -118,10 +136,30 @@ def _offence(words: Sequence[Word], known: int, field: str, day: date, reading: 
             taken += bool(behind)
             made = [quoted_word(" ".join(filter(None, (f'"{name}"', counts or behind))), field)]
         else:
-            made = [word for name in names for word in (*_short(name), *_short(counts))]
+            behind = "" if counts else _counts(words[length + taken :])
+            each = _of_each_drug(named, counts or behind) if each_drug and short != _CONSPIRACY else {}
+            taken += bool(behind and each)
+            many = [each.get(drug_class, counts) for drug_class in classes]
+            made = [word for name, n in zip(names, many, strict=True) for word in (*_short(name), *_short(n))]
         end = words[length + taken - 1].parts
         return length + taken, [*made[:-1], made[-1]._replace(parts=end)]
     return 0, []
+
+
+def _of_each_drug(named: Sequence[_Named], counts: str) -> dict[str, str]:
+    """Return the counts of each class, `x2`, where several drugs are named, which are a count each; nothing for one.
+
+    A charge names one drug.  Raises Certain where another number of counts is said.
+    """
+    drugs = list(dict.fromkeys(each for each in named if each.drug))
+    if len(drugs) < len(set(named)) or len(drugs) < 2:
+        return {}
+    if counts and int(counts[1:]) != len(drugs):
+        shown = listed([each.drug for each in drugs], "and")
+        how = f"say how many of each, e.g. {_PWITS} {drugs[0].drug} {counts}, {_PWITS} {drugs[1].drug}"
+        raise Certain(f"{counts} is said, and {len(drugs)} drugs are named, {shown}", how)
+    many = Counter(each.drug_class for each in drugs)
+    return {each: f"x{number}" if number > 1 else "" for each, number in many.items()}
 
 
 def _short(name: str) -> list[Word]:
@@ -133,9 +171,9 @@ def _counts(words: Sequence[Word]) -> str:
     return words[0].text if words and words[0].plain and re.fullmatch("[xX][0-9]{1,3}", words[0].text) else ""
 
 
-def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, list[str]]:
-    """Return how many words name classes or drugs, and which classes those are, each once."""
-    at, classes = 0, list[str]()
+def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, list[_Named]]:
+    """Return how many words name classes or drugs, and those in their order."""
+    at, named = 0, list[_Named]()
     while at < len(words):
         skip = 1 if at and words[at].plain and words[at].text.casefold() in _JOINS else 0
         if at and not skip and not words[at - 1].parts:
@@ -147,12 +185,13 @@ def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, l
         # `conspiracy to supply A`, `PWITS class A and B`
         lettered = not at or (skip and _is_class(words[:at]))
         if found is None and lettered and letter and letter[0].plain and letter[0].text in _LETTERS:
-            found = (1, letter[0].text)
-        if found is None or (at and not skip and found[1] not in classes and not _is_joined(words[at + found[0] :])):
+            found = (1, _Named(letter[0].text))
+        same = found and found[1].drug_class in (each.drug_class for each in named)
+        if found is None or (at and not skip and not same and not _is_joined(words[at + found[0] :])):
             break  # behind a comma a drug of another class is a thing: `PWITS crack, cannabis`
         at += skip + found[0]
-        classes.append(found[1])
-    return at, list(dict.fromkeys(classes))
+        named.append(found[1])
+    return at, named
 
 
 def _is_class(words: Sequence[Word]) -> bool:
@@ -170,9 +209,12 @@ def _is_joined(words: Sequence[Word]) -> bool:
     )
 
 
-def _class(text: str, day: date, reading: Reading) -> str:
-    """Return the class that a text names, or that the drug it names has on a day; empty where it is neither."""
+def _class(text: str, day: date, reading: Reading) -> _Named | None:
+    """Return the class that a text names, or the drug with the class that it has on a day; None where it is neither."""
     if found := _CLASS.fullmatch(text):
-        return found[1].upper()
+        return _Named(found[1].upper())
     item = find_item(text, reading.own_items)
-    return class_of(item.name, item.form, day, reading.own_items).drug_class if item and item.category == "drug" else ""
+    if item is None or item.category != "drug":
+        return None
+    of = class_of(item.name, item.form, day, reading.own_items)
+    return _Named(of.drug_class, item.name) if of.drug_class else None

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.told import of_person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.words.keys import is_key, people
@@ -28,11 +30,22 @@ def about_each(words: Sequence[Word], reading: Reading) -> tuple[LineContent, ..
     return tuple(filter(None, (about_people(said, reading) for said in each)))
 
 
+def with_who_noted(words: Sequence[Word], kind: Kind) -> list[Word]:
+    """Return a line with who somebody is in its notes, where a kind of record has no place for it: a charge."""
+    who = [] if of_person(kind) else [word for word in words if word.name is None and is_about_somebody(word)]
+    noted = [word._replace(said=word.said.rstrip(",;:").strip("()")) for word in who]
+    return [*(word for word in words if word not in who), *_noted(noted, " ")]
+
+
 def without_people(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line of what names nobody with the people on it, and what it says about them, in its notes."""
     who = [word for word in words if word.name is None and (is_key([word], reading) or is_about_somebody(word))]
     if not any(is_key([word], reading) for word in who):
         return list(words)
+    return [*(word for word in words if word not in who), *_noted(who, ", ")]
+
+
+def _noted(who: Sequence[Word], between: str) -> list[Word]:
     # One word may say two things: `m/22`.
-    said = ", ".join(dict.fromkeys(word.said.rstrip(",;:") for word in who))
-    return [*(word for word in words if word not in who), quoted_word(said, NOTES)]
+    said = between.join(dict.fromkeys(word.said.rstrip(",;:") for word in who))
+    return [quoted_word(said, NOTES)] if said else []

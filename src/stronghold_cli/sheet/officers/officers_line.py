@@ -11,6 +11,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.sentence import SENTENCE
+from stronghold_cli.records.told import of_person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
@@ -131,8 +132,8 @@ class _OfficersLine:
             contents += heard
             additions += more
             key = [named] if named else key
-            if named and heard and not people(heard[-1].kind):
-                stray = named
+            if named and heard and not of_person(heard[-1].kind):
+                stray = stray if people(heard[-1].kind) else named
                 about += filter(None, [about_people(part.words, self._reading)])
         if problems:
             raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]

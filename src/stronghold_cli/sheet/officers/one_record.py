@@ -17,7 +17,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.fields.whole_line import hear
-from stronghold_cli.sheet.officers.about_people import without_people
+from stronghold_cli.sheet.officers.about_people import with_who_noted, without_people
 from stronghold_cli.sheet.people.became import is_further_arrest
 from stronghold_cli.sheet.things.thing_words import exhibit_last
 from stronghold_cli.sheet.words.goods import runs
@@ -68,10 +68,10 @@ class PartReader:
                 )
             if not people(kind):
                 line = without_people(line, self._reading)
-            elif not named:
-                line = [*line, *before]
+            else:
+                line = with_who_noted(line if named else [*line, *before], kind)
             try:
-                line, beside = self._apart(kept_offences(line, kind, self._reading, self._day), kind)
+                line, beside = self._apart(kept_offences(line, kind, self._reading, self._day, each_drug=True), kind)
             except Certain as wrong:
                 # `charged with PWITS crack and PWITS heroin` is an arrest's result of one offence, or a charge of two.
                 several = several or wrong

@@ -1,9 +1,9 @@
 """The day that somebody is bailed or remanded to: `bailed 14/1`, `remanded for mags tmw`, `postal req for 9/12`."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 
+from stronghold_cli.catalogue.court_words import YOUTH, court_names
 from stronghold_cli.catalogue.custody_words import (
     AT,
     BAIL,
@@ -20,9 +20,10 @@ from stronghold_cli.catalogue.custody_words import (
     UNDONE,
     custody_words,
 )
-from stronghold_cli.catalogue.sheet_words import key_of, towns
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
+from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -111,16 +112,18 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     if head == COURT and begins:
         length = _day(words[at:], reading) if not words[at - 1].parts else 0
         end = at + length + _part_of_day(words[at + length :])
+        where = [_named(NOTES, text)] if _is_told(text := _text(words[:at])) else []
         hearing = _named("trial_on", _text_of(words[at : at + length])) if length else None
-        return (end, _ended([hearing], words[end - 1])) if hearing else (0, [])
+        return (end, _ended([hearing, *where], words[end - 1])) if hearing else (0, [])
     if head not in _HEADS:
         return 0, []
-    leads, said = at, list[str]()
+    leads, said, courts = at, list[str](), list[str]()
     noted = " ".join(word.text for word in words[:at]) if _CONDITIONAL in _text_in(words[:at]) else ""
     while leads < len(words):
         length, sort = _sort(words[leads:])
         if not length and (town := _named_court(words[leads:])):
             length, sort = town, COURT
+        courts += [text] if sort == COURT and _is_told(text := _text(words[leads : leads + length])) else []
         if sort == CONDITIONS and not words[leads - 1].parts:
             noted = " ".join(filter(None, (noted, _text_in(words[leads : leads + length]))))
         elif sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort != COURT):
@@ -135,12 +138,14 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     if day:
         end = leads + day + _part_of_day(words[leads + day :])
         if court := _court_behind(words[end:]) if not words[end - 1].parts else 0:
+            courts += [text] if _is_told(text := _text(words[end : end + court]).removeprefix("at ")) else []
             end += court  # `remanded 7/10 mags`
             said.append(COURT)
         held = _held(head, COURT in said)
         if head == REMAND and TO not in said and COURT not in said:
             return 0, []  # the day of the remand
         until = "trial_on" if held != _BAILED or head == POST else "bail_until"
+        note = [_named(NOTES, "; ".join(filter(None, (*courts, noted))))] if courts or noted else []
         text = _text_of(words[leads : leads + day])
         return end, _ended([*_said(held), _named(until, text), *note], words[end - 1])
     if COURT in said and (later := _part_of_day(words[leads:])):
@@ -158,17 +163,27 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     return 0, []
 
 
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
 def _text_in(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words).casefold()
+    return _text(words).casefold()
+
+
+def _is_told(court: str) -> bool:
+    """Whether a court tells more than that it is one: its town, or that it is of children."""
+    plain = key_of(court)
+    return court_names().get(plain) == YOUTH or (plain not in custody_words() and plain not in court_names())
 
 
 def _named_court(words: Sequence[Word]) -> int:
-    """Return how many of the first words are a court with its town, `Croydon mags`; 0 for none."""
-    if len(words) < 2 or words[0].parts or not words[0].plain or words[0].name is not None:
-        return 0
-    length, sort = _sort(words[1:])
-    is_town = key_of(words[0].text) in towns() or re.fullmatch("[A-Z][a-z]+", words[0].text)
-    return 1 + length if sort == COURT and is_town and not _sort(words, 1)[0] else 0
+    """Return how many of the first words are a court with its town, `Croydon mags`, `BMC`; 0 for none."""
+    if words and INITIALS.fullmatch(words[0].text):
+        return 1
+    town = 0 if _sort(words, 1)[0] else town_of_court(words)
+    length, sort = _sort(words[town:]) if town else (0, "")
+    return town + length if sort == COURT else 0
 
 
 def _court_behind(words: Sequence[Word]) -> int:

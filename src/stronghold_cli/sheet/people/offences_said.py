@@ -26,6 +26,9 @@ _SAME = ("for the same", "for same", "for the same offence", "for the same offen
 _ARRESTED = ("arrest", "arrested", "arr", "arr'd", "arrd", "nicked")
 _LEAST = 2
 """How many parts stand before the one that says that somebody was charged with what the last of them names."""
+_NIGHTS = "(?:sun|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)(?:day)?|yesterday|yest|last|o/?nite|o/?night|overnight"
+_IN_SINCE = re.compile(rf"(?i)\b(?:in|held|here|cells?|custody|kept) (?:from|since) (?:{_NIGHTS})\b.*")
+"""Brought in on another day than that of the charge."""
 _COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
 
@@ -65,9 +68,24 @@ def _charged_with(words: Sequence[Word], reading: Reading) -> list[Word]:
     ended = [*parts[at - 1][:-1], parts[at - 1][-1]._replace(parts=True)]
     charged = [parts[at][0]._replace(parts=False, said=parts[at][0].text), Word(_WITH, _WITH, True), *ended]
     who = [word for part in parts[: at - 1] for word in part]
-    about = quoted_word(", ".join(word.said.strip("(),") for word in who[1:]), NOTES, parts=True)
+    said = " ".join(word.said.strip("()") for word in who[1:]).rstrip(",;:")
+    _check_arrested_before(said, [who[0], *parts[at - 1]])
+    about = quoted_word(said, NOTES, parts=True)
     noted = [who[0]._replace(parts=False), about] if who[1:] else who
     return [*noted, *charged, *(word for part in parts[at + 1 :] for word in part)]
+
+
+def _check_arrested_before(said: str, words: Sequence[Word]) -> None:
+    """Raise Certain for somebody who was charged, and was brought in on an earlier day: that arrest is no record yet.
+
+    `P-20 in from Sun nite, conc in supply - chgd`
+    """
+    if (found := _IN_SINCE.search(said)) is None:
+        return
+    key, *offence = words
+    line = f"{key.text} arrested {' '.join(word.text for word in offence)}"
+    how = f"say the arrest with its day too, e.g. {line} date=DATE, charged; or leave {quoted(found[0])} out"
+    raise Certain(f"{quoted(found[0])}: the arrest was before", how)
 
 
 def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from stronghold_cli.catalogue.court_words import court_names, court_spellings, court_words
+from stronghold_cli.catalogue.court_words import MAGISTRATES, court_names, court_spellings, court_words
+from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
 from stronghold_cli.sheet.words.table_runs import run_of
 from stronghold_cli.sheet.words.text import Word
 
 COURT = "court"
 _ROOM = re.compile(r"(?:court ?room|court|ct|crt|crtrm)\.? ?(?:no )?[0-9]{1,2}[a-z]?")
 _NUMBERED = re.compile(r"(?:(?:court|ct|crt|crtrm|courtroom|court room) ?(?:no )?[0-9]{1,2}[a-z]?)?(?: ?(?:am|pm))?")
-_TOWN = re.compile("[A-Za-z]{3,}")
 _LONGEST = 4
 _LIST = ("civil list", "civil", "civil matters", "cash and closures", "remand court", "remands court", "court list")
 _BESIDE = (
@@ -45,22 +45,22 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
 
 def court_at(words: Sequence[Word]) -> tuple[int, str]:
     """Return how many of the first words are a court with its town and its number, and the name of its sort."""
-    for town in (0, 1):
-        if town and (len(words) == 1 or not _is_town(words[0])):
-            break
-        for length, text in run_of(words[town:], _LONGEST):
-            if name := court_names().get(text):
-                end = town + length
+    town = 0 if _is_of_rows(words[0]) else town_of_court(words)
+    for before in dict.fromkeys((0, town)):
+        for length, text in run_of(words[before:], _LONGEST):
+            name = MAGISTRATES if length == 1 and INITIALS.fullmatch(text) else court_names().get(text)
+            if name:
+                end = before + length
                 # `Crown Ct 4`
                 number = next((n for n, each in run_of(words[end:], 3) if _NUMBERED.fullmatch(each)), 0)
                 return end + (number if not words[end - 1].parts else 0), name
     return 0, ""
 
 
-def _is_town(word: Word) -> bool:
+def _is_of_rows(word: Word) -> bool:
+    """Whether a word may say what was done in a court: no town is called so."""
     text = word.text.casefold()
-    plain = word.plain and word.name is None and not word.parts and _TOWN.fullmatch(word.text) is not None
-    return plain and text not in _words_of_rows() and text not in court_spellings()
+    return text in _words_of_rows() or text in court_spellings()
 
 
 @cache
