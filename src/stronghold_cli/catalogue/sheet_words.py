@@ -270,12 +270,6 @@ def _rooms() -> Mapping[str, str]:
 
 
 @cache
-def custody_places() -> frozenset[str]:
-    """Return the words for where in custody a thing was found, and for a search there."""
-    return _keys_of("custody_places.csv", "words")
-
-
-@cache
 def place_words() -> frozenset[str]:
     """Return the words that lead where a thing was: `under`, `next to`."""
     return frozenset(row["words"] for row in read_table("place_words.csv"))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stronghold_cli.catalogue.sheet_words import custody_places, key_of
+from stronghold_cli.catalogue.custody_words import custody_places
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.safeguarding import SAFEGUARDING

@@ -6,24 +6,27 @@ that may be another record, or says that something was declined or is still to b
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from stronghold_cli.catalogue.sheet_words import agency_words, key_of
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
 from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
 from stronghold_cli.sheet.activities.entry_words import is_plain, is_undone, known, text_of, without_durations
+from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word, with_runs, words_of
-from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 
+_DITTO = ("ditto", "likewise", "same")
 _SAYS = {
     *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed", "report", "form", "forms"),
     *("made", "did", "sent", "submitted", "done", "completed", "raised", "put", "in", "both", "anyway", "too"),
     *("i", "we", "a", "an", "the", "and", "&", "+", "for", "to", "also", "has", "have", "been", "was", "were", "is"),
-    *("tonight", "today", "by", "now", "on", "/", "into", "of", "via"),
+    *("tonight", "today", "by", "now", "on", "/", "into", "of", "via", "re", "about", "regarding", *_DITTO),
 }
 _REFERRED = _SAYS & {"referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"}
 _FORM = "referred notes="
@@ -31,53 +34,57 @@ _ALONE = ("nrm-referral", "safeguarded", "referred agency=MASH", 'referred agenc
 """What is a referral without such a word: the NRM, the MASH, and a form that goes to one."""
 _WHEN = re.compile(
     r"(?i)[0-3]?[0-9]/[01]?[0-9]|[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?"
-    r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)|[0-9]{1,3}[a-z]"
+    r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)|[0-9]{1,3}[a-z]|x[0-9]"
 )
 _OTHER_DAY = ("yesterday", "tomorrow", "tmrw", "tmw", "tomoz", "earlier", "previously", "next", "last", "already")
 _TIME = re.compile(r"(?i)[0-2][0-9]:?[0-5][0-9]hrs")
-_AGE = re.compile(r"\(?[1-9][0-9]?\)?")
 _LONGEST = 5
-
-
-@dataclass
-class _Referrals:
-    """What was read of a line so far."""
-
-    people: list[Somebody] = field(default_factory=list)
-    agencies: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    order: str = ""
-    """In which order agencies (A) and people (P) were named."""
+_JOINS = (*AND, "plus", "for", "to", "re", "about", "regarding")
 
 
 def referrals_of(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
     """Return each referral that a line tells, as a sheet has it; nothing for a line of anything else."""
-    said = _Referrals()
+    said, before = ReferralsSoFar(), ReferralsSoFar()
     made: list[list[Word]] = []
-    parts = [part for sentence in sentences(words) for part in parts_of(sentence)]
+    parts = _parts(words)
     for n, part in enumerate(parts):
         if n == 0 and part and (time := time_first(part)):
             said.notes.append(f"at {time[1]}")
             part = part[time[0] :]
-        new = _new_person(part, said, reading)
-        if new and said.agencies:
-            made += _rows(said)
-            said = _Referrals()
+        if said.agencies and _new_person(part, said, reading):
+            if not (rows := said.rows()):
+                return []
+            made += rows
+            said, before = ReferralsSoFar(), said
         if part and not _take(part, said, reading):
             return []
-    rows = _rows(said)
+        if not said.agencies and any(key_of(word.text) in _DITTO for word in part):
+            said.agencies, said.order = list(before.agencies), f"{said.order}A"  # `P-1 NRM. P-2 ditto`
+    rows = said.rows()
     return [*made, *rows] if rows else []
 
 
-def _new_person(words: Sequence[Word], said: _Referrals, reading: Reading) -> bool:
+def _parts(words: Sequence[Word]) -> list[list[Word]]:
+    """Return a line in its parts, with several ages as one: `(2, 4, 6)`."""
+    made: list[list[Word]] = []
+    for sentence in sentences(words):
+        for n, part in enumerate(parts_of(sentence)):
+            if n and ages_first(part)[0] == len(part) and ages_first(made[-1][-1:])[0]:
+                made[-1] = [*made[-1][:-1], made[-1][-1]._replace(parts=False), *part]
+            else:
+                made.append(part)
+    return made
+
+
+def _new_person(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Whether a part begins with another person than those who were named: `P-36 VPRF1 + ASC`."""
     who = somebody(words, reading) if words else None
     return who is not None and who.key is not None and bool(said.people) and who.length < len(words)
 
 
-def _take(words: Sequence[Word], said: _Referrals, reading: Reading) -> bool:
+def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Take a part of a line; whether it was read."""
-    at, denied = 0, any(key_of(word.text) in NEGATIONS or is_undone(words[n:]) for n, word in enumerate(words))
+    denied = any(key_of(word.text) in NEGATIONS or is_undone(words[n:]) for n, word in enumerate(words))
     if known(words, "note")[0] == len(words) or (
         not denied and said.people and known(words, "lead")[0] and _is_beside(words, reading)
     ):
@@ -85,65 +92,122 @@ def _take(words: Sequence[Word], said: _Referrals, reading: Reading) -> bool:
         return True
     if denied or any(key_of(word.text) in _OTHER_DAY for word in words):
         return False
-    first = len(said.agencies)
+    if said.people and _is_kin(words, reading):
+        said.notes.append(text_of(words))
+        return True
+    first, at = len(said.agencies), 0
     while at < len(words):
-        rest = words[at:]
-        if not rest[0].plain or rest[0].name is not None:
+        if not words[at].plain or words[at].name is not None:
             return False
-        agency = next((n for n, text in runs(rest, _LONGEST) if key_of(text.strip("()")) in agency_words()), 0)
-        if agency:
-            means = agency_words()[key_of(text_of(rest[:agency]))]
-            form = said.agencies[-1] if said.agencies and at and key_of(words[at - 1].text) == "to" else ""
-            if form.startswith(_FORM):
-                said.agencies.pop()  # `ViST to MASH` is one referral
-                said.notes.append(form.partition(_FORM)[2].strip('"'))
-            said.agencies.append(means)
-            said.order += "A"
-            at += agency
-        elif (who := somebody(rest, reading)) and (who.key is not None or not _goes_on(said, who)):
-            said.people.append(who)
-            said.order += "P"
-            at += who.length
-        elif who is not None:
-            before = said.people.pop()
-            said.people.append(before._replace(text=f"{before.text} {who.text}", known=before.known or who.known))
-            at += who.length
-        elif said.people and _begins_note(rest) and _is_beside(rest, reading):
-            said.notes.append(text_of(rest))
-            at = len(words)
-        elif said.people and (_TIME.fullmatch(rest[0].text) or _ages(rest)):
-            said.notes.append(text_of(rest[: _ages(rest) or 1]))
-            at += _ages(rest) or 1
-        elif at and (noted := known(rest, "note")[0]):
-            said.notes.append(text_of(rest[:noted]))
-            at += noted
-        elif key_of(rest[0].text.strip("()")) in _SAYS:
-            at += 1
-        elif said.people and is_remark(rest, reading) and not _names_agency(rest) and is_plain(rest, reading):
-            said.notes.append(text_of(rest))
-            at = len(words)
-        else:
+        length = _take_first(words, at, said, reading)
+        if not length:
             return False
+        at += length
     new = said.agencies[first:]
     told = any(key_of(word.text) in _REFERRED for word in words) or any(each.startswith(_ALONE) for each in new)
-    return told or not new
+    return told or said.sent or not new
+
+
+def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Reading) -> int:
+    """Take what some words of a part begin with, and return how many of them that is; 0 for what may be anything."""
+    rest = words[at:]
+    if agency := _agency(rest):
+        means = agency_words()[key_of(text_of(rest[:agency]))]
+        form = said.agencies[-1] if said.agencies and at and key_of(words[at - 1].text) == "to" else ""
+        if form.startswith(_FORM):
+            said.agencies.pop()  # `ViST to MASH` is one referral
+            said.notes.append(form.partition(_FORM)[2].strip('"'))
+            said.sent = True
+        said.agencies.append(means)
+        said.order += "A"
+        return agency
+    if counted := _counted(rest, behind=bool(at and said.order.endswith("A"))):
+        if said.counted:
+            return 0
+        said.counted = counted[1]
+        return counted[0]
+    if said.people and (aged := ages_first(rest))[0] == len(rest):
+        said.notes.append(text_of(rest))
+        return len(rest) if said.give_ages(aged[1]) else 0
+    if others := _others(words, at, said, reading):
+        said.people.append(others)
+        said.order += "P"
+        return others.length
+    if (who := somebody(rest, reading)) and who.key is not None:
+        said.people.append(who)
+        said.order += "P"
+        return who.length
+    if who is not None:
+        if not said.goes_on(who):
+            return 0
+        before = said.people.pop()
+        said.people.append(before._replace(text=f"{before.text} {who.text}", known=before.known or who.known))
+        return who.length
+    if said.people and _begins_note(rest) and _is_beside(rest, reading):
+        said.notes.append(text_of(rest))
+        return len(rest)
+    if said.people and (where := where_first(rest, reading)):
+        said.notes.append(text_of(rest[:where]))
+        return where
+    if said.people and _TIME.fullmatch(rest[0].text):
+        said.notes.append(text_of(rest[:1]))
+        return 1
+    if at and (noted := known(rest, "note")[0]):
+        said.notes.append(text_of(rest[:noted]))
+        return noted
+    if key_of(rest[0].text.strip("()")) in _SAYS:
+        return 1
+    if said.people and is_remark(rest, reading) and not _names_agency(rest) and is_plain(rest, reading):
+        said.notes.append(text_of(rest))
+        return len(rest)
+    return 0
+
+
+def _agency(words: Sequence[Word]) -> int:
+    """Return how many of the first words are to whom somebody was referred, or the form for that; 0 for others."""
+    return next((n for n, text in runs(words, _LONGEST) if key_of(text.strip("()")) in agency_words()), 0)
+
+
+def _counted(words: Sequence[Word], *, behind: bool) -> tuple[int, int] | None:
+    """Return how many of the first words say how many were sent, and that: `x2`, `X 2`, `2 x` before a form."""
+    texts = [key_of(word.text.strip("()")) for word in words[:2]]
+    if behind and (times := re.fullmatch("x([1-9][0-9]?)", texts[0])):
+        return 1, int(times[1])
+    if behind and texts[0] == "x" and re.fullmatch("[1-9][0-9]?", texts[-1]) and len(texts) > 1:
+        return 2, int(texts[1])
+    number = re.fullmatch("([1-9][0-9]?)(x?)", texts[0])
+    if not number or behind or len(texts) == 1:
+        return None
+    length = 1 + (texts[1] == "x" and not number[2])
+    return (length, int(number[1])) if words[length:] and _agency(words[length:]) else None
+
+
+def _others(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Reading) -> Somebody | None:
+    """Return people without keys whom words name for whom a referral was, None for anybody else.
+
+    Those in front of it are children, or say whose they are: `mum at home, MASH done` is of somebody else.
+    """
+    found = people_at_risk(words[at:], reading)
+    if found is None or (found.number == 0 and said.people):
+        return None
+    first = not at and not said.people and not said.agencies and (found.ages or "child" in found.known)
+    behind = at > 0 and (said.order.endswith("A") or key_of(words[at - 1].text) in _JOINS) and bool(said.agencies)
+    if not (first or behind):
+        return None
+    return Somebody(found.length, found.text, None, found.known, found.number)
+
+
+def _is_kin(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words say whose kin somebody is: `little brother of P-9`."""
+    found = people_at_risk(words[:-2], reading) if len(words) > len(("of", "P-9")) else None
+    of = found is not None and found.length == len(words) - 2 and key_of(words[-2].text) in ("of", "to")
+    return of and is_key([bare(words[-1])], reading)
 
 
 def _begins_note(words: Sequence[Word]) -> bool:
     """Whether words begin how somebody is or came to notice: `also at 62b`, but not `in` alone, which a form is."""
     length = known(words, "lead")[0]
     return length > (key_of(words[0].text) in _SAYS)
-
-
-def _ages(words: Sequence[Word]) -> int:
-    """Return how many words are only the ages of people to the end of a part, `12 + 14)`, 0 for none."""
-    whole = all(_AGE.fullmatch(word.text) or key_of(word.text) in AND for word in words)
-    return len(words) if whole and re.search("[0-9]", words[-1].text) else 0
-
-
-def _goes_on(said: _Referrals, who: Somebody) -> bool:
-    """Whether a description is of the one person who was named before it, and not of others: `P-35, f 47`."""
-    return bool(said.people) and said.people[-1].key is not None and who.number == 1 and not said.people[-1].known
 
 
 def _names_agency(words: Sequence[Word]) -> bool:
@@ -159,20 +223,3 @@ def _is_beside(words: Sequence[Word], reading: Reading) -> bool:
     plain = with_runs(words, lambda rest: (int(_WHEN.fullmatch(rest[0].text) is not None), []))
     begins = known(plain, "lead")[0]
     return is_plain(without_durations(plain[begins:]), reading)
-
-
-def _rows(said: _Referrals) -> list[list[Word]]:
-    if not said.people or not said.agencies or any(each.key is None for each in said.people):
-        return []
-    if len(said.people) > 1 and not re.fullmatch("A+P+|P+A+", said.order):
-        return []  # `NRM P-5 and P-6 MASH`
-    made = []
-    for each in said.people:
-        for agency in dict.fromkeys(said.agencies):
-            key = each.key
-            who = [*([key._replace(parts=False, said=key.text)] if key else []), *words_of(" ".join(each.known))]
-            done, _, form = agency.partition(" notes=")
-            texts = [*filter(None, [form.strip('"')]), *said.notes]
-            notes = [quoted_word("; ".join(texts), NOTES)] if texts else []
-            made.append([*words_of(done), *who, *notes])
-    return made

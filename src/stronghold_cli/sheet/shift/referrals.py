@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.sheet_words import agency_words, key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.people.descriptions import is_amount, is_description
 from stronghold_cli.sheet.sentences.parted import sentences
@@ -84,14 +85,16 @@ def with_referrals(written: Sequence[SheetRow | StrongholdError], reading: Readi
             made.append(row)
             continue
         told: list[tuple[Word, ...]] = []
-        changed = False
+        changed, whole = False, True
         bare_row = _without_heading(row.words, reading)
         headed = len(bare_row) < len(row.words)
         for sentence in sentences(bare_row):
             referrals = _referrals(sentence, reading, headed=headed)
-            changed = changed or bool(referrals)
+            changed, whole = changed or bool(referrals), whole and bool(referrals)
             told += referrals or [tuple(sentence)]
-        made += [row._replace(words=words) for words in told] if changed else [row]
+        # A sentence that is no referral may go on about those who were named: `NRM P-5. MASH ditto`.
+        apart = changed and (whole or not referrals_of(row.words, reading))
+        made += [row._replace(words=words) for words in told] if apart else [row]
     return made
 
 
