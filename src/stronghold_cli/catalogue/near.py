@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from stronghold_cli.catalogue.items import FORMS, Item, Own, all_items, find_item
+from stronghold_cli.values.choices import close_to
 from stronghold_cli.values.quantity import PIECE_WORDS, UNITS
 
 CLOSE = 0.75
@@ -77,14 +79,13 @@ def _as(item: Item, beside: Sequence[str]) -> str:
     return f", of form {form}" if form else ""
 
 
+@lru_cache(maxsize=1024)  # a line of a sheet is read in many ways, and each asks about the same words
 def near_item(text: str, own: Own = (), category: str | None = None) -> str:
     """Return `did you mean x?` of the item's name or word that a text is close to, else nothing.
 
     The program's own goes before a team's, which may be a slip that was once taken for new.  Never across categories:
     nothing is offered where close words are of several, nor one of another category than is given.
     """
-    from difflib import get_close_matches  # only a word that was mistyped needs it
-
     if category in (None, "drug") and (beside := _beside(text, own)):
         return beside
     plain = " ".join(text.lower().split())
@@ -95,7 +96,7 @@ def near_item(text: str, own: Own = (), category: str | None = None) -> str:
             if item.own is team and category in (None, item.category)
             for word in (item.name, *item.words)
         }
-        close = get_close_matches(plain, category_of, 3, CLOSE)
+        close = close_to(plain, category_of, 3, CLOSE)
         if not category and not team:
             close = [word for word in close if is_slip(plain, word)]
         if close:

@@ -10,6 +10,7 @@ from stronghold_cli.catalogue.charge_wordings import as_charged
 from stronghold_cli.catalogue.items import class_rows, find_item
 from stronghold_cli.catalogue.short_forms import is_in_table, offence, shorts
 from stronghold_cli.catalogue.stages import stages
+from stronghold_cli.values.choices import may_be_close
 from stronghold_cli.values.text import SMALL_WORDS, fold
 
 _CLOSE = 0.75
@@ -141,12 +142,16 @@ def _meant(text: str) -> tuple[str, ...]:
     said = _name(text)
     if SMALL_WORDS.issuperset(said.words):
         return ()
-    wrong = {means: min(_slips(said, name) for name in names) for means, names in _names()}
+    wrong = {means: len(said.words) + 1 for means, _ in _names()}
+    for means, name in _of_size(len(said.telling), len(said.whole)):
+        wrong[means] = min(wrong[means], _slips(said, name))
     least = min(wrong.values())
     slips = [means for means, many in wrong.items() if many == least <= len(said.words)]
     # Of other words for an offence a part is asked only where nothing is said whole.
     of = [
-        means for means, names in _names() if any(_is_part(said, name) for name in (names[:_OWN] if slips else names))
+        means
+        for means, names in (_names() if _may_be_part(said) else ())
+        if any(_is_part(said, name) for name in (names[:_OWN] if slips else names))
     ]
     return tuple(dict.fromkeys(slips + of if len(of) > 1 else slips))
 
@@ -171,6 +176,22 @@ def _names() -> tuple[tuple[str, tuple[_Name, ...]], ...]:
         for row in shorts("offence")
         if row.commenced
     )
+
+
+@lru_cache(maxsize=256)
+def _of_size(telling: int, letters: int) -> tuple[tuple[str, _Name], ...]:
+    """Return the names that a text of so many telling words and letters may be a slip for, each with its offence."""
+    return tuple(
+        (means, name)
+        for means, names in _names()
+        for name in names
+        if len(name.telling) == telling or abs(len(name.whole) - letters) <= _MOST_LEFT
+    )
+
+
+def _may_be_part(said: _Name) -> bool:
+    """Whether each word of a text is one of a name, or a slip for it, small words left out."""
+    return all(map(_close_to, said.without_small))
 
 
 def _is_part(said: _Name, name: _Name) -> bool:
@@ -228,10 +249,8 @@ def _is_close(word: str, other: str) -> bool:
 
 
 def _is_like(text: str, other: str, alike: float) -> bool:
-    # No more can be alike than the shorter one has: most pairs need no closer look.
-    if 2 * min(len(text), len(other)) < alike * (len(text) + len(other)):
+    if not may_be_close(text, other, alike):
         return False
     from difflib import SequenceMatcher  # only a word that is in no table needs it
 
-    matcher = SequenceMatcher(None, text, other, autojunk=False)
-    return matcher.quick_ratio() >= alike and matcher.ratio() >= alike
+    return SequenceMatcher(None, text, other, autojunk=False).ratio() >= alike

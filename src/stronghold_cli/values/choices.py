@@ -29,10 +29,35 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
 
 def did_you_mean(word: str, known: Sequence[str], alike: float = 0.6) -> str:
     """Return `did you mean x?` where something known is close, else nothing; `alike` is how close, 1 being the same."""
-    from difflib import get_close_matches  # only a word that was mistyped needs it
-
-    close = get_close_matches(word, known, 1, alike)
+    close = close_to(word, known, 1, alike)
     return f"did you mean {close[0]}?" if close else ""
+
+
+def may_be_close(text: str, other: str, alike: float) -> bool:
+    """Whether two words are long enough, and have letters enough in common, to be as like as that in some order.
+
+    It says no of most words, and that much sooner than comparing them does.
+    """
+    both = len(text) + len(other)
+    if 2.0 * min(len(text), len(other)) < alike * both:
+        return False
+    return 2.0 * sum(min(text.count(each), other.count(each)) for each in set(text)) >= alike * both
+
+
+def close_to(text: str, known: Iterable[str], most: int, alike: float) -> list[str]:
+    """Return the known words that a text is close to, the nearest first, as `difflib.get_close_matches` does."""
+    from difflib import SequenceMatcher  # only a word that was mistyped needs it
+
+    compared = SequenceMatcher(autojunk=False)
+    compared.set_seq2(text)
+    found: list[tuple[float, str]] = []
+    for word in known:
+        if not may_be_close(text, word, alike):
+            continue
+        compared.set_seq1(word)
+        if (ratio := compared.ratio()) >= alike:
+            found.append((ratio, word))
+    return [word for _, word in sorted(found, reverse=True)[:most]]
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -42,8 +67,6 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)  # a line of a sheet is read in many ways, and each asks about the same words
 def _meant(plain: str, words: Sequence[str]) -> str:
-    from difflib import get_close_matches  # only a word that was mistyped needs it
-
     def initials(words: str) -> str:
         return "".join(word[:1] for word in re.split("[-_ ]", words)).casefold()
 
@@ -51,7 +74,7 @@ def _meant(plain: str, words: Sequence[str]) -> str:
         [each for each in words if len(plain) >= 3 and each.casefold().startswith(plain)],
         [each for each in words if len(plain) > 3 and plain in each.casefold()],
         [each for each in words if len(plain) >= 3 and initials(each) == plain],
-        get_close_matches(plain, words, 1, 0.75),
+        close_to(plain, words, 1, 0.75),
     )
     found = next((way[0] for way in ways if len(way) == 1), None)
     return f"did you mean {found}?" if found else ""

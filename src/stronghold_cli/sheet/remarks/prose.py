@@ -5,7 +5,6 @@ Such a remark is a note of what stands before it, or is left out and shown.  A s
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cache
 
 from stronghold_cli.catalogue.items import all_items, find_item
@@ -34,6 +33,7 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, quoted_word
+from stronghold_cli.values.choices import close_to
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 NOTES = "notes"
@@ -134,7 +134,7 @@ def _is_slip(text: str) -> bool:
     known = _known()
     near = [each for each in known if is_slip(text, each)]
     # As many of the same letters in another order make another word: `callers`, `clear`.
-    return not {text, text.removesuffix("s")} & known and bool(get_close_matches(text, near, 1, _ALIKE))
+    return not {text, text.removesuffix("s")} & known and bool(close_to(text, near, 1, _ALIKE))
 
 
 @cache
