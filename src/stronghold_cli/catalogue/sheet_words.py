@@ -1,7 +1,7 @@
 """What officers write on a day's sheet, and what each of it says there: tables that people edit."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -54,6 +54,7 @@ class DrugOffence(NamedTuple):
     """Whether it says by itself which offence it is, of drugs of unknown class."""
 
 
+@lru_cache(maxsize=16_384)  # each reader of a line looks for the same words again
 def key_of(words: str) -> str:
     """Return how words are looked for: in small letters, hyphens as blanks."""
     return " ".join(words.casefold().replace("’", "'").replace("-", " ").split()).strip(".")

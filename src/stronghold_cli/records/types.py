@@ -54,7 +54,12 @@ class Reading(NamedTuple):
 
     def __hash__(self) -> int:
         """Return a hash, for what is read of some words is kept with it."""
-        return hash((self.today, self.new_items, self.own_items, self.own_words, self.remarks))
+        return hash((self.today, self.next_person, self.remarks))
+
+    @property
+    def for_hearing(self) -> "Reading":
+        """What hearing a word may need to know of it: less, so that a word heard for one record is not heard again."""
+        return Reading(self.today, no_new_person, self.own_items)
 
     @property
     def recording(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 # Control characters, and the characters that turn, hide or join the text around them (Unicode TR36: bidirectional and
 # zero-width), with the fillers and marks that show nothing.  A record may hold them; a terminal never gets them.  New
@@ -138,6 +139,7 @@ def first_of(words: Sequence[str], most: int = 3) -> str:
     return f"{', '.join(words[:most])} and {more:,} more" if more > 0 else ", ".join(words)
 
 
+@lru_cache(maxsize=8192)  # a line of a sheet is read in many ways, and each asks about the same words
 def hyphened(text: str) -> str:
     """Return a name as people type it, and as a choice is declared: lower case, with hyphens between its words."""
     return "-".join(text.split()).replace("_", "-").casefold()

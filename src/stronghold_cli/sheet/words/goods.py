@@ -25,11 +25,15 @@ def runs(words: Sequence[Word], longest: int = FieldType.longest) -> Iterator[tu
     if words and words[0].name is not None:
         yield 1, words[0].said
         return
-    most = 0
-    while most < min(len(words), longest) and words[most].plain and words[most].name is None:
-        most += 1
-    for length in range(max(most, min(1, len(words))), 0, -1):
-        yield length, " ".join(word.text for word in words[:length])
+    texts: list[str] = []
+    for word in words[:longest]:
+        if not word.plain or word.name is not None:
+            break
+        texts.append(word.text)
+    for length in range(len(texts), 1, -1):
+        yield length, " ".join(texts[:length])
+    if words:
+        yield 1, words[0].text
 
 
 def amounts(kind: Kind) -> list[Field]:

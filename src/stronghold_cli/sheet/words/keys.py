@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.kind import Kind
@@ -47,7 +47,11 @@ def is_key(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words is a person's key."""
     if not words or not words[0].plain:
         return False
-    text = words[0].said.rstrip(",;:") if words[0].name else words[0].text
+    return _is_key(words[0].said.rstrip(",;:") if words[0].name else words[0].text, reading.for_hearing)
+
+
+@lru_cache(maxsize=4096)
+def _is_key(text: str, reading: Reading) -> bool:
     sort = hyphened(text.rpartition("-")[0])
     return _KEY.heard(text, "person", reading) is not None and named_record(text) is None and sort not in choices()
 

@@ -15,10 +15,9 @@ from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 
 
-@lru_cache(maxsize=64)
 def known_words(kind: Kind, begun: frozenset[str], reading: Reading) -> "KnownWords":
     """Return what the words of a line mean, which is the same for each line that begins so."""
-    return KnownWords(kind, begun, reading)
+    return _known_words(kind, begun, reading.for_hearing)
 
 
 class KnownWords:
@@ -28,7 +27,6 @@ class KnownWords:
         """Take the kind of the record, the fields that its beginning has set, and what reading needs."""
         self._kind, self._begun, self._reading = kind, begun, reading
         self.fields = typed(kind)
-        self._hearing: dict[str, list[Field]] = {}
         self.introduced: dict[str, Field] = {}
         """The field that each word introduces."""
         # A field's own name before the words of another, a kind's own words before those of fields that every kind has.
@@ -40,19 +38,7 @@ class KnownWords:
 
     def hearing(self, text: str) -> list[Field]:
         """Return the fields whose type hears a text; a reference is nobody's key."""
-        if text not in self._hearing:
-            self._hearing[text] = self._fields_for(text)
-        return self._hearing[text]
-
-    def _fields_for(self, text: str) -> list[Field]:
-        found = [
-            field
-            for field in self.fields.values()
-            if field.name not in self._begun
-            and not field.on_sheet.introduced
-            and text.count(" ") < field.type.longest
-            and field.type.heard(text, field.name, self._reading) is not None
-        ]
+        found = [each for each in _fields_for(self._kind, text, self._reading) if each.name not in self._begun]
         if any(isinstance(field.type, Person) for field in found) and named_record(text):
             return [field for field in found if not isinstance(field.type, Person)]
         return found
@@ -75,6 +61,22 @@ class KnownWords:
         return not words[0].plain or (words[0].text.casefold() not in within and self.are_known(words))
 
 
+_known_words = lru_cache(maxsize=256)(KnownWords)
+
+
+@lru_cache(maxsize=8192)  # a line of a sheet is tried as many kinds, and each is begun in several ways
+def _fields_for(kind: Kind, text: str, reading: Reading) -> Sequence[Field]:
+    """Return the fields of a kind whose type hears a text."""
+    return [
+        field
+        for field in typed(kind).values()
+        if not field.on_sheet.introduced
+        and text.count(" ") < field.type.longest
+        and field.type.heard(text, field.name, reading) is not None
+    ]
+
+
+@lru_cache(maxsize=8192)
 def named_record(text: str) -> tuple[Kind, int] | None:
     """Return the kind and the number of the record that a word refers to, None where it is no reference."""
     try:

@@ -6,18 +6,22 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.text import bare as without_marks
 
+_MARKS = "()!?."
+
 
 def bare(word: Word) -> Word:
     """Return a word without the brackets and marks around it."""
-    return without_marks(word, "()!?.")
+    return without_marks(word, _MARKS)
 
 
 def run_of(words: Sequence[Word], longest: int) -> Iterator[tuple[int, str]]:
     """Yield the runs of plain words that begin a line, the longest first, as tables have them; no comma within one."""
-    most = 0
-    while most < min(len(words), longest) and words[most].plain and words[most].name is None:
-        most += 1
-        if words[most - 1].parts or words[most - 1].text.endswith(")"):
+    texts: list[str] = []
+    for word in words[:longest]:
+        if not word.plain or word.name is not None:
             break
-    for length in range(most, 0, -1):
-        yield length, key_of(" ".join(bare(word).text for word in words[:length]))
+        texts.append(word.text.strip(_MARKS))
+        if word.parts or word.text.endswith(")"):
+            break
+    for length in range(len(texts), 0, -1):
+        yield length, key_of(" ".join(texts[:length]))

@@ -133,7 +133,10 @@ def end_of_part(words: Sequence[Word], at: int) -> int:
 
 def bare(word: Word, marks: str = "()") -> Word:
     """Return a word without the marks around it: `(P-31)`."""
-    return word._replace(text=word.text.strip(marks)) if word.plain and word.name is None else word
+    if not word.plain or word.name is not None:
+        return word
+    text = word.text.strip(marks)
+    return word if text == word.text else word._replace(text=text)
 
 
 def owner(word: Word) -> Word:
