@@ -43,14 +43,21 @@ class LineContent(NamedTuple):
     """Whether it adds to a record above it, or to a charge that a court has still to decide: `P-5 trial 14/12/2026`."""
 
 
-def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineContent:
-    """Read what follows the beginning of a line.  Raises Unreadable."""
+def hear_fields(start: Start, words: Sequence[Word], reading: Reading, *, told: bool = True) -> LineContent:
+    """Read what follows the beginning of a line.  Raises Unreadable.
+
+    Where nobody is `told` what is wrong with it, that is not worked out, which takes much less time.
+    """
     line = SaidSoFar(start, reading)
     at = 0
     strays: list[StrongholdError] = []
     while at < len(words):
         try:
-            at += _take(line, words[at:], first=at == 0)
+            if not (taken := _take(line, words[at:], first=at == 0)):
+                if not told and not reading.remarks:
+                    raise Unreadable("")
+                raise _nobodys(line, words[at:])
+            at += taken
         except Stray as stray:
             said = words[at : at + stray.words]
             if _takes_remark(line, said, words[at - 1] if at else None):
@@ -76,7 +83,10 @@ def hear_fields(start: Start, words: Sequence[Word], reading: Reading) -> LineCo
 
 
 def _take(line: SaidSoFar, words: Sequence[Word], *, first: bool) -> int:
-    """Put the next words where they belong, and return how many they were.  Raises Unreadable."""
+    """Put the next words where they belong, and return how many they were, 0 where nobody hears them.
+
+    Raises Unreadable.
+    """
     word = words[0]
     if word.name is not None and not line.known.hearing(word.said):
         field = line.kind.field(word.name)
@@ -101,7 +111,7 @@ def _take(line: SaidSoFar, words: Sequence[Word], *, first: bool) -> int:
         length = next((n for n in range(1, len(words)) if line.known.are_known(words[n:])), len(words))
         line.put(lead, " ".join(word.text for word in words[:length]), word.said)
         return length
-    raise _nobodys(line, words)
+    return 0
 
 
 def _takes_remark(line: SaidSoFar, words: Sequence[Word], before: Word | None) -> bool:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import RESULT
-from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.starts import begin, has_time, item_kinds
+from stronghold_cli.sheet.words.starts import has_time, item_kinds, start_of
 from stronghold_cli.sheet.words.text import Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.day import MONTHS
@@ -111,6 +109,5 @@ def _of_half_a_day(words: list[Word], reading: Reading) -> list[Word]:
 
 def _is_done(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words begin what was done, or name somebody: a number before a thing is how much there is."""
-    with suppress(StrongholdError):
-        return begin(words, reading).kind not in (kind for kind, _ in item_kinds())
-    return is_key(words, reading)
+    start = start_of(words, reading)
+    return is_key(words, reading) if start is None else start.kind not in (kind for kind, _ in item_kinds())

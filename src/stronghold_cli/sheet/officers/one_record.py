@@ -23,7 +23,7 @@ from stronghold_cli.sheet.things.thing_words import exhibit_last
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.phrases import Certain, NoItem, begun, without_beside
-from stronghold_cli.sheet.words.starts import Start, begin, begins_nothing, choices, item_kinds, of_no_drug, typed
+from stronghold_cli.sheet.words.starts import Start, begins_nothing, choices, item_kinds, of_no_drug, start_of, typed
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
@@ -104,9 +104,8 @@ class PartReader:
         """Return what words begin that is no thing, None for nothing."""
         if not words[0].plain:
             return None
-        try:
-            start = begin(words, self._reading)
-        except StrongholdError:
+        start = start_of(words, self._reading)
+        if start is None:
             return None
         longer = any(n > start.words and hyphened(text) in choices() for n, text in runs(words))
         return None if longer or start.kind in (kind for kind, _ in item_kinds()) else start
@@ -136,19 +135,15 @@ class PartReader:
     ) -> tuple[list[LineContent], list[Addition], Word | None]:
         """Return what a part adds to a record of the person whom it names, or is by itself: `P-1 6 years 9 months`."""
         options: list[LineContent] = []
-        closest: list[StrongholdError] = []
+        others: list[Kind] = []
         beside: list[LineContent] = []
         for kind in KINDS.values():
             if bool(people(kind)) is not bool(named) or not (named or all(word.name for word in words)):
                 continue
             try:
-                line, other = self._apart(kept_offences(words, kind, self._reading, self._day), kind)
-                heard = hear_fields(Start(kind, 0, {}), line, self._reading)
-                for name, text in heard.texts.items():
-                    kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
-                more = self._beside(other, named)
-            except StrongholdError as wrong:
-                closest.append(wrong)
+                heard, more = self._heard_of(kind, words, named, told=False)
+            except StrongholdError:
+                others.append(kind)
                 continue
             only_notes = set(heard.texts) <= {*people(kind), *(each.name for each in COMMON)}
             if only_notes and not (kind is ARREST and is_further_arrest(words)):
@@ -163,12 +158,31 @@ class PartReader:
             return beside, [Addition(tuple(options), _typed(words))], named[0] if named else None
         if problem is None and named and words[0] is named[0] and _says_what_became(words[1:]):
             # Of the kinds of record that name people, what is wrong with the one that hears most of it.
+            closest = (self._wrong_with(kind, words, named) for kind in others)
             problem = min(closest, key=lambda wrong: len(str(wrong).partition("(")[0]), default=None)
         if problem is None:
             self._check_thing(words)
             # Says what is wrong, or is a thing that a rule refuses.  The number of an exhibit begins no line.
             return [hear(exhibit_last(words), self._reading)], [], None
         raise problem
+
+    def _heard_of(
+        self, kind: Kind, words: Sequence[Word], named: Sequence[Word], *, told: bool
+    ) -> tuple[LineContent, list[LineContent]]:
+        """Return what a part says of a record of some kind, and of another one beside.  Raises as `hear_fields`."""
+        line, other = self._apart(kept_offences(words, kind, self._reading, self._day), kind)
+        heard = hear_fields(Start(kind, 0, {}), line, self._reading, told=told)
+        for name, text in heard.texts.items():
+            kind.read_field(kind.fields[name], text, self._reading._replace(next_person=lambda: "P-1"))
+        return heard, self._beside(other, named)
+
+    def _wrong_with(self, kind: Kind, words: Sequence[Word], named: Sequence[Word]) -> StrongholdError:
+        """Return what is wrong with a part that says nothing of a record of some kind."""
+        try:
+            self._heard_of(kind, words, named, told=True)
+        except StrongholdError as problem:
+            return problem
+        raise AssertionError(kind.name)
 
     def _is_remarked(self, heard: LineContent) -> bool:
         """Whether a record has a note of words that nobody knows."""

@@ -88,7 +88,7 @@ def one_thing(words: Sequence[Word], reading: Reading, day: str) -> LineContent 
     ):
         raise size
     try:
-        heard = hear(said, reading)
+        heard = hear(said, reading, told=False)
         if heard.kind is not kind or not heard.texts.get(item.name) or heard.settles:
             return None
         known = find_item(heard.texts[item.name], reading.own_items)

@@ -92,11 +92,35 @@ def is_apart(words: Sequence[Word]) -> bool:
     return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
 
 
-@heard_once
 def begin(words: Sequence[Word], reading: Reading) -> Start:
     """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
+    return _begin(words, reading.for_hearing)
+
+
+def start_of(words: Sequence[Word], reading: Reading) -> Start | None:
+    """Return what the first words of a line begin, None where that is nothing, or several things.
+
+    Why it is nothing takes much longer to tell, and is worked out for nobody here.
+    """
+    try:
+        return _start(words, reading.for_hearing)
+    except StrongholdError:
+        return None
+
+
+@heard_once
+def _begin(words: Sequence[Word], reading: Reading) -> Start:
+    start = _start(words, reading)
+    if start is None:
+        raise _starts_nothing(words, reading)
+    return start
+
+
+@heard_once
+def _start(words: Sequence[Word], reading: Reading) -> Start | None:
+    """Return what the first words of a line begin, None for nothing.  Raises Unreadable for several things."""
     if words[0].name is not None:
-        raise Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
+        return None
     if (counted := many(words)) is not None:
         number, before = counted
         for length, text in runs(words[before:]):
@@ -117,7 +141,7 @@ def begin(words: Sequence[Word], reading: Reading) -> Start:
         if found:
             could = either(f"{with_article(start.kind.name)} ({', '.join(start.texts)})" for start in found)
             raise Unreadable(f"{quoted(text)} could begin {could}: begin with {either(s.kind.name for s in found)}")
-    raise _starts_nothing(words, reading)
+    return None
 
 
 def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
@@ -137,11 +161,7 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
 
 def begins_nothing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether nothing is begun by some words, and no thing is named in them."""
-    try:
-        begin(words, reading)
-    except StrongholdError:
-        return not _thing_behind(words, reading)
-    return False
+    return start_of(words, reading) is None and not _thing_behind(words, reading)
 
 
 def time_said(word: Word, four: str = "[0-9]{4}") -> str | None:
@@ -169,6 +189,8 @@ def recorded_already(kind: Kind, number: int) -> Unreadable:
 
 def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     """Return why a word begins no line: it says something else of a kind, or nothing at all."""
+    if words[0].name is not None:
+        return Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
     word, typed_word = words[0].text, words[0].said.rstrip(",;:")
     if (said := after_amounts(words, item_kinds()[0][0], reading)) is not None:
         problem = unknown_item(reading.own_items, said)
@@ -176,15 +198,11 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
             return problem
     if unsaid := of_no_drug(words):
         return unsaid
-    if (time := time_said(words[0])) and len(words) > 1:
-        with suppress(Unreadable):
-            kind = begin(words[1:], reading).kind
-            how = (
-                f"say {time} behind what was done"
-                if has_time(kind)
-                else f"{with_article(kind.name)} has no time of day"
-            )
-            return Unreadable(f"{quoted(typed_word)} starts no line", how)
+    time = time_said(words[0])
+    if time and len(words) > 1 and (start := start_of(words[1:], reading)):
+        none = f"{with_article(start.kind.name)} has no time of day"
+        how = f"say {time} behind what was done" if has_time(start.kind) else none
+        return Unreadable(f"{quoted(typed_word)} starts no line", how)
     with suppress(Unreadable):
         kind, number = find_reference(word)
         if any(field.on_sheet.settles or field.on_sheet.recorded for field in kind.typed):
