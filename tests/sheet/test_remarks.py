@@ -26,6 +26,8 @@ DAY = {"date": "12/11/2026"}
         "ALL ON BWV. NO COMPLAINTS. HANDOVER TO NIGHTS",
         "no injuries, no complaints",
         "phone to DFU",
+        "school talk Bryngwyn, 2 classes, 60 kids",
+        "POCA hearing P-7 22/3/27",
         "DASH for P-7 graded medium",
         "CBO applied for P-7",
         "disclosure schedules P-7 to P-8 done and sent CPS",

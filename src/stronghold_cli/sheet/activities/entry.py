@@ -194,6 +194,16 @@ class _Reader:
         entry.places, entry.results, entry.notes, entry.people = before
         return 0
 
+    def _aged(self, words: Sequence[Word]) -> Somebody | None:
+        """Return who was named last with the age that is a part by itself, None for no such part: `P-22, male, 62`."""
+        last = self._entry.people[-1] if self._entry.people else None
+        if last is None or last.key is None or not last.known or len(words) > 1 or not words[0].parts:
+            return None
+        aged = somebody([last.key._replace(parts=False), *words], self._reading)
+        if aged is None or aged.length == 1:
+            return None
+        return last._replace(text=f"{last.text} {words[0].text}", known=(*last.known, *aged.known))
+
     def _is_named(self, words: Sequence[Word]) -> bool:
         """Whether a name alone is a place: `stop search Drake Circus`, `warrant Pantglas Farm, Splott`.
 
@@ -235,6 +245,9 @@ class _Reader:
                 entry.people.pop()
             entry.people.append(who)
             return who.length, "person"
+        if described := self._aged(words):
+            entry.people[-1] = described
+            return len(words), "person"
         if not entry.vehicle and entry.done and entry.done[0] in (VEHICLE_STOP, STOPPED_BY):
             begins = int(key_of(words[0].text) in ("on", "of", "in", "a", "the"))
             if length := vehicle_first(words[begins:], self._reading):

@@ -14,7 +14,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.sentences.to_paste import all_sentences, said_again
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, is_one_of, words_of
 
 
 def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
@@ -26,6 +26,8 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if entry is None:
         return None
     line, rest = entry.words(), list(words[entry.read :])
+    if rest and entry.vehicle and is_one_of(rest[0], "seized"):
+        rest = [*words_of(entry.vehicle), *rest]
     if rest and _goes_on(entry):
         return hear_row([*line, *rest], reading, day, who)
     heard = hear_row(line, reading, day, who)

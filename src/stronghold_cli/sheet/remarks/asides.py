@@ -20,6 +20,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.mentions import is_mention
+from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -47,8 +48,16 @@ def is_aside(words: Sequence[Word], reading: Reading) -> bool:
         parts = parts_of(words)
     plain = [is_part_aside(part, reading) for part in parts]
     return any(plain) and all(
-        aside or is_remark(part, reading) or is_mention(part, reading) for part, aside in zip(parts, plain, strict=True)
+        aside or is_remark(part, reading) or is_mention(part, reading) or (plain[0] and _says_how_many(part, reading))
+        for part, aside in zip(parts, plain, strict=True)
     )
+
+
+def _says_how_many(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a part behind such a matter says how many people it was for: `school talk, 60 kids`."""
+    people = [word for word in words[1:] if key_of(word.text) not in who_words()]
+    counted = len(words) > 1 and words[0].plain and _COUNT.fullmatch(words[0].text) is not None
+    return counted and (not people or is_ordinary(people, reading))
 
 
 def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:

@@ -13,10 +13,15 @@ from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
 from stronghold_cli.sheet.words.keys import is_key, keyed, people
 from stronghold_cli.sheet.words.phrases import Certain, phrase, replaced
 from stronghold_cli.sheet.words.text import AND, Word, bare, words_of
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import quoted
 
 _ALL = ("both", "all")
 _ONE = {"he": "male", "she": "female"}
+_WHOSE = {"him": "male", "her": "female"}
+_FROM_HIM = 2
+_FROM = ("from", "off", "on")
+"""Words before `him`, where something was found."""
 _ARRESTS = ("arrests", "arrest", "people arrested", "persons arrested", "prisoners")
 """Headings over people who were arrested."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -146,6 +151,7 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
             done = " ".join(word.text for word in words[1:])
             raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
         return [_key(one), *words[1:]]
+    words = _with_object(words, who, reading)
     spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
     part = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     if first not in _ALL or spared or keys_in(words[:part], reading):
@@ -166,6 +172,21 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     if line[0].plain and line[0].text == ARREST.name and set(meant) <= set(who.arrested):
         rest = line[1:]  # what they were arrested for, who are arrested above
     return [*_row(meant), *rest]
+
+
+def _with_object(words: Sequence[Word], who: People, reading: Reading) -> Sequence[Word]:
+    """Return a sentence that names nobody and ends with `from him` with the person whom that means.
+
+    What was found on somebody who was searched and not arrested is of the search above.
+    """
+    one, sex = who.one or who.last, _WHOSE.get(words[-1].text.casefold(), "")
+    found = len(words) > 1 and sex and words[-2].plain and words[-2].text.casefold() in _FROM
+    denied = words[0].text.casefold() in NEGATIONS
+    if denied or not found or not one or who.sexes.get(one, sex) != sex or keys_in(words, reading):
+        return words
+    if one in who.arrested:
+        return [*words[:-1], _key(one)._replace(parts=words[-1].parts)]
+    return [*words[:-3], words[-3]._replace(parts=words[-1].parts)] if len(words) > _FROM_HIM else words
 
 
 def _meant(who: People, number: int) -> tuple[str, ...]:
