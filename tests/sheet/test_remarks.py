@@ -49,6 +49,9 @@ DAY = {"date": "12/11/2026"}
         "locks changed by housing, neighbours pleased",
         "NEW LINE NOT SEEN YET, WILL MONITOR",
         "boarding up 0830",
+        "Talk at the high school, 60 kids",
+        "P-7 collected by his mum",
+        "P-7 RHI offered, declined",
         "HIGH VIS PATROL CHURCH ST",
         "hallway cluttered",
         "briefing in the canteen, radios flat",
@@ -78,6 +81,11 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
         ("P-5 arrested PWITS crack, NFA, just the tenant", ["arrest"], "just the tenant"),
         ("P-5 arrested PWITS crack, bailed to 8/1/2027, Supt auth", ["arrest"], "Supt auth"),
         ("warrant 5 High St, hallway cluttered", ["activity"], "hallway cluttered"),
+        ("hallway cluttered, warrant 5 High St", ["activity"], "hallway cluttered"),
+        ("no arrests, £50 on the table", ["seizure"], "on the table; no arrests"),
+        ("P-5 arrested PWITS crack, found in bedroom", ["arrest"], "found in bedroom"),
+        ("P-5 arrested PWITS crack, little brother of P-7", ["arrest"], "little brother of P-7"),
+        ("P-5 recalled to prison, HMP B'ham", ["arrest"], "HMP B'ham"),
     ],
 )  # fmt: skip
 def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[str], notes: str) -> None:
@@ -97,7 +105,6 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "P-7 not charged",
         "27 months, thanks to the CPS",
         "thanks for the 3 phones",
-        "no arrests, £50 on the table",
         "no arrests but P-7 charged",
         "angle grinder, no complaints",
         "phone to DFU, 2 wraps crak",
@@ -110,6 +117,9 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "early help P-7",
         "possibly stolen",
         "kitchen drawer 6",
+        "60 doors",
+        "school, 60 tablets",
+        "HMP 5 yrs",
     ],
 )
 def test_what_may_be_a_fact_stops_the_line(text: str) -> None:

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of, offence_words, position_words, street_words, towns
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of, street_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import Shape, check_about, shape_of
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.people.positions import beside_key, from_town, position
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.quantity import is_pieces
 from stronghold_cli.values.text import quoted
@@ -22,13 +21,12 @@ _ABOUT = ("abt", "about", "approx", "approximately", "circa", "c", "around")
 _PARTLY = ("early", "mid", "late")
 """Words before a decade: `mid 30s`."""
 _OLD = ("yrs", "yr", "years", "year", "old", "yo", "y/o")
-_OF, _FROM = "of", "from"
+_OF = "of"
 _MONTHS = re.compile("[0-9]{2}m")
 _ROAD = ("j", "jct", "jn", "junction", "services", "northbound", "southbound", "eastbound", "westbound", "n/b", "s/b")
 """Words behind the number of a motorway."""
 _STREET = 3
 """How many words behind a number may be the name of a street."""
-_LONGEST = 4
 
 
 def with_descriptions(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -109,9 +107,9 @@ def _description(words: Sequence[Word], reading: Reading, *, placed: bool = Fals
         text = word.text.strip("()").casefold()
         behind = words[at + 1 :]
         shape = None if _is_lead(words, at) else _shape_at(words, at)
-        if (position := _position(words[at:]) or _from(words[at:])) and not (shape and shape.aged):
-            length = position
-            notes.append(" ".join(each.text.strip("()") for each in words[at : at + position]))
+        if (beside := beside_key(words[at:], reading)) and not (shape and shape.aged):
+            length = beside
+            notes.append(" ".join(each.text.strip("()") for each in words[at : at + beside]))
         elif _is_lead(words, at):
             pass
         elif shape and shape.looks:
@@ -181,22 +179,6 @@ def _is_lead(words: Sequence[Word], at: int) -> bool:
     return text in _AGED or text in _ABOUT or (text == _OF and behind) or (text in _PARTLY and not after.bare)
 
 
-def _position(words: Sequence[Word]) -> int:
-    """Return how many of the first words say where or as what somebody was there; 0 for none, and for an offence."""
-    inside = [word._replace(text=word.text.strip("()")) for word in words[:_LONGEST]]
-    for length, text in runs(inside, _LONGEST):
-        if key_of(text) in position_words() and not any(word.parts for word in words[: length - 1]):
-            longer = (said for n, said in runs(words, 2 * _LONGEST) if n > length)
-            return 0 if any(is_known_list(said) or key_of(said) in offence_words() for said in longer) else length
-    return 0
-
-
-def _from(words: Sequence[Word]) -> int:
-    """Return how many of the first words say from which town somebody is, `from London`; 0 for none."""
-    is_from = len(words) > 1 and is_one_of(words[0], _FROM) and words[1].plain and words[1].name is None
-    return 2 if is_from and key_of(words[1].text) in towns() else 0
-
-
 def _is_term(word: Word) -> bool:
     """Whether an age and a sex may be a term as well: `24m`."""
     return _MONTHS.fullmatch(word.text) is not None
@@ -220,7 +202,7 @@ def _goes_on(words: Sequence[Word]) -> bool:
     """Whether a description goes on behind a comma: `m, 21`."""
     if not words or words[0].text.casefold() in AND:
         return False
-    return shape_of(words[0]) is not None or _is_lead(words, 0) or _position(words) > 0 or _from(words) > 0
+    return shape_of(words[0]) is not None or _is_lead(words, 0) or position(words) > 0 or from_town(words) > 0
 
 
 def _is_told(words: Sequence[Word]) -> bool:

@@ -33,6 +33,7 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened
 _NONE = ("none", "nil", "nothing", "n/a", "none found", "none seized", "none recovered", "nobody", "0", "zero")
 _NO = ("no", "nil", "zero", "0")
 _THERE = ("there were", "there was", "there are", "there is", "we had", "we made", "and", "or", "but", "also")
+_ANSWERS = ("accepted", "agreed", "declined", "refused")
 _LONGEST = 4
 _COUNT = re.compile("(?i)x?[0-9]{1,3}")
 _CLOCK_OR_DAY = re.compile(r"(?i)[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?|[0-3]?[0-9]/[01]?[0-9](?:/[0-9]{2,4})?")
@@ -47,6 +48,8 @@ def is_aside(words: Sequence[Word], reading: Reading) -> bool:
             return True  # `Officers: 1 + 7`
         parts = parts_of(words)
     plain = [is_part_aside(part, reading) for part in parts]
+    # What somebody answered is about the matter before it: `RHI offered, declined`.
+    plain = [each or (n > 0 and plain[n - 1] and _is_answer(parts[n])) for n, each in enumerate(plain)]
     return any(plain) and all(
         aside or is_remark(part, reading) or is_mention(part, reading) or (plain[0] and _says_how_many(part, reading))
         for part, aside in zip(parts, plain, strict=True)
@@ -80,6 +83,10 @@ def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:
             return False
         at += found[0] if found else 1
     return True
+
+
+def _is_answer(words: Sequence[Word]) -> bool:
+    return len(words) == 1 and key_of(words[0].text) in _ANSWERS
 
 
 def says_none(words: Sequence[Word], heading: int) -> bool:

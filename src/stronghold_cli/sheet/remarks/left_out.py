@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.people.positions import found_in, relation
 from stronghold_cli.sheet.remarks.asides import is_aside, is_part_aside
 from stronghold_cli.sheet.remarks.mentions import is_mention
+from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
-from stronghold_cli.sheet.words.text import Word, clock_said, parts_of
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import Word, bare, clock_said, parts_of
 
 
 def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
@@ -25,10 +28,22 @@ def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
 
 
 def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a line with each part between commas that is a remark, behind the first, as a note."""
+    """Return a line with each part between commas that is a remark as a note; the first only of ordinary words."""
     first, *rest = parts_of(words)
-    made = list(first)
-    for part in rest:
-        noted = is_remark(part, reading) or is_part_aside(part, reading) or is_mention(part, reading)
-        made += [as_note(part)] if noted else part
-    return made
+    named = any(is_key([bare(word)], reading) for word in words)
+    noted = [
+        _is_noted(part, reading) or (named and len(part) in (found_in(part), relation(part, reading))) for part in rest
+    ]
+    before = not all(noted) and not first[0].said.endswith(":") and is_ordinary(first, reading)
+    made = [] if before else list(first)
+    for part, note in zip(rest, noted, strict=True):
+        made += [as_note(part)] if note else part
+    return [*_ended(made), as_note(first)] if before else made
+
+
+def _is_noted(words: Sequence[Word], reading: Reading) -> bool:
+    return is_remark(words, reading) or is_part_aside(words, reading) or is_mention(words, reading)
+
+
+def _ended(words: Sequence[Word]) -> list[Word]:
+    return [*words[:-1], words[-1]._replace(parts=True)]

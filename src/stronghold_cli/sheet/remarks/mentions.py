@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.ordinary_words import ordinary_words
 from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
@@ -40,7 +41,7 @@ def _may_be_done(words: Sequence[Word], at: int) -> bool:
     text = key_of(words[at].text.strip("().!?"))
     if text in doing_words():
         return True
-    if not _DONE.fullmatch(text) or telling_words().get(text) == ENDS or text in SMALL_WORDS:
+    if not _DONE.fullmatch(text) or telling_words().get(text) == ENDS or text in SMALL_WORDS | ordinary_words():
         return False
     return not any(
         (found := phrase(words[begin:], (), NOTE, ASIDE)) and begin + found[0] > at for begin in range(at + 1)

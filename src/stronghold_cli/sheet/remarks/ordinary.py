@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.ordinary_words import ordinary_words
+from stronghold_cli.catalogue.ordinary_words import counted_words, ordinary_words
 from stronghold_cli.catalogue.sheet_words import (
     ASIDE,
     BESIDE,
@@ -40,6 +40,8 @@ _LONGEST = 5
 """How many words a phrase has that is looked for among ordinary ones."""
 _MOST_NAMES = 3
 """How many words a street's name has before the one that says what it is."""
+_NUMBER = re.compile("(?i)x?[0-9]{1,3}([a-z]+)?")
+_PRISONS = ("hmp", "hmyoi", "hmp/yoi", "hmpyoi")
 _NAME = re.compile("[A-Za-z][A-Za-z'’.-]*")
 _FACTS = ("activity", "came", "power", "result")
 """The words of an entry that say what was done or came of it."""
@@ -79,9 +81,11 @@ def _may_be_fact(words: Sequence[Word], reading: Reading) -> bool:
 
 
 def _ordinary(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are ordinary, or a matter of no record; 0 for none."""
+    """Return how many of the first words are ordinary, a matter of no record, or a prison by its name; 0 for none."""
     if aside := phrase(words, reading.own_words, ASIDE):
         return aside[0]
+    if prison := _prison(words, reading):
+        return prison
     text = key_of(words[0].text.strip("()!?\"'"))
     return int(words[0].name is None and text.removesuffix("'s") in ordinary_words())
 
@@ -96,12 +100,42 @@ def _beside(words: Sequence[Word], before: Word | None, reading: Reading) -> int
     text = key_of(word.text.strip("()!?\"'"))
     if clock_said(word) or text in SMALL_WORDS or text in _JOINS or telling_words().get(text) == ENDS:
         return 1
+    if count := _counted(words):
+        return count
     owned = before is not None and key_of(before.text) in _OWNED
     for length, said in runs(words, _LONGEST):
         key = key_of(said.strip("()!?"))
         if any(key in known() for known in _WHERE) or (key in who_words() and not owned):
             return length
     return _street(words, reading)
+
+
+def _counted(words: Sequence[Word]) -> int:
+    """Return how many of the first words count what nobody seizes or searches, `60 kids`, `2hrs`; 0 for none."""
+    found = _NUMBER.fullmatch(words[0].text)
+    if found is None:
+        return 0
+    what = found[1] or (key_of(words[1].text.strip("()!?")) if words[1:] and not words[0].parts else "")
+    return (1 if found[1] else 2) if what in counted_words() else 0
+
+
+def _prison(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a prison by its name, `HMP Hull`; 0 for none."""
+    if key_of(words[0].text) not in _PRISONS or words[0].parts:
+        return 0
+    names = words[1 : 1 + _MOST_NAMES]
+    end = next((n for n, word in enumerate(names, 1) if word.parts or word is words[-1]), 0)
+    return 1 + end if end and all(_is_name(word, reading) for word in names[:end]) else 0
+
+
+def _is_name(word: Word, reading: Reading) -> bool:
+    """Whether a word may be a part of a name, for it says nothing else."""
+    known = (
+        key_of(word.text) in fact_words()
+        or phrase([word], reading.own_words)
+        or find_item(word.text, reading.own_items)
+    )
+    return word.plain and word.name is None and _NAME.fullmatch(word.text) is not None and not known
 
 
 def _street(words: Sequence[Word], reading: Reading) -> int:
