@@ -183,7 +183,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
          ["arrest notes=also possession of class A offence=obstruction person=P-1 result=RUI",
           "seizure exhibit=RT/1 item=coke weight=0.4g"]),
         (f"{PWITS}\nP-1 futher arrested poss knife, AA present",
-         [f"arrest notes=futher arrested poss knife; AA present {P1}"]),
+         [f"arrest notes=futher arrested poss knife; AA present {P1}",
+          "note: line 1: 'futher arrested poss knife' is in the notes of the arrest, and no second one"]),
         (f"{PWITS}\nfront pass P-2 f 16, not nicked\nNRM P-2",
          [f"arrest {P1}", "safeguarding action=nrm-referral age_band=child person=P-2 sex=female",
           "note: line 2 is no record here, and is left out: 'front pass P-2 f 16, not nicked'"]),
@@ -296,8 +297,9 @@ def test_whom_nobody_can_tell_is_asked(text: str, message: str) -> None:
     "said", ["P-1 further arrested poss cannabis, 11 wraps crack", "P-1 also arrested poss cannabis"]
 )
 def test_a_further_arrest_is_in_the_notes_of_the_arrest_above(said: str) -> None:
-    arrest, *things = becomes(f"{PWITS}\n{said}")
+    arrest, *things, told = becomes(f"{PWITS}\n{said}")
     assert arrest == f"arrest notes={said.removeprefix('P-1 ').partition(',')[0]} {P1}"
+    assert told.endswith("is in the notes of the arrest, and no second one")
     assert [each for each in things if "notes" in each or "arrest" in each.split()] == []
 
 

@@ -371,3 +371,31 @@ def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> 
 def test_what_closes_no_line_stops(text: str) -> None:
     """Nothing of a person or a thing goes into the words on which a line was judged."""
     assert wrong(f"P-9 NFA\n{text}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["arrested FTA warrant, remanded until 14/12", "NICKED ON BENCH WARRANT, REMANDED MAGS 14/12",
+     "arr failed to appear. Remanded to court 14/12", "arrested failing to appear. KIC for court 14/12"],
+)  # fmt: skip
+def test_a_remand_beside_an_arrest_on_a_courts_warrant_is_of_the_charge_that_was_there(said: str) -> None:
+    """Nobody is charged with that."""
+    arrest, charge = read(f"P-20 {said}")[0]
+    assert arrest == "arrest offence=failing to appear person=P-20"
+    assert charge == "*charge held=remanded person=P-20 trial_on=14/12"
+
+
+@pytest.mark.parametrize("said", ["denied PWITS crack", "admitted PWITS crack"])
+def test_what_may_have_been_said_in_interview_is_asked(said: str) -> None:
+    """Beside a court or a hearing it is a plea."""
+    assert f"'{said}' may have been said in interview (if it was in court, say pleaded" in wrong(f"P-3 {said}")[0]
+    assert "plea=" in read(f"P-3 crown ct, {said}")[0][0]
+
+
+@pytest.mark.parametrize(
+    "text", ["P-3 arr PWITS A, further arrested for burglary", "P-3 arr PWITS A\nP-3 further arr burglary"]
+)
+def test_a_further_arrest_is_a_note_and_is_told(text: str) -> None:
+    made, told = read(text)
+    assert [each.split()[0] for each in made] == ["arrest"]
+    assert "is in the notes of the arrest, and no second one" in told[0]

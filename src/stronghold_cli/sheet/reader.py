@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast
 
 from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
@@ -17,8 +18,10 @@ from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import said_of_midnight
 from stronghold_cli.sheet.order import in_order
 from stronghold_cli.sheet.pasted import sure_to_paste
+from stronghold_cli.sheet.people.became import further_arrests
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.places.found_elsewhere import wrong_places
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
 
@@ -38,7 +41,13 @@ def read_with_left_out(
     if problems:
         raise Refused(WHAT, sure_to_paste(text, problems, lambda other: _heard(other, heading, reading, as_one)[2]))
     left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
-    return tuple(lines), (*left_out, *said_of_midnight(reader.days))
+    further = (
+        f"line {each.number}: {quoted(said)} is in the notes of the {each.kind.name}, and no second one"
+        for each in lines
+        if each.kind is ARREST
+        for said in further_arrests(each.texts.get(NOTES, ""))
+    )
+    return tuple(lines), (*left_out, *further, *said_of_midnight(reader.days))
 
 
 def _heard(

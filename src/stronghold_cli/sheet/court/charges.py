@@ -19,6 +19,7 @@ from stronghold_cli.values.text import quoted
 
 _CHANGED = ("changed", "change", "indicated", "entered", "maintains", "maintained", "still")
 """Words of a plea that are kept with it."""
+_IN_INTERVIEW = ("admitted", "denied")
 
 
 def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineContent] | None:
@@ -62,6 +63,7 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
     if not decisions:
         what = f"{quoted(ended[0].said)} says nothing of the other counts"
         raise Certain(what, f"say what became of each, e.g. pleaded guilty ct 1, {ended[0].said}")
+    _check_in_court(said, decisions)
     sorts = _sorts(said, decisions)
     if sorts is None:
         return None  # its own rows of words say what to do
@@ -77,6 +79,16 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
     if court.FOUND in sorts:
         return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
     return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))
+
+
+def _check_in_court(said: SaidInCourt, decisions: Sequence[Decision]) -> None:
+    """Raise Certain for what may have been said in interview as well: `denied PWITS crack`."""
+    text = decisions[0].said
+    in_court = said.court or said.at or said.day or said.held or said.passed
+    if not in_court and all(each.said.split()[0].casefold() in _IN_INTERVIEW for each in decisions):
+        plea = "guilty" if decisions[0].value == GUILTY else "not guilty"
+        how = f"if it was in court, say pleaded {plea}; # in front leaves the line out"
+        raise Certain(f"{quoted(text)} may have been said in interview", how)
 
 
 def _sorts(said: SaidInCourt, decisions: Sequence[Decision]) -> set[str] | None:

@@ -88,8 +88,15 @@ class PartReader:
                 and any(each.on_sheet.beside and each.name not in heard.texts for each in kind.typed)
             ):
                 continue
-            _check_cause(heard, beside)
-            return [_usual(heard), *self._beside(beside, named or list(before))], [], named[0] if named else None
+            more = self._beside(beside, named or list(before))
+            if _has_own_cause(heard):
+                # A remand is of a charge that was there before.
+                if more and heard.texts.get("result") == "charged":
+                    what = heard.texts.get("offence", "that")
+                    raise Certain(f"{quoted(what)} may be no charge", "say with what they were charged on its own line")
+                additions = [Addition((each._replace(adds=True),), _typed(words)) for each in more]
+                return [_usual(heard)], additions, named[0] if named else None
+            return [_usual(heard), *more], [], named[0] if named else None
         if several is not None:
             raise named_kind or several
         try:
@@ -199,13 +206,10 @@ class PartReader:
             raise NoItem(f"{quoted(text)} is no item that is known", how)
 
 
-def _check_cause(heard: LineContent, beside: Sequence[Word]) -> None:
-    """Raise Certain for a remand beside an arrest that had a cause of its own, for nobody was charged with that."""
-    cause = heard.texts.get("offence", "")
-    if heard.kind is ARREST and key_of(cause) in own_causes() and any(word.name == "held" for word in beside):
-        until = next((f" until {word.text}" for word in beside if word.name == "trial_on"), "")
-        how = f"put it on a line of its own, e.g. {heard.texts.get('person', 'P-31')} remanded{until}"
-        raise Certain(f"{quoted(cause)} is no charge, and the remand is of one that was there before", how)
+def _has_own_cause(heard: LineContent) -> bool:
+    """Whether an arrest had a cause of its own, which is no offence of a charge: a warrant for failing to appear."""
+    said = {key_of(part) for text in heard.texts.values() for part in text.split(";")}
+    return heard.kind is ARREST and not said.isdisjoint(own_causes())
 
 
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:

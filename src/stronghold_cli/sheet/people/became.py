@@ -1,5 +1,6 @@
 """What became of somebody, in whole sentences: `has been charged and is remanded`, `was arrested and is NFA`."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, REFUSED
@@ -30,6 +31,7 @@ _NOT = "not"
 _ALSO = "also"
 FURTHER = ("further", "futher", "furth", "furthr", _ALSO)
 """Begins what says that somebody who is in custody is arrested for something else too."""
+_FURTHER_ARREST = re.compile(rf"(?i)(?:{'|'.join(FURTHER)}) (?:arr|nick)")
 _JOINS = (*AND, "but", "then")
 _BEGIN = (ARREST.name, CHARGE.name)
 
@@ -83,15 +85,24 @@ def is_not_arrested(words: Sequence[Word]) -> bool:
 
 
 def with_further_arrest(words: Sequence[Word], arrested: Collection[str], reading: Reading) -> list[Word]:
-    """Return a sentence with the further arrest of somebody who is arrested above as a note: it is no second one."""
-    if not any(is_key([word], reading) and word.text in arrested for word in words):
-        return list(words)
+    """Return a sentence with the further arrest of somebody who is arrested above, or before it, as a note.
+
+    It is no second one.
+    """
+    above = any(is_key([word], reading) and word.text in arrested for word in words)
     for at, word in enumerate(words):
         also = is_one_of(word, _ALSO) and _arrest(words[at + 1 :], reading)
-        if is_one_of(word, *FURTHER) and (also or _arrest(words[at:], reading) > 1):
+        if not is_one_of(word, *FURTHER) or not (also or _arrest(words[at:], reading) > 1):
+            continue
+        if above or (at and words[at - 1].parts and any(_arrest(words[n:], reading) for n in range(at))):
             end = end_of_part(words, at)
             return [*words[:at], quoted_words(words[at:end], NOTES), *words[end:]]
     return list(words)
+
+
+def further_arrests(notes: str) -> list[str]:
+    """Return the further arrests that the notes of a record have."""
+    return [each for each in notes.split("; ") if _FURTHER_ARREST.match(each)]
 
 
 def is_further_arrest(words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from stronghold_cli.sheet.words.text import Word
 _SHORT = {
     *("approx", "arr", "susp", "poss", "conv", "est", "incl", "temp", "inc", "op", "sgt", "insp", "prev", "ref", "apt"),
     *("viz", "adj", "crim", "offs", "veh", "reg", "ins", "disq", "mag", "mags", "no", "nos", "st", "tel", "sec", "cl"),
-    "mr",
+    *("mr", "re", "conc"),
 }
 """Words that are cut short with a full stop, which ends no sentence."""
 _CUT_IN_FRONT = "sent"
