@@ -138,6 +138,34 @@ def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text:
         becomes(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "1510 S&S P-21 ADULT MALE REAR OF MORRISONS. 2 WRAPS CANNABIS DT/1, CANNABIS WARNING",
+            [
+                "stop-and-search; 15:10; REAR OF MORRISONS; P-21, male, adult",
+                "cannabis; 2 wraps; DT/1; CANNABIS WARNING",
+            ],
+        ),
+        (
+            "S&S P-23, SILVER ST. 9 WRAPS CRACK (1.4G) DT/3. ARR PWITS",
+            ["stop-and-search; SILVER ST; P-23", 'P-23; "PWITS class unknown"', "crack; 9 wraps; 1.4g; DT/3"],
+        ),
+        ("WARRANT 5 HIGH ST POSITVE", []),
+        ("S&S P-7, NICKEDD", []),
+    ],
+)
+def test_capitals_are_read_as_small_letters_and_kept_as_they_stand(text: str, records: list[str]) -> None:
+    """A name of a place is told from other words; a slip is no name."""
+    if not records:
+        with pytest.raises(Refused):
+            becomes(text)
+        return
+    said = becomes(text)
+    assert [set(each.split("; ")) for each in said] == [set(each.split("; ")) for each in records]
+
+
 @pytest.mark.parametrize("found", ["3 phones", "3 phones at 5 High St", "P-1 arrested PWITS crack\n3 phones"])
 def test_what_is_below_two_addresses_of_one_line_is_asked(found: str) -> None:
     """It would be linked to the last of them."""

@@ -265,7 +265,7 @@ def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:
           f"arrest age_band=adult notes=P-1 M 27, P-2 F 15 {P1} sex=male",
           "arrest age_band=child offence=pwits-a person=P-2 sex=female"]),
         (f"{PWITS}. P-2 was arrested for the same.", [f"arrest {P1}", "arrest offence=pwits-a person=P-2"]),
-        (f"{PWITS}\nP-1 IS JAY LINE HOLDER", [f"arrest line=JAY {P1} role=line-holder"]),
+        (f"{PWITS}\nP-1 IS JAY LINE HOLDER", [f"arrest line=Jay {P1} role=line-holder"]),
         (f"{PWITS}, runner for Kestrel", [f"arrest line=Kestrel {P1} role=runner"]),
         (f"{PWITS}, Kestrel runner we think", [f"arrest notes=Kestrel runner we think {P1}"]),
     ],
@@ -284,7 +284,7 @@ def test_who_is_meant_is_who_the_line_above_names(text: str, records: list[str])
         ("> 20 wraps crack", "'>'"),
         (f"{PWITS}\nP-2 arrested PWITS crack, P-3 at home\nHe was bailed to 4/1", "line 2"),
         ("P-1 (female, 39) arrested PWITS crack\nHe has been charged and remanded", "'he': it does not say who"),
-        ("P-1 MALE 22 HIGH ST - ARRESTED PWITS", "'22 HIGH ST' may be an age and a street, or a house"),
+        ("P-1 MALE 22 HIGH ST - ARRESTED PWITS", "'22 High St' may be an age and a street, or a house"),
         ("P-1 male 16 wraps crack, arrested PWITS", "'16' and 'wraps crack' cannot be read"),
     ],
 )

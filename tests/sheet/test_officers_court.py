@@ -57,7 +57,7 @@ def left(words: str) -> str:
         ("P-1: changed to guilty all counts, sent 22 Jan, rem in cust",
          "held=remanded notes=changed to guilty all counts person=P-1 plea=guilty trial_on=22 Jan"),
         ("P-1 NG ALL COUNTS, TRIAL LISTED 14 JUNE, BAIL AS BEFORE",
-         "held=court-bail notes=NG ALL COUNTS person=P-1 plea=not-guilty trial_on=14 JUNE"),
+         "held=court-bail notes=NG ALL COUNTS person=P-1 plea=not-guilty trial_on=14 june"),
         ("P-1 pg ct 1 png ct 2 adj 3/2", "notes=pg ct 1; png ct 2 person=P-1 plea=mixed trial_on=3/2"),
         ("P-48 pleaded guilty to possession of cannabis with intent to supply and was committed to Crown Court for "
          "sentence on 27 November, unconditional bail",

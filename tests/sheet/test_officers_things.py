@@ -52,10 +52,10 @@ AMONG = "among exhibits LW/1-6"
         ("iphone AW/1, nokia burner AW/2",
          [thing("iphone", exhibit="AW/1"), thing("nokia", exhibit="AW/2", notes="burner")]),
         ("DRUGS: 0.5KG COCAINE BLOCK RT/1, 88 WRAPS CRACK RT/2",
-         [thing("COCAINE", weight="0.5KG", exhibit="RT/1", notes="BLOCK"),
-          thing("CRACK", pieces="88 WRAPS", exhibit="RT/2")]),
+         [thing("cocaine", weight="0.5kg", exhibit="RT/1", notes="BLOCK"),
+          thing("crack", pieces="88 wraps", exhibit="RT/2")]),
         ("PHONES: 3, INCL LINE PHONE RT/4",
-         [thing("PHONES", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
+         [thing("phones", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
         # A sum alone in a list is cash.
         ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 cash and phone",
          [thing("heroin", pieces="11 wraps", weight="1.8g"), thing("crack", pieces="6 wraps", weight="0.9g"),

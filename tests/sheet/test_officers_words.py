@@ -101,7 +101,7 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
          [{"kind": "activity", "activity": "warrant", "time": "06:00", "place": "14 Mill Lane", "result": "neg"}]),
         ("warrant 1400 14 Mill Lane\nNOTHING FOUND",
          [{"kind": "activity", "activity": "warrant", "time": "14:00", "place": "14 Mill Lane",
-           "result": "NOTHING FOUND"}]),
+           "result": "nothing found"}]),
         *((words, [{"kind": "activity", "activity": "stop-and-search", "number": "2"}])
           for words in ("S&S x2", "s+s x 2", "2 stop and searches", "ndd x2")),
         ("P-9 RUI", [arrest("P-9", result="released-under-investigation", **RESULT_ON)]),

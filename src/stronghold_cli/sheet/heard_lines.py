@@ -11,6 +11,7 @@ from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.subjects import NobodyMeant
 from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
 from stronghold_cli.sheet.shift.tallies import tally_of
+from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
 from stronghold_cli.sheet.things.car_models import with_models
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
@@ -28,7 +29,8 @@ _LOOKED_AT = 50
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSoFar:
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = HeardSoFar(reading, day or reading.today)
-    modelled = with_models(with_form(without_slips(list(rows(text)))))
+    typed_rows = without_slips(list(rows(text)))
+    modelled = with_models(with_form(in_small_letters(typed_rows)))
     entered = in_sheet_words(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
@@ -76,6 +78,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
             reader.astray(row)
     reader.close()
     reader.add()
+    reader.said = as_typed(reader.said, typed_rows)
     reader.check_mentions()
     reader.check_totals()
     if not reader.said and not reader.problems:
