@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
@@ -12,18 +12,30 @@ from stronghold_cli.actions.running_totals import running_totals
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
-from stronghold_cli.sheet.lines import Heading
+from stronghold_cli.sheet.lines import Heading, Sheet
 from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.commands import Entry
+from stronghold_cli.store.history.seals import content_seal
 from stronghold_cli.store.ledger.session import dry_run, reading
 from stronghold_cli.store.records.recording import reading_of
 from stronghold_cli.store.records.rows import fetch
 
 
+class SheetRead(NamedTuple):
+    """What a sheet's text says, in the words of a ledger as it stood."""
+
+    sheet: Sheet
+    left_out: tuple[str, ...]
+    """What should be known of the lines that are no record."""
+    of: tuple[Any, ...]
+    """What it was read of: the text, how it was to be read, and what the ledger held."""
+
+
 class Rehearsal(NamedTuple):
     """What a sheet would record and change."""
 
+    read: SheetRead
     kept: KeptSheet
     before: Mapping[tuple[str, int], Record]
     """The records that it would settle, as they are now, by kind and number; some may be new themselves."""
@@ -52,22 +64,31 @@ def unread_lines(
         yield wrong
 
 
-def keep_text(
+def read_text(
     connection: Connection,
-    place: Path,
-    patience: float,
     text: str,
     heading: Heading,
     today: date,
     as_one: Collection[int] = (),
-) -> KeptSheet:
-    """Keep a sheet's text in the caller's writing transaction.  Raises Refused, naming each wrong line.
+    before: SheetRead | None = None,
+) -> SheetRead:
+    """Read a sheet's text, before the caller's writing transaction changes anything.
 
-    `as_one` are the first lines of items that somebody confirmed as one find.
+    Raises Refused, naming each wrong line.  `as_one` are the first lines of items that somebody confirmed as one find;
+    `before` is what was read earlier, which holds where the ledger has not changed since.
     """
-    sheet, left_out = read_with_left_out(text, heading, reading_of(connection, today), as_one)
-    kept = keep_sheet(connection, sheet, heading, today)
-    return kept._replace(remarks=(*left_out, *kept.remarks, *consequences(connection, place, patience)))
+    of = (text, dict(heading), today, frozenset(as_one), content_seal(connection))
+    if before and before.of == of:
+        return before
+    return SheetRead(*read_with_left_out(text, heading, reading_of(connection, today), as_one), of)
+
+
+def keep_text(
+    connection: Connection, place: Path, patience: float, read: SheetRead, heading: Heading, today: date
+) -> KeptSheet:
+    """Keep what a sheet's text says in the caller's writing transaction.  Raises Refused, naming each wrong line."""
+    kept = keep_sheet(connection, read.sheet, heading, today)
+    return kept._replace(remarks=(*read.left_out, *kept.remarks, *consequences(connection, place, patience)))
 
 
 def rehearse_sheet(
@@ -86,7 +107,8 @@ def rehearse_sheet(
     today = entry.at.date()
     with dry_run(place, entry, patience) as connection:
         was = running_totals(connection, case)
-        kept = keep_text(connection, place, patience, text, heading, today, as_one)
+        read = read_text(connection, text, heading, today, as_one)
+        kept = keep_text(connection, place, patience, read, heading, today)
         moved = tuple(
             row for row in compare(running_totals(connection, case), was) if row.figure.value != row.other.value
         )
@@ -97,4 +119,4 @@ def rehearse_sheet(
             # Nobody can have changed the ledger since: the lock is held.
             with reading(place, patience) as untouched:
                 before |= {(kind.name, number): fetch(untouched, kind, number) for kind, number in there}
-    return Rehearsal(kept, before, moved)
+    return Rehearsal(read, kept, before, moved)

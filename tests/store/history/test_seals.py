@@ -20,7 +20,7 @@ from stronghold_cli.store.history.commands import Entry, open_command, seal_comm
 from stronghold_cli.store.history.digests import canonical, salted_digest
 from stronghold_cli.store.history.forms import EMPTIED, LASTING
 from stronghold_cli.store.history.sealing import unlike_sealed, version_digest
-from stronghold_cli.store.history.seals import Misfit, not_sealed, seal_as_of, states_sealed, verify
+from stronghold_cli.store.history.seals import Misfit, content_seal, not_sealed, seal_as_of, states_sealed, verify
 from stronghold_cli.store.ledger.creation import empty_in_memory
 from stronghold_cli.store.schema.views import make_views_and_triggers
 from stronghold_cli.values.keys import ERASED_PERSON
@@ -353,6 +353,20 @@ def test_what_another_program_changed_is_no_damage(raw: sqlite3.Connection, stro
     assert not_sealed(raw) == []
     chain = verify(raw)
     assert (chain.commands, chain.misfit) == (7, None)
+
+
+def test_the_content_of_a_ledger_is_another_after_each_change_and_the_same_within_a_command(
+    raw: sqlite3.Connection, stronghold: Stronghold
+) -> None:
+    """What was read of it earlier holds until a command, or another program, changes anything."""
+    seen = [content_seal(raw)]
+    raw.execute("UPDATE arrest_record SET sex = 'male' WHERE number = 2")
+    seen.append(content_seal(raw))
+    assert stronghold("words add ndd --for stop-and-search").code == 0
+    seen.append(content_seal(raw))
+    open_command(raw, Entry(NOW, "day"))
+    assert content_seal(raw) == seen[-1]
+    assert len({*seen}) == 3
 
 
 def erase(

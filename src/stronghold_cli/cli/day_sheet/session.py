@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.finds import Unsure
-from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet, unread_lines
+from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, read_text, rehearse_sheet, unread_lines
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine, Typed
 from stronghold_cli.cli.day_sheet.messages_on_top import tell
@@ -174,7 +174,8 @@ class SheetSession:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
-                    kept = keep_text(connection, self._place, desk.patience, text, headed.heading, desk.today, as_one)
+                    read = read_text(connection, text, headed.heading, desk.today, as_one, rehearsed.read)
+                    kept = keep_text(connection, self._place, desk.patience, read, headed.heading, desk.today)
                     if not self._yes and _as_read(kept) != _as_read(rehearsed.kept):
                         raise _Changed
             except _Changed:

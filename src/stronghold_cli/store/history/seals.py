@@ -55,6 +55,17 @@ def seal_as_of(connection: sqlite3.Connection, command: int | None = None) -> Se
     return Seal(*row) if row else None
 
 
+def content_seal(connection: sqlite3.Connection) -> tuple[str | None, int | None]:
+    """Return what tells what a ledger holds from any other content of it, that of the open command left out.
+
+    It is the seal of the newest command that has one, and the number of the newest row of history, for another program
+    may have changed a row under no seal.
+    """
+    last = "SELECT seal FROM command WHERE seal IS NOT NULL ORDER BY number DESC LIMIT 1"
+    found: tuple[str | None, int | None] = connection.execute(f"SELECT ({last}), max(number) FROM version").fetchone()
+    return found
+
+
 def states_sealed(connection: sqlite3.Connection, digits: str) -> list[SealedState]:
     """Return the states whose seal begins with these digits, the oldest first."""
     rows = connection.execute(
