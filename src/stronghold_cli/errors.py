@@ -27,12 +27,22 @@ class Instead(NamedTuple):
     """What then stands behind `#`."""
     facts: tuple[str, ...] = ()
     """The words of that which may hold a fact."""
+    noted: tuple[str, ...] = ()
+    """The words that may hold a fact, and are then in notes alone."""
+    moved: str = ""
+    """The words that are then in notes, or behind `#`."""
     shown: bool = True
     """Whether the message has it, where its hint does not say the same already."""
 
     def __str__(self) -> str:
         """Return the line as it is typed."""
         return " # ".join(filter(None, (self.kept, self.left_out))) if self.kept else f"# {self.left_out}"
+
+    @property
+    def lost(self) -> str:
+        """What it does not record, in words; empty where that is nothing."""
+        said = [("left out", self.facts), ("only in the notes", self.noted)]
+        return "; ".join(f"{where}: {', '.join(facts)}" for where, facts in said if facts)
 
 
 class StrongholdError(Exception):
@@ -208,8 +218,7 @@ def words(problem: StrongholdError) -> str:
     example = " or ".join(options)
     hint = ", ".join(filter(None, (problem.hint, example and f"e.g. {example}")))
     if problem.instead is not None and problem.instead.shown:
-        lost = f"left out: {', '.join(problem.instead.facts)}" if problem.instead.facts else ""
-        hint = f"{'; '.join(filter(None, (lost, hint)))}: {problem.instead}"
+        hint = f"{'; '.join(filter(None, (problem.instead.lost, hint)))}: {problem.instead}"
     return f"{said} ({hint})" if hint else said
 
 

@@ -171,6 +171,6 @@ def test_what_is_below_two_addresses_of_one_line_is_asked(found: str) -> None:
     """It would be linked to the last of them."""
     with pytest.raises(Refused) as refused:
         becomes(f"warrants 5 High St and 6 High St\n{found}")
-    [problem] = refused.value.problems
+    problem, *_ = refused.value.problems
     assert "'5 High St' and '6 High St', and this may be of any" in str(problem)
     assert len(becomes("warrants 5 High St and 6 High St\n3 phones at 6 High St")) == 3

@@ -8,7 +8,7 @@ import pytest
 
 from stronghold_cli.errors import Instead, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.pasted import in_place, left_out, sure_to_paste, with_pasted
+from stronghold_cli.sheet.pasted import in_place, left_out, with_pasted
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2026, 12, 29), lambda: "P-50", new_items=False)
@@ -35,37 +35,68 @@ def wrong(text: str) -> list[StrongholdError]:
     return []
 
 
+def offered(text: str) -> dict[int, Instead]:
+    return {each.line: each.instead for each in wrong(text) if each.instead}
+
+
 @pytest.mark.parametrize("text", [SENTENCES, *(sheet.read_text("utf-8") for sheet in SHEETS)])
-def test_every_line_to_paste_is_read_where_all_are_pasted_at_once(text: str) -> None:
-    """No line that was pasted is refused, none has two lines to paste, and a fact behind # is named."""
-    problems = wrong(text)
-    pasted = [problem for problem in problems if problem.instead]
-    lines = [problem.line for problem in pasted]
-    assert len(set(lines)) == len(lines)
-    assert not {problem.line for problem in wrong(with_pasted(text, problems))} & set(lines)
-    for problem in pasted:
-        assert problem.instead
-        for fact in FACT.findall(problem.instead.left_out):
-            assert fact in f"{problem.said} {problem.instead.facts}"
+def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: str) -> None:
+    """Each line has one message then, and a fact that is then counted nowhere is named."""
+    problems, pasted = wrong(text), offered(text)
+    assert len(pasted) == len([each for each in problems if each.line in pasted])
+    assert not {each.line for each in wrong(with_pasted(text, pasted))} & set(pasted)
+    for problem in problems:
+        if way := problem.instead:
+            for fact in FACT.findall(way.left_out if way.facts else way.moved):
+                assert fact in f"{problem.said} {way.facts} {way.noted}"
 
 
-def test_what_can_be_read_is_pasted() -> None:
-    pasted = {problem.line: str(problem.instead) for problem in wrong(SENTENCES) if problem.instead}
-    assert pasted[2] == "P-1 arrested PWITS crack # no caution"
-    assert pasted[1] == "NRM P-6 # boarded after, P-3 there"
-    assert len(pasted) == len(wrong(SENTENCES))
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("P-1 arrested PWITS crack, no caution", 'P-1 arrested PWITS crack notes="no caution"'),
+        ("P-1 f 29 arrested PWITS crack, nfa, zonk tenant", 'P-1 f 29 arrested PWITS crack, nfa notes="zonk tenant"'),
+        (
+            "P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)",
+            'P-66 arrested PWITS class A notes="P-67 (arrested allowing premises to be used)"',
+        ),
+        (
+            "P-2 NG, trial 3/3/27, wore the same top, bail as before",
+            'P-2 NG, trial 3/3/27, bail as before notes="wore the same top"',
+        ),
+        # In each sentence by itself, and of what a sentence says of somebody with the next one.
+        ("wt 5 High St, zonked. P-1 arrested PWITS crack", 'wt 5 High St notes="zonked". P-1 arrested PWITS crack'),
+        ("P-5 girl of 14, zonk x3. NRM submitted", 'P-5 girl of 14 NRM submitted notes="zonk x3"'),
+        # Whose it is, where a person stands behind a thing.
+        ("zombie knife under bed KD/6 P-1", "zombie knife under bed KD/6 from P-1"),
+        # Two records on a line.
+        ("P-1 arrested PWITS crack, zonked, RUI", 'P-1 arrested PWITS crack, RUI notes="zonked"'),
+        # A slip, and a slip beside other words.
+        ("heroni 3 wraps", "heroin 3 wraps"),
+        # Nothing can be read of it, or what is left might not be true.
+        ("P-9 wandered off", "# P-9 wandered off"),
+        ("warrant 5 High St, not executed", "# warrant 5 High St, not executed"),
+        ("zonk left behind: 6 wraps heroin", "# zonk left behind: 6 wraps heroin"),
+        ("phones were off the hook so we were double crewed with response", None),
+        ("3pm s8 PACE warrant at The Piggeries then Ashen Lane", None),
+    ],
+)
+def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | None) -> None:
+    """The rest is a note; all is behind # where nothing else is left."""
+    assert str(offered(text)[1]) == (line or f"# {text}")
 
 
-def test_a_line_that_would_be_refused_after_all_is_no_line_to_paste() -> None:
-    """Also where it is another pasted line that undoes it."""
-    problems = [Unreadable("a", "say", line=at, instead=Instead(f"new {at}")) for at in (1, 2)]
+def test_nobody_and_nothing_else_becomes_of_what_is_left() -> None:
+    """Who a line is about stays on it, a person in a remark is none of the record, and half a thing is none."""
+    assert "P-9 notes" not in str(offered("MASH referral P-3, 10, zonk brother of P-9")[1])
+    assert str(offered("Knife zonk, Victoria Park, 2 knives found")[1]) == (
+        'Victoria Park, 2 knives found notes="Knife zonk"'
+    )
+    assert str(offered("seized P-2 zonk - 4g coke JC/1")[1]).startswith("#")
 
-    def refused(text: str) -> list[StrongholdError]:
-        return [Unreadable("is wrong", line=2)] if "new 1" in text else []
 
-    first, second = sure_to_paste("old 1\nold 2", problems, refused)
-    assert (str(first.instead), second.instead) == ("new 1", None)
-    assert "(say in few words" in str(second)
+def test_what_may_be_several_things_has_no_line_to_take() -> None:
+    assert offered("P-3 searched by the shops") == {}
 
 
 def test_a_line_keeps_its_place_in_a_list() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from stronghold_cli.errors import NoSuchRecord, Refused
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.reader import read_with_left_out
+from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
 from stronghold_cli.values.text import quoted
 
 
@@ -34,7 +34,7 @@ def read(text: str) -> tuple[list[str], list[str]]:
 
 def wrong(text: str) -> list[str]:
     with pytest.raises(Refused) as refused:
-        read_with_left_out(text, DAY, READING)
+        read_sheet(text, DAY, READING, offers=False)
     return [str(problem) for problem in refused.value.problems]
 
 
@@ -162,13 +162,6 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: nothing is guessed."""
     assert len(wrong(text)) >= 1
-
-
-def test_a_part_that_is_not_known_is_named_with_the_rest_to_paste() -> None:
-    """All else on the line is read."""
-    assert wrong("P-2 NG, trial 3/3/27, wore the same top, bail as before")[0].endswith(
-        "say: P-2 NG, trial 3/3/27, bail as before # wore the same top)"
-    )
 
 
 def test_lines_about_one_open_charge_are_one_change_of_it() -> None:

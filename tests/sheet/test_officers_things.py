@@ -22,7 +22,7 @@ def said(text: str) -> list[dict[str, str]]:
 
 def wrong(text: str) -> list[str]:
     with pytest.raises(Refused) as refused:
-        read_sheet(text, DAY, READING)
+        read_sheet(text, DAY, READING, offers=False)
     return [str(problem).removeprefix("line 1: ") for problem in refused.value.problems]
 
 

@@ -25,7 +25,7 @@ def said(text: str, **heading: str) -> list[dict[str, str]]:
 
 def wrong(text: str) -> list[str]:
     with pytest.raises(Refused) as refused:
-        read_sheet(text, DAY, READING)
+        read_sheet(text, DAY, READING, offers=False)
     return [str(problem) for problem in refused.value.problems]
 
 
@@ -372,7 +372,7 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
           for words, denied in (("arrested in Queens Park not charged", "not charged"),
                                 ("referred to MASH not NRM", "not NRM"))),
         ("P-1 arrested after a foot chase, no caution",
-         "line 1: 'no caution' is no record (say: P-1 arrested after a foot chase # no caution)"),
+         "line 1: 'no caution' is no record (put # in front, and what was done on its own line)"),
         ("warrant 5 High St, with the council not executed as no one in",
          "line 1: 'not executed as' is no record (put # in front, and what was done on its own line)"),
         ("van was off the road",
@@ -388,7 +388,7 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
          "line 1: 'and outraging public decency' fits no field of a charge (say "
          'offences="possession of class A; outraging public decency")'),
         ("P-1 arrested\nP-1 bailed until 3/1/27, no contact with P-2 NFA",
-         "line 2: 'no contact with P-2 NFA' is no record (say: P-1 bailed until 3/1/27 # no contact with P-2 NFA)"),
+         "line 2: 'no contact with P-2 NFA' is no record (put # in front, and what was done on its own line)"),
         ("Team visits 12/11/26\nP-22 - 5A Mill St - seen 1015\n1030 P-23, 8 Mill St. No reply",
          "line 1: the visits under 'Team visits 12/11/26' may be cuckooing-visit or welfare-visit (say which in this "
          "line, e.g. cuckooing visits)"),

@@ -18,7 +18,7 @@ DAY = {"date": "4/3/2021"}
 
 
 def read(text: str, **heading: str) -> tuple[Line, ...]:
-    return read_sheet(text, DAY | heading, READING)
+    return read_sheet(text, DAY | heading, READING, offers=False)
 
 
 def said(text: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ TWICE = "find on {0} is on line {1} already (put it all there, or say find again
 
 
 def read(text: str) -> tuple[Line, ...]:
-    return read_sheet(text, {"date": "4/3/2021"}, READING)
+    return read_sheet(text, {"date": "4/3/2021"}, READING, offers=False)
 
 
 def wrong(text: str) -> list[str]:

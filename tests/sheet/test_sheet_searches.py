@@ -13,13 +13,13 @@ READING = Reading(date(2021, 8, 31), lambda: "P-50", ())
 
 
 def read(text: str, *as_one: int) -> list[Line]:
-    sheet = read_sheet(text, {"date": "4/3/2021"}, READING, as_one)
+    sheet = read_sheet(text, {"date": "4/3/2021"}, READING, as_one, offers=False)
     return [line for line in sheet if line.kind.name == "seizure"]
 
 
 def finds(text: str, *as_one: int) -> list[list[str]]:
     """Return the items of each find, in the order of the sheet."""
-    sheet = read_sheet(text, {"date": "4/3/2021"}, READING, as_one)
+    sheet = read_sheet(text, {"date": "4/3/2021"}, READING, as_one, offers=False)
     found: dict[int, list[str]] = {}
     for place, line in enumerate(sheet):
         if line.kind.name == "seizure":

@@ -27,4 +27,4 @@ def test_the_time_is_a_note_of_what_follows_it(text: str, notes: str) -> None:
 def test_a_number_that_may_count_what_follows_is_no_time() -> None:
     """`1500 rubbish tablets` may be so many of something."""
     with pytest.raises(Refused, match="line 1: '1500'"):
-        read_sheet("1500 rubbish wandered about", DAY, READING)
+        read_sheet("1500 rubbish wandered about", DAY, READING, offers=False)

@@ -1,7 +1,6 @@
 """Rehearsing a sheet: what it would record, worked out by the ledger itself, with nothing kept."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,12 +8,13 @@ from typing import Any, NamedTuple
 from stronghold_cli.actions.consequences import consequences
 from stronghold_cli.actions.day import KeptSheet, keep_sheet
 from stronghold_cli.actions.running_totals import running_totals
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Forbidden, NoSuchRecord, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.fields import Record
 from stronghold_cli.results.comparison import Compared, compare
 from stronghold_cli.sheet.lines import Heading, Sheet
-from stronghold_cli.sheet.reader import read_sheet, read_with_left_out
+from stronghold_cli.sheet.reader import read_with_left_out
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.tries import begin_try, end_try, take_back_try
 from stronghold_cli.store.history.commands import Entry
 from stronghold_cli.store.history.seals import content_seal
 from stronghold_cli.store.ledger.session import dry_run, reading
@@ -43,52 +43,69 @@ class Rehearsal(NamedTuple):
     """The measures whose running totals it would move: each total as it would be, and as it is."""
 
 
-@contextmanager
 def unread_lines(
-    place: Path, patience: float, heading: Callable[[str], Heading], today: date
-) -> Iterator[Callable[[str], tuple[StrongholdError, ...]]]:
-    """Yield what returns all that cannot be read of a sheet's text, with the words of the ledger as it stands.
+    place: Path, entry: Entry, patience: float, heading: Callable[[str], Heading], text: str
+) -> tuple[StrongholdError, ...]:
+    """Return all that is wrong with a sheet's text, as the ledger stands; nothing is kept.
 
-    `heading` returns that of a text, which may say its day.
+    `heading` returns that of a text, which may say its day.  Raises LedgerUnusable.
     """
-    with reading(place, patience) as connection:
-        context = reading_of(connection, today)
-
-        def wrong(text: str) -> tuple[StrongholdError, ...]:
-            try:
-                read_sheet(text, heading(text), context)
-            except StrongholdError as problem:
-                return problem.one_by_one()
-            return ()
-
-        yield wrong
+    with dry_run(place, entry, patience) as connection:
+        try:
+            _read_and_kept(connection, text, heading(text), entry.at.date())
+        except (Refused, Unreadable, Forbidden, NoSuchRecord) as problem:
+            return problem.one_by_one()
+    return ()
 
 
-def read_text(
+def keep_text(
     connection: Connection,
+    place: Path,
+    patience: float,
     text: str,
     heading: Heading,
     today: date,
     as_one: Collection[int] = (),
     before: SheetRead | None = None,
-) -> SheetRead:
-    """Read a sheet's text, before the caller's writing transaction changes anything.
+) -> tuple[SheetRead, KeptSheet]:
+    """Keep what a sheet's text says in the caller's writing transaction, and return it as read and as kept.
 
-    Raises Refused, naming each wrong line.  `as_one` are the first lines of items that somebody confirmed as one find;
-    `before` is what was read earlier, which holds where the ledger has not changed since.
+    Raises Refused, naming each wrong line; the transaction is then to be undone.  `as_one` are the first lines of items
+    that somebody confirmed as one find; `before` is what was read earlier, which holds where the ledger has not changed
+    since.
     """
     of = (text, dict(heading), today, frozenset(as_one), content_seal(connection))
     if before and before.of == of:
-        return before
-    return SheetRead(*read_with_left_out(text, heading, reading_of(connection, today), as_one), of)
+        read, kept = before, keep_sheet(connection, before.sheet, heading, today)
+    else:
+        sheet, left_out, kept = _read_and_kept(connection, text, heading, today, as_one)
+        read = SheetRead(sheet, left_out, of)
+    return read, kept._replace(remarks=(*read.left_out, *kept.remarks, *consequences(connection, place, patience)))
 
 
-def keep_text(
-    connection: Connection, place: Path, patience: float, read: SheetRead, heading: Heading, today: date
-) -> KeptSheet:
-    """Keep what a sheet's text says in the caller's writing transaction.  Raises Refused, naming each wrong line."""
-    kept = keep_sheet(connection, read.sheet, heading, today)
-    return kept._replace(remarks=(*read.left_out, *kept.remarks, *consequences(connection, place, patience)))
+def _read_and_kept(
+    connection: Connection, text: str, heading: Heading, today: date, as_one: Collection[int] = ()
+) -> tuple[Sheet, tuple[str, ...], KeptSheet]:
+    """Read a sheet's text and keep it in the caller's transaction, which is to be undone where this raises Refused.
+
+    What would be read in the place of a wrong line is tried on the ledger too.
+    """
+    done: list[KeptSheet] = []
+    begin_try(connection)
+
+    def unkept(sheet: Sheet) -> Sequence[StrongholdError]:
+        take_back_try(connection)
+        begin_try(connection)
+        try:
+            done[:] = [keep_sheet(connection, sheet, heading, today)]
+        except StrongholdError as problem:
+            return problem.one_by_one()
+        return ()
+
+    sheet, left_out = read_with_left_out(text, heading, reading_of(connection, today), as_one, unkept)
+    end_try(connection)
+    [kept] = done
+    return sheet, left_out, kept
 
 
 def rehearse_sheet(
@@ -107,8 +124,7 @@ def rehearse_sheet(
     today = entry.at.date()
     with dry_run(place, entry, patience) as connection:
         was = running_totals(connection, case)
-        read = read_text(connection, text, heading, today, as_one)
-        kept = keep_text(connection, place, patience, read, heading, today)
+        read, kept = keep_text(connection, place, patience, text, heading, today, as_one)
         moved = tuple(
             row for row in compare(running_totals(connection, case), was) if row.figure.value != row.other.value
         )

@@ -41,7 +41,9 @@ def read_joint(
     kind = record.kind
     who = next((each.name for each in kind.typed if isinstance(each.type, Person)), "")
     try:
-        lines = read_sheet(f"{kind.name} {_SOMEBODY if who else ''} {' '.join(text.split())}\n", {"date": day}, reading)
+        lines = read_sheet(
+            f"{kind.name} {_SOMEBODY if who else ''} {' '.join(text.split())}\n", {"date": day}, reading, offers=False
+        )
     except StrongholdError as error:
         first = error.one_by_one()[0]
         what = " ".join(filter(None, (first.field.replace("_", " "), first.said)))

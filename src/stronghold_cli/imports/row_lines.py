@@ -40,7 +40,7 @@ def drafts_of_lines(
         return
     pieces = things_in(text, lines.said, reading)
     try:
-        read = read_sheet("find\n" + "".join(f"    {one}\n" for one in pieces), {"date": day}, reading)
+        read = read_sheet("find\n" + "".join(f"    {one}\n" for one in pieces), {"date": day}, reading, offers=False)
     except StrongholdError as error:
         for one in error.problems if isinstance(error, Refused) else (error,):
             said = pieces[one.line - 2] if 1 < one.line < len(pieces) + 2 else text

@@ -7,13 +7,11 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
-from stronghold_cli.sheet.court.cash import NoSeizure
-from stronghold_cli.sheet.court.left_over import without_unknown
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
 from stronghold_cli.sheet.rows import hear_row
-from stronghold_cli.sheet.sentences.subjects import NobodyMeant, People
+from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.text import Word
 
 
@@ -41,5 +39,4 @@ def heard_otherwise(
     with suppress(StrongholdError):
         if visit:
             return hear_row(visit, reading, day, who)
-    asked = any(isinstance(each, NoSeizure | NobodyMeant) for each in problem.one_by_one())
-    raise (None if asked else without_unknown(words, reading, day)) or problem from None
+    raise problem from None

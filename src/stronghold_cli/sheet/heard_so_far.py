@@ -16,6 +16,7 @@ from stronghold_cli.sheet.listed_rows import hear_listed
 from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
+from stronghold_cli.sheet.officers.noted_lines import heard_with_its_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.open_find import OpenFind
 from stronghold_cli.sheet.order import HeardLine
@@ -80,6 +81,11 @@ class HeardSoFar:
         self.days: dict[int, date] = {}
         """The days of the rows that are not of the sheet's, by their numbers."""
 
+    @property
+    def added(self) -> frozenset[int]:
+        """The lines that add to a record."""
+        return frozenset(each.number for each in self._additions)
+
     def astray(self, row: SheetRow) -> None:
         """Note that what a line opened, or said about a person, is wrong already, so that it is said once."""
         self._unread |= {person for word in row.words if (person := same_person(word.text))}
@@ -133,7 +139,7 @@ class HeardSoFar:
             row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
-            said = heard_at_its_time(row, self._hear_whole)
+            said = heard_at_its_time(row, lambda each: heard_with_its_note(each, self.reading, self._hear_whole))
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             self._mentions += [(row.number, key) for key in said.mentions]

@@ -1,4 +1,4 @@
-"""A sentence of a sheet in its line: whom it goes on about, and what is said when it cannot be read."""
+"""A sentence of a sheet in its line: whom it goes on about."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,17 +20,15 @@ from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_f
 from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.mentions import mentioned
-from stronghold_cli.sheet.remarks.prose import NOTES
+from stronghold_cli.sheet.sentences.facts import said_again
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.sentences.meant import about_whom, sentence_meant
-from stronghold_cli.sheet.sentences.one_message import as_one_message
 from stronghold_cli.sheet.sentences.subjects import (
     NobodyMeant,
     People,
     heads_arrests,
     keys_in,
 )
-from stronghold_cli.sheet.sentences.to_paste import said_again
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import relations_by
 from stronghold_cli.sheet.words.text import Word, words_of
@@ -41,7 +39,7 @@ _SENTENCES = 512
 
 
 def hear_or_told(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool = False) -> HeardRow:
-    """Read a sentence.  Raises what is wrong with it as one message, with what would be read in its place."""
+    """Read a sentence, once for all times that it is tried.  Raises what is wrong with it."""
     heard = _outcome(tuple(words), who, reading._replace(known=None), day, alone)
     if isinstance(heard, StrongholdError):
         raise heard.but()
@@ -56,7 +54,7 @@ def _outcome(
     try:
         return _heard(words, who, reading, day, alone=alone)
     except StrongholdError as problem:
-        return as_one_message(problem, words, reading, lambda part: _reads(part, who, reading, day))
+        return problem
 
 
 def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
@@ -144,29 +142,6 @@ def _says_who(content: LineContent) -> bool:
     """Whether a record of people names one of them, or says how many there were."""
     said = (*people(content.kind), *(each.name for each in content.kind.typed if isinstance(each.type, Whole)))
     return content.which is not None or any(content.texts.get(name) for name in said)
-
-
-def _reads(words: Sequence[Word], who: People, reading: Reading, day: date) -> bool:
-    """Whether words by themselves are a record, or add to one."""
-    try:
-        heard = _heard(words, who, reading, day, alone=False)
-    except StrongholdError:
-        return False
-    # A thing by itself may be one that was only seen: `van was off the road`.
-    noted = words[-1].name == NOTES
-    said = heard.additions or any(not is_thing(each) or each.by or noted for each in heard.contents)
-    return bool(said) and all(_is_whole(each, reading, day) for each in heard.contents)
-
-
-def _is_whole(content: LineContent, reading: Reading, day: date) -> bool:
-    """Whether a record by itself has what it needs; what settles another one is looked up later."""
-    texts = {content.kind.date: day.isoformat()} | {name: text for name, text in content.texts.items() if text}
-    try:
-        if content.settles is None:
-            content.kind.read(texts, reading._replace(next_person=lambda: "P-1"))
-    except StrongholdError:
-        return False
-    return True
 
 
 def of_whom(content: LineContent, key: str) -> LineContent:

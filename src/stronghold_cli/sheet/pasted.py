@@ -1,21 +1,16 @@
-"""A sheet with lines in the place of those that are not read, and which of those would be read there."""
+"""A sheet with other lines in the place of some of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import Instead
 from stronghold_cli.sheet.words.text import mark_of
 
-_OWN_WORDS = "say in few words what was done, a line each; # in front leaves the line out"
-_ROUNDS = 3
-"""How often lines are tried together, for one may be read only where another is."""
 
-
-def with_pasted(text: str, problems: Sequence[StrongholdError]) -> str:
-    """Return a sheet with the lines to paste of its problems."""
+def with_pasted(text: str, instead: Mapping[int, Instead]) -> str:
+    """Return a sheet with other lines in the place of some, by number."""
     lines = text.split("\n")
-    for problem in problems:
-        if problem.line and problem.instead:
-            lines[problem.line - 1] = in_place(lines[problem.line - 1], str(problem.instead))
+    for number, way in instead.items():
+        lines[number - 1] = in_place(lines[number - 1], str(way))
     return "\n".join(lines)
 
 
@@ -32,34 +27,3 @@ def left_out(line: str) -> str:
 
 def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
-
-
-def sure_to_paste(
-    text: str, problems: Sequence[StrongholdError], wrong: Callable[[str], Sequence[StrongholdError]]
-) -> list[StrongholdError]:
-    """Return the problems of a sheet with only such lines to paste as are read where all are pasted at once.
-
-    `wrong` returns the problems of another text.
-    """
-    sure = list(problems)
-    for _ in range(_ROUNDS):
-        pasted = {each.line for each in sure if each.instead}
-        refused = pasted & _wrong_lines(with_pasted(text, sure), wrong) if pasted else set()
-        if not refused:
-            return sure
-        sure = [_without(each) if each.line in refused else each for each in sure]
-    return [_without(each) for each in sure]
-
-
-def _wrong_lines(text: str, wrong: Callable[[str], Sequence[StrongholdError]]) -> set[int]:
-    try:
-        return {problem.line for problem in wrong(text)}
-    except StrongholdError:  # nothing is left of it
-        return set()
-
-
-def _without(problem: StrongholdError) -> StrongholdError:
-    """Return a problem without what would be read in its place."""
-    if problem.instead is None:
-        return problem
-    return problem.but(instead=None, hint=_OWN_WORDS if problem.instead.shown else problem.hint)

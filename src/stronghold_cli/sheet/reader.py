@@ -1,6 +1,6 @@
 """Reading a sheet: its records, what was left out, and all that is wrong at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import cast
@@ -11,35 +11,48 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.fields.line_content import WHAT
+from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.heard_lines import at_line, heard_lines
 from stronghold_cli.sheet.heard_so_far import HeardSoFar
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import said_of_midnight
+from stronghold_cli.sheet.offers.offered import ReadAgain, with_offers
 from stronghold_cli.sheet.order import in_order
-from stronghold_cli.sheet.pasted import sure_to_paste
 from stronghold_cli.sheet.people.became import further_arrests
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.places.found_elsewhere import wrong_places
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
+Unkept = Callable[[Sheet], Sequence[StrongholdError]]
+"""What returns what the ledger refuses of the records of a sheet."""
 
-def read_sheet(text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()) -> Sheet:
+
+def read_sheet(
+    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = (), *, offers: bool = True
+) -> Sheet:
     """Return the records of a sheet.  Raises Unreadable for an empty one, Refused naming each line that is wrong.
 
-    `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.
+    `as_one` are the first lines of items that somebody said are one find, where the sheet does not say.  With `offers`
+    each line that is wrong is said once, with what would be read in its place.
     """
-    return read_with_left_out(text, heading, reading, as_one)[0]
+    if offers:
+        return read_with_left_out(text, heading, reading, as_one)[0]
+    _, lines, problems = _heard(text, heading, reading, as_one)
+    if problems:
+        raise Refused(WHAT, problems)
+    return tuple(lines)
 
 
 def read_with_left_out(
-    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = ()
+    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = (), unkept: Unkept = lambda _: ()
 ) -> tuple[Sheet, tuple[str, ...]]:
     """Return the records of a sheet, and what should be known about the other lines.  Raises as `read_sheet`."""
     reader, lines, problems = _heard(text, heading, reading, as_one)
-    if problems:
-        raise Refused(WHAT, sure_to_paste(text, problems, lambda other: _heard(other, heading, reading, as_one)[2]))
+    if wrong := problems or unkept(tuple(lines)):
+        raise Refused(
+            WHAT, with_offers(text, wrong, lambda other: _again(other, heading, reading, as_one, unkept), reading)
+        )
     left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
     further = (
         f"line {each.number}: {quoted(said)} is in the notes of the {each.kind.name}, and no second one"
@@ -48,6 +61,18 @@ def read_with_left_out(
         for said in further_arrests(each.texts.get(NOTES, ""))
     )
     return tuple(lines), (*left_out, *further, *said_of_midnight(reader.days))
+
+
+def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int], unkept: Unkept) -> ReadAgain:
+    """Return what a text of which lines were changed comes to."""
+    try:
+        reader, lines, problems = _heard(text, heading, reading, as_one)
+    except StrongholdError:  # nothing is left of it
+        return ReadAgain((), {}, frozenset())
+    contents: dict[int, list[LineContent]] = {}
+    for each in reader.said:
+        contents.setdefault(each.number, []).append(each.heard)
+    return ReadAgain(problems or unkept(tuple(lines)), contents, reader.added)
 
 
 def _heard(

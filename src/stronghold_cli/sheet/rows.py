@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 
-from stronghold_cli.errors import Instead, Refused, StrongholdError
+from stronghold_cli.errors import Refused, StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.hearings import is_listing
@@ -25,7 +25,6 @@ from stronghold_cli.sheet.sentences.subjects import (
     People,
     keys_in,
 )
-from stronghold_cli.sheet.sentences.to_paste import all_sentences, said_again
 from stronghold_cli.sheet.things.doubted import joined_looks
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.text import Word
@@ -47,7 +46,6 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
     rows: list[HeardRow] = []
     problems: list[StrongholdError] = []
     remarks: list[Word] = []
-    pasted: list[Instead | None] = []
     for sentence in said:
         described = with_descriptions(sentence, reading)
         if is_presence(described, reading):
@@ -60,7 +58,6 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             else:
                 *before, last = rows[at].contents
                 rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
-            pasted.append(Instead(said_again(sentence)))
             continue
         heard: HeardRow | None = None
         try:
@@ -69,23 +66,17 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
                 *before, last = rows[-1].contents
                 as_reach = {"reach": reach} if reach else {}
                 rows[-1] = rows[-1]._replace(contents=(*before, last._replace(texts=as_reach | last.texts)))
-                pasted.append(Instead(said_again(sentence)))
                 continue
             heard = hear_or_told(sentence, who, reading, day)
         except StrongholdError as problem:
-            several = problem.one_by_one()
-            problems += (each.but(instead=None) for each in several)
-            pasted.append(next((each.instead for each in several if each.instead), None))
+            problems += problem.one_by_one()
             continue
         finally:
             with suppress(StrongholdError):
                 sentence = about_whom(sentence, who, reading)
             who = who.on_line(keys_in(sentence, reading), heard.contents if heard else ())
-        pasted.append(Instead(said_again(sentence)))
         rows.append(heard)
     if problems:
-        # A line has one line to paste, for what follows `#` in a sentence would take the next ones with it.
-        problems[-1] = problems[-1].but(instead=all_sentences(pasted))
         raise Refused(WHAT, problems) if len(problems) > 1 else problems[0]
     contents = [content for row in rows for content in row.contents]
     if rows and rows[0].contents and not is_thing(rows[0].contents[0]):

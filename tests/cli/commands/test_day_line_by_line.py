@@ -48,17 +48,16 @@ def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     typed: Typed, stronghold: Stronghold, temporary: Path
 ) -> None:
     """Enter takes what is offered, a new line is read in its place, # leaves a line out and is listed."""
-    answer = typed("", "heroni", "heroin 3 wraps", "", "#", "show", "yes")
+    answer = typed("", "heroni", "heroin 3 wraps", "", "show", "yes")
     assert answer.code == 0, answer
     out = " ".join(answer.out.split())
     assert answer.err.count("  line ") == 3
     assert "line 2 (3 to go): - P-1 arrested PWITS crack, no caution 'no caution' is no record" in out
-    assert "offered: - P-1 arrested PWITS crack # no caution" in out
+    assert 'offered: - P-1 arrested PWITS crack notes="no caution"' in out
     assert out.count("line 3 (2 to go)") == 2
-    assert "type the line again, or # to leave it out" in out
     assert "line 4, left out: P-9 wandered off" in out
     assert "line 3, was: heroni 3 wraps now: heroin 3 wraps" in out
-    assert "\n- P-1 arrested PWITS crack # no caution\nheroin 3 wraps\n# P-9 wandered off\n" in answer.out
+    assert '\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n# P-9 wandered off\n' in answer.out
     assert answer.err.endswith("a.sheet is as it was\n")
     assert list(temporary.iterdir()) == []
     assert "recorded ACTIVITY-1, ARREST-1, SEIZURE-1" in out
@@ -69,9 +68,9 @@ def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     [
         (["q"], 2, None),
         ([], 130, None),
-        (["", "q"], 2, "warrant 5 High St\n- P-1 arrested PWITS crack # no caution\nheroni 3 wraps\n"),
-        ([""], 130, "warrant 5 High St\n- P-1 arrested PWITS crack # no caution\nheroni 3 wraps\n"),
-        (["", "", "no"], 0, "warrant 5 High St\n- P-1 arrested PWITS crack # no caution\nheroin 3 wraps\n"),
+        (["", "q"], 2, 'warrant 5 High St\n- P-1 arrested PWITS crack notes="no caution"\nheroni 3 wraps\n'),
+        ([""], 130, 'warrant 5 High St\n- P-1 arrested PWITS crack notes="no caution"\nheroni 3 wraps\n'),
+        (["", "", "no"], 0, 'warrant 5 High St\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n'),
     ],
 )
 def test_a_sheet_that_is_left_is_saved_as_it_is_by_then(
@@ -113,7 +112,7 @@ def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.Monk
     monkeypatch.setattr(Desk, "ask", ask)
     answer = typed()
     assert answer.code == 0, answer
-    assert begun[:3] == ["- P-1 arrested PWITS crack # no caution", "heroin 3 wraps", "P-9 wandered off"]
+    assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# P-9 wandered off"]
     assert "line 4, left out: P-9 wandered off" in answer.out
 
 

@@ -21,9 +21,10 @@ from stronghold_cli.imports.sums_left_out import sum_left_out
 from stronghold_cli.results.imports import ImportResult, SheetResult
 from stronghold_cli.spreadsheets.table import Workbook
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.file.tries import begin_try, end_try, take_back_try
 from stronghold_cli.store.imports.files import FileEntry, add_file
 from stronghold_cli.store.imports.met import met_keys
-from stronghold_cli.store.imports.rows import begin_try, end_try, forget_seen, take_back_try
+from stronghold_cli.store.imports.rows import forget_seen
 from stronghold_cli.values.text import counted
 
 _EXAMPLE = re.compile(r" \((?:e\.g\.|[^()]*, e\.g\.) [^()]*\)$")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.finds import Unsure
-from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, read_text, rehearse_sheet, unread_lines
+from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet, unread_lines
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
 from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine, Typed
 from stronghold_cli.cli.day_sheet.messages_on_top import tell
@@ -140,10 +140,13 @@ class SheetSession:
         if self._yes or not any(each.line for each in several):
             stops = self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
             return How.STOPS if stops else How.EDITS, problem
-        today = self._entry.at.date()
-        with unread_lines(self._place, self._desk.patience, lambda sheet: self._heads(sheet).heading, today) as wrong:
-            lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
-            how = lines.mend(self._typed, several)
+
+        def wrong(text: str) -> tuple[StrongholdError, ...]:
+            heading = lambda sheet: self._heads(sheet).heading  # noqa: E731
+            return unread_lines(self._place, self._entry, self._desk.patience, heading, text)
+
+        lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
+        how = lines.mend(self._typed, several)
         return how, Refused(WHAT, lines.left) if lines.left else problem
 
     @property
@@ -174,8 +177,16 @@ class SheetSession:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
-                    read = read_text(connection, text, headed.heading, desk.today, as_one, rehearsed.read)
-                    kept = keep_text(connection, self._place, desk.patience, read, headed.heading, desk.today)
+                    _, kept = keep_text(
+                        connection,
+                        self._place,
+                        desk.patience,
+                        text,
+                        headed.heading,
+                        desk.today,
+                        as_one,
+                        rehearsed.read,
+                    )
                     if not self._yes and _as_read(kept) != _as_read(rehearsed.kept):
                         raise _Changed
             except _Changed:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.errors import Instead, StrongholdError
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
@@ -13,7 +13,6 @@ from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
-from stronghold_cli.sheet.sentences.to_paste import all_sentences, said_again
 from stronghold_cli.sheet.words.text import Word, is_one_of, words_of
 
 
@@ -34,11 +33,7 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if not rest:
         return heard
     who = who.on_line([word.text for word in entry.keys], heard.contents)
-    try:
-        more = _hear_rest(rest, entry, reading, day, who)
-    except StrongholdError as problem:
-        first = Instead(said_again(words[: entry.read]))
-        raise problem.but(instead=problem.instead and all_sentences([first, problem.instead])) from None
+    more = _hear_rest(rest, entry, reading, day, who)
     if more.left_out and more.mentions:
         return None  # `P-3 lifted too`: nobody is left out of what was done there
     if more.left_out and (negation := negated(rest, reading, day)):

@@ -45,6 +45,11 @@ def _before_arrest(line: Sequence[Word]) -> StrongholdError | None:
     return None
 
 
+def is_undone(words: Sequence[Word]) -> bool:
+    """Whether words say that something was only planned, tried, or done by others."""
+    return _undone(words) is not None
+
+
 def undone_in_note(text: str) -> StrongholdError | None:
     """Return what is said about a note that begins with `left behind` or is a time, None for any other note."""
     if is_time(text):

@@ -123,7 +123,8 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
 
 def as_note(words: Sequence[Word]) -> Word:
     """Return words as one note, which ends a part where their last one does."""
-    return quoted_word(" ".join(word.said for word in words).rstrip(",;:"), NOTES, parts=words[-1].parts)
+    said = " ".join(word.text if word.name == NOTES else word.said for word in words)
+    return quoted_word(said.rstrip(",;:"), NOTES, parts=words[-1].parts)
 
 
 @cache

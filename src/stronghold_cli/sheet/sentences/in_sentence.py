@@ -209,7 +209,7 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     if not number or (number > 1 and not several):
         how = "say the offence, e.g. charged with possession of class A"
         raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
-    named = quoted_word(offence, _OFFENCES, parts=rest[length - 1].parts)
+    named = quoted_word(offence, _OFFENCES, parts=any(word.parts for word in rest[length - 1 : length]))
     return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *rest[length:]]
 
 

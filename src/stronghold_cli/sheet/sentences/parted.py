@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
 
 _SHORT = {
     *("approx", "arr", "susp", "poss", "conv", "est", "incl", "temp", "inc", "op", "sgt", "insp", "prev", "ref", "apt"),
@@ -14,6 +15,7 @@ _SHORT = {
 """Words that are cut short with a full stop, which ends no sentence."""
 _CUT_IN_FRONT = "sent"
 """A word that is cut short where a part of a line begins with it, `guilty, sent. 18/12`: `NRM sent.` is not."""
+_END_OF_NOTE = '".'
 _END = re.compile(r".*[A-Za-z0-9%)]['\"]?\)?\.\)?")
 
 
@@ -36,13 +38,15 @@ def sentences(words: Sequence[Word]) -> list[list[Word]]:
             found[-1].append(word)
             continue
         text = re.sub(r"\.(?=\)?$)", "", word.text)
-        found[-1].append(word._replace(text=text, said=text, parts=False))
+        found[-1].append(word._replace(text=text, said=word.said.rstrip(".") if word.name else text, parts=False))
         found.append([])
     return [each for each in found if each]
 
 
 def _ends(word: Word, after: Word | None, *, numbered: bool = False) -> bool:
     """Whether a sentence ends with a word: a full stop behind it, and a capital or a number after that."""
+    if word.name == NOTES and not word.plain:
+        return word.said.endswith(_END_OF_NOTE)
     if not word.plain or word.name is not None or not _END.fullmatch(word.said):
         return False
     stem = word.text.strip("().'\"").casefold()

@@ -18,6 +18,8 @@ AND = ("and", "&", "+")
 AND_NOTE = (*AND, "plus", "with")
 """… and a note to what stands before it."""
 _STRAIGHT, _CURLY = '"', "\u201c\u201d\u201e"
+NEXT_LINE = "//"
+"""What stands between two lines that are typed on one."""
 _PARTS = (",", ";", ":")
 _STROKE = "/"
 _NAMED = r"([A-Za-z][A-Za-z_-]*)="
@@ -82,8 +84,18 @@ def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
         except Unreadable as problem:
             yield problem.at(line=number)
             continue
-        if words:
-            yield SheetRow(number, _indent(content), words)
+        for each in lines_of(words):
+            yield SheetRow(number, _indent(content), each)
+
+
+def lines_of(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Yield the lines that stand on one with `//` between them."""
+    at = 0
+    for end, word in enumerate([*words, None]):
+        if word is None or (word.plain and word.said == NEXT_LINE):
+            if end > at:
+                yield tuple(words[at:end])
+            at = end + 1
 
 
 def _ellipses_parted(line: str) -> str:

@@ -173,22 +173,6 @@ def changed_since(connection: Connection, row: int, kind: Kind, record: int) -> 
     return theirs is not None and (ours is None or theirs > ours)
 
 
-def begin_try(connection: Connection) -> None:
-    """Begin a savepoint within the transaction."""
-    connection.execute("SAVEPOINT importing")
-
-
-def take_back_try(connection: Connection) -> None:
-    """Undo everything since `begin_try`, and end it."""
-    connection.execute("ROLLBACK TO importing")
-    connection.execute("RELEASE importing")
-
-
-def end_try(connection: Connection) -> None:
-    """Keep everything since `begin_try`."""
-    connection.execute("RELEASE importing")
-
-
 def has_others(connection: Connection, kind: Kind, first: int, last: int) -> bool:
     """Whether a kind has records beside those from the first to the last."""
     others = f"SELECT EXISTS (SELECT 1 FROM {kind.table} WHERE number NOT BETWEEN ? AND ?)"

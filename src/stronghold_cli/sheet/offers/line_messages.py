@@ -1,0 +1,61 @@
+"""The one message about a line that is not read: what is wrong, and what to do."""
+
+from collections.abc import Sequence
+
+from stronghold_cli.errors import Instead, SeveralMeanings, StrongholdError, Unreadable
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.offers.typed_line import typed_line
+from stronghold_cli.sheet.sentences.facts import facts
+from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word, words_not_read
+from stronghold_cli.sheet.words.phrases import NoRecord
+from stronghold_cli.sheet.words.starts import StartsNothing
+from stronghold_cli.values.text import first_of, quoted
+
+_MOST_NAMED = 4
+"""How many of the words that may hold a fact are named."""
+
+
+def messages_of(
+    line: str, problems: Sequence[StrongholdError], way: Instead | None, reading: Reading
+) -> list[StrongholdError]:
+    """Return what is wrong with a line as one problem, with the way to say it that is read.
+
+    Where there is none, each that only who wrote it can tell is a problem by itself.
+    """
+    first = min(problems, key=_rank)
+    if way is not None:
+        return [_message(line, first, way, reading)]
+    return [each for each in problems if isinstance(each, SeveralMeanings)] or [first]
+
+
+def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
+    if not way.kept:
+        return _left_out(line, first, way, reading)
+    if meant_word(first):
+        return first.but(instead=way._replace(shown=False))
+    if not is_own(first) or (not way.lost and words_not_read(first) not in way.moved):
+        first = Unreadable(f"{quoted(way.moved)} is not understood", line=first.line) if way.moved else first
+    elif way.lost or not isinstance(first, NoRecord):
+        return first.but(instead=way._replace(shown=False))
+    return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)
+
+
+def _rank(problem: StrongholdError) -> int:
+    """Return how little a message says: what may be several things comes first, words that fit nothing last."""
+    if isinstance(problem, SeveralMeanings):
+        return 0
+    return 1 if is_own(problem) else 2 if is_slip(problem) else 3
+
+
+def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
+    """Return what is wrong with a line of which nothing can be read but all behind `#`."""
+    if is_own(first) or is_slip(first):
+        return first.but(instead=way._replace(shown=False))
+    typed = typed_line(line)
+    if not way.facts:
+        return Unreadable(f"{quoted(typed.text)} is not understood", "a remark", line=first.line, instead=way)
+    if not isinstance(first, StartsNothing):
+        return first.but(instead=way._replace(shown=False))
+    known = first_of(facts(typed.words, reading), _MOST_NAMED)
+    how = f"say in few words what was done, a line each, with {known}; # in front leaves it out"
+    return first.but(said=f"{quoted(typed.text)} is not understood", hint=how, instead=way._replace(shown=False))

@@ -1,0 +1,35 @@
+"""Which words of a line a problem is about, and which word was probably meant."""
+
+import re
+
+from stronghold_cli.catalogue.sheet_words import key_of, telling_words
+from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.values.text import SMALL_WORDS
+
+_SLIP = "did you mean"
+
+
+def words_not_read(problem: StrongholdError) -> str:
+    """Return the words that a problem is about, as its message quotes them; empty for none."""
+    found = re.match("'(.+?)'(?:: | (?:fits|starts|is|needs|belongs|has|does) )", f"{problem.said} ")
+    return found[1].removesuffix("…").strip() if found else ""
+
+
+def meant_word(problem: StrongholdError) -> str:
+    """Return the one known word that a word is a slip of, empty for none or several."""
+    found = re.match(rf"{_SLIP} ([^?]+)\?", problem.hint)
+    return found[1] if found and is_slip(problem) and not re.search(" or |, ", found[1]) else ""
+
+
+def is_slip(problem: StrongholdError) -> bool:
+    """Whether a problem is a slip of a known word; `the` is none of `other`: it is a word of every sentence."""
+    word = key_of(words_not_read(problem))
+    return problem.hint.startswith(_SLIP) and word not in SMALL_WORDS | NEGATIONS and word not in telling_words()
+
+
+def is_own(problem: StrongholdError) -> bool:
+    """Whether a problem is more than words that fit nothing: certain, a rule, a value that its field refuses."""
+    certain = isinstance(problem, Certain | SeveralMeanings) or problem.field or not isinstance(problem, Unreadable)
+    return bool(certain)
