@@ -251,6 +251,12 @@ def towns() -> frozenset[str]:
 
 
 @cache
+def postcode_areas() -> frozenset[str]:
+    """Return the letters that postcodes of England and Wales begin with."""
+    return frozenset(row["area"] for row in read_table("postcode_areas.csv"))
+
+
+@cache
 def room_words() -> frozenset[str]:
     """Return the words for rooms and the like, which are no place that is searched by itself."""
     return frozenset(_rooms())

@@ -8,6 +8,7 @@ from stronghold_cli.catalogue.sheet_words import (
     entry_words,
     key_of,
     place_words,
+    postcode_areas,
     sheet_words,
     street_words,
     telling_words,
@@ -30,7 +31,8 @@ _LONGEST = 4
 _DROPPED = ("at", "in", "on", "along", "inside")
 """Words before a place that add nothing to it."""
 _JOINS = ("of", "the", "/", "&", "and")
-_NOT_NAMES = ("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.")
+_NOT_NAMES = ("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "group", "gang", "crowd", "couple", "pair", "bunch")
+_POSTCODE = re.compile("(?i)([a-z]{1,2})[0-9]{1,2}[a-z]?")
 _STREET = 3
 """How many words a street's name in small letters has."""
 
@@ -47,6 +49,9 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     at, sure, names = lead, False, 0
     number = len(words) > at and _NUMBER.fullmatch(words[at].text) is not None
     while at < len(words) and not (at > lead and (words[at - 1].parts or _ends_street(words[at - 1]))):
+        if at > lead and key_of(words[at - 1].text) in street_words() and _ends_with_postcode(words[at]):
+            at += 1
+            break
         begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
         length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=any_name)
         if not length or not words[at].plain or words[at].name is not None or is_undone(words[at:]):
@@ -59,6 +64,12 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     if not sure or at == lead or (number and at == lead + 1):
         return 0, ""
     return at, " ".join(word.text.strip("()") for word in words[begin:at]).rstrip(".")
+
+
+def _ends_with_postcode(word: Word) -> bool:
+    """Whether a word at the end of a part is the first half of a postcode, `L4`, and no initials of somebody."""
+    found = _POSTCODE.fullmatch(word.text) if word.parts and word.plain else None
+    return found is not None and found[1].upper() in postcode_areas()
 
 
 def _ends_street(word: Word) -> bool:
