@@ -21,8 +21,10 @@ from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.text import Word
 
-_YEARS = re.compile("years?|yrs?|[0-9]y")
-"""What no hearing is put off by."""
+_YEARS = re.compile("(?i)years?|yrs?|[0-9]y")
+"""What no hearing is put off by …"""
+_LONG = re.compile(f"{_YEARS.pattern}|months?|mths?|[0-9] ?m")
+"""… and what is a sentence where no word says that it was put off."""
 
 
 def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
@@ -93,7 +95,9 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     term = " ".join(word.text for word in bare_term.words) if bare_term else ""
     if said.put_off and not said.led and not _YEARS.search(term) and not any(each.disposal for each in said.passed):
         raise term_or_wait(term)
-    led = said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
+    # At a court that is named a term alone is no wait of some weeks: `Hull CC - P-8 3 yrs`.
+    long = bool(said.court and _LONG.search(term))
+    led = long or said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
     proved = all(each.value == "guilty" or each.counted for each in said.decisions)
     goes_on = said.day or said.charged or said.held == "court-bail"
     return bool(led and proved and said.told_apart and not goes_on)

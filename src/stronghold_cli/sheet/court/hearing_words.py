@@ -74,6 +74,8 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.decisions.append(counted)
             return length + next(n for n, each in run_of(words[length:], LONGEST) if is_ended(each))
         row = court_words().get(text)
+        if row is not None and row.sort == court.SENTENCED and term_first(words[length:]):
+            return 0  # `sent today 5 years`
         if row is not None and row.sort in court.HEARINGS:
             if row.sort == court.DUE and text in _SENTENCE and term_first(words[length:]):
                 return 0  # `sentence - 4 years`

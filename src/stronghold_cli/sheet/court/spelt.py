@@ -72,18 +72,26 @@ def with_commas(words: Sequence[Word]) -> list[Word]:
 
 
 def _spelt(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    whole = _whole_row(words)
     for length, text in run_of(words, _LONGEST):
+        if whole > length:
+            return whole, list(words[:whole])  # `app to vary bail cond refused`
         if (instead := court_spellings().get(text)) is not None:
             return length, _instead(instead, words[:length])
     return 0, []
 
 
 def _court(words: Sequence[Word]) -> tuple[int, list[Word]]:
-    whole = next((n for n, text in run_of(words, _LONGEST_ROW) if text in court_words()), 0)
+    whole = _whole_row(words)
     length, name = court_at(words)
     if whole > length:
         return whole, list(words[:whole])  # `the Crown will consider if the plea is acceptable`
     return length, _instead(name, words[:length]) if length else []
+
+
+def _whole_row(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a row of the table as they stand."""
+    return next((n for n, text in run_of(words, _LONGEST_ROW) if text in court_words()), 0)
 
 
 def _instead(text: str, words: Sequence[Word]) -> list[Word]:
