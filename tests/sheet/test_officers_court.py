@@ -312,23 +312,26 @@ def test_a_closure_that_was_put_off_or_only_asked_for_is_left_out(words: str) ->
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("cash forfeiture P-7 £2,860 granted unopposed, s298",
-         "it does not say which seizure £2,860 came from (say forfeited SEIZURE-31 £2,860)"),
-        ("cash detention app £1,475 from Bellamy Hse job - further detention granted 6 mths to 20/4",
-         "it does not say which seizure £1,475 came from (say detained SEIZURE-31 £1,475 until 20/4)"),
         ("The court forfeited £3,000 and returned £1,220 to his mother, who showed it was hers.",
          "it does not say which seizure £3,000 and £1,220 came from (say forfeited SEIZURE-31 £3,000, and on a line "
          "of its own returned SEIZURE-31 £1,220)"),
         ("POCA P-7 benefit 41,200, available 3,850, order made for 3,850, 3 months to pay, 2 months default",
-         "it does not say which seizure £3,850 came from (say confiscated SEIZURE-31 £3,850)"),
+         "a confiscation order of £3,850 is on what somebody gained, and no seized cash (# in front leaves it out; of "
+         "seized cash that went to pay it say confiscated SEIZURE-31 £3,850)"),
         ("conf of forfeiture £1,150 P-4 cash s.27 MDA to be dealt w at sent",
          "nothing was decided here about £1,150 (if forfeiture was applied for: forfeiture-applied SEIZURE-31 £1,150; "
          "else # in front)"),
+        ("cash detention app £900 P-6, mags", "it does not say which seizure £900 came from"),
+        ("£900 of the £1,200 forfeited P-6", "it does not say which seizure £900 and £1,200 came from"),
+        ("P-6 and P-7 £900 forfeited", "it does not say which seizure £900 came from"),
+        ("seized £900 from P-6, forfeited", "it does not say which seizure £900 came from"),
+        ("phone and £900 forfeited P-6", "it does not say which seizure £900 came from"),
     ],
 )  # fmt: skip
-def test_an_order_on_cash_asks_of_which_seizure_it_was(text: str, problem: str) -> None:
+def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem: str) -> None:
     """The line to type has the stage and the sum; benefit and what is available are no sums that were ordered."""
-    assert wrong(text) == [f"line 1: {problem}"]
+    [told] = wrong(text)
+    assert told.startswith(f"line 1: {problem}")
 
 
 @pytest.mark.parametrize(

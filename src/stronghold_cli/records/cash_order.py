@@ -25,7 +25,7 @@ CASH_ORDER = Kind(
     borrows={"case": ("seizure",), "line": ("seizure",), "area": ("seizure",)},
     fields=(
         Field("date", DAY, "The day of the order.", "6/3/2021", required=True),
-        Field("seizure", Link("seizure"), "The seizure of the cash.", "SEIZURE-12", required=True),
+        Field("seizure", Link("seizure", by_sum=True), "The seizure of the cash.", "SEIZURE-12", required=True),
         Field(
             "stage",
             Choice(

@@ -45,10 +45,14 @@ class Link(FieldType):
     groups = True
     names_nobody = True
 
-    def __init__(self, kind: str, *, says: str = "") -> None:
-        """Take the name of the kind that it names records of, and of the same kind what it says: `runs after`."""
+    def __init__(self, kind: str, *, says: str = "", by_sum: bool = False) -> None:
+        """Take the name of the kind that it names records of, and of the same kind what it says: `runs after`.
+
+        `by_sum` is whether a sum of cash may stand for one: `£4,260 of P-6`.
+        """
         self.kind = kind
         self.says = says
+        self.by_sum = by_sum
         self.prefix = kind.upper()
         self.looks = rf"(?i){self.prefix}[\s-]*[0-9]+"
 
@@ -62,9 +66,12 @@ class Link(FieldType):
 
         Raises Forbidden for a record of another kind, and what is said about a name.
         """
-        if self.kind in NAMED and reading.called and text.strip() and not _names_a_record(text, self.prefix):
+        named = self.kind in NAMED or (self.by_sum and text.strip().startswith("£"))
+        if named and reading.called and text.strip() and not _names_a_record(text, self.prefix):
             found: int | Called = reading.called(self.kind, text.strip())
             return found
+        if self.by_sum and text.strip().startswith("£"):
+            raise Unreadable(f"nothing says which {self.kind} {text.strip()} is", f"e.g. {self.prefix}-12")
         reference = Reference.parse(text, self.prefix)
         if reference.prefix != self.prefix:
             raise Forbidden(f"{reference} is not {with_article(self.kind)}", f"e.g. {self.prefix}-12")

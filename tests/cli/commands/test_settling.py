@@ -256,6 +256,30 @@ def test_an_outcome_on_a_sheet_is_of_a_charge_of_before(prepared: Prepared, stro
         stronghold("edit CHARGE-1 --outcome awaiting --clear outcome-on")
 
 
+CASH = "add seizure --date 3/2/2020 --item cash --value"
+
+
+def test_an_order_on_cash_names_the_seizure_by_its_sum_and_whose_it_was(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """Of several that may be meant, or none, each is told; `add` takes such a sum too."""
+    arrests = ("add arrest --date 2/2/2020 --person P-1", "add arrest --date 2/2/2020 --person P-2")
+    prepared(*arrests, f"{CASH} £900 --arrest 1", f"{CASH} £900 --arrest 2", f"{CASH} £4,260")
+    text = "P-2s £900 forfeited at Sefton mags\ncash detention app £4,260 granted, 6 mths\n"
+    assert stronghold("day 1/5/2020 - --yes", stdin=text).code == 0
+    assert [link(stronghold, f"CASH-ORDER-{n}", "seizure") for n in (1, 2)] == ["SEIZURE-2", "SEIZURE-3"]
+    for line, told in (
+        ("£900 forfeited", "£900 may be of SEIZURE-1 (£900 of P-1, 3 Feb 2020) or SEIZURE-2 (£900 of P-2"),
+        ("£950 forfeited P-1", "no cash of £950 of P-1 was seized, but SEIZURE-1 (£900 of P-1, 3 Feb 2020)"),
+        ("£9,000 forfeited", "no cash of £9,000 was seized (record the seizure first"),
+    ):
+        answer = stronghold("day 2/5/2020 - --yes", stdin=f"{line}\n")
+        assert answer.code != 0
+        assert told in answer.err
+    stronghold.accepts("add cash-order --date 3/5/2020 --seizure '£900 of p-1' --stage forfeited --amount £900")
+    assert link(stronghold, "CASH-ORDER-3", "seizure") == "SEIZURE-1"
+
+
 ARREST = "add arrest --date 1/2/2020 --person P-1 --role line-holder"
 
 

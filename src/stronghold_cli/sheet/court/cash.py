@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.cash_order import cash_order
 from stronghold_cli.sheet.court.spelt import spelt
 from stronghold_cli.sheet.court.words_of_court import day_first
 from stronghold_cli.sheet.officers.officers_line import HeardRow
@@ -51,6 +52,13 @@ _ORDER = re.compile(
 )
 
 
+_ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b")
+_GRANTED = re.compile(r"\b(?:granted|ordered|order made|made|extended|[0-9]+ ?(?:months?|mths?|m))\b")
+_DECIDED = re.compile(r"\b(?:forfeited|detained|order|renewed|further|ext|extension|unopposed|uncontested)\b")
+_OF_SEIZED = ("forfeited", "detained")
+"""The stages of which a sum names the seizure, for all of it: of what is returned or confiscated it may be a part."""
+
+
 class NoSeizure(Certain):
     """An order on cash that names no seizure, or one that was only asked for."""
 
@@ -64,10 +72,15 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
         "-" in word.text and (found := named_record(word.text)) and found[0].name == "seizure" for word in words
     ):
         return None
-    text = " ".join(bare(word).text for word in spelt(words)).casefold()
+    line = spelt(words)
+    text = " ".join(bare(word).text for word in line).casefold()
     stages = [stage for stage, looks in _STAGES.items() if looks.search(text)]
     sums = [next(filter(None, found.groups())) for found in _POUNDS.finditer(text)]
     ordered = [next(filter(None, found.groups())) for found in _ORDER.finditer(text)]
+    if "confiscated" in stages and ordered:
+        what = f"a confiscation order of £{ordered[0]} is on what somebody gained, and no seized cash"
+        how = f"# in front leaves it out; of seized cash that went to pay it say confiscated SEIZURE-31 £{ordered[0]}"
+        raise NoSeizure(what, how)
     if stages == ["detained"] and (sums or "cash" in text) and _TO_COME.search(text):
         more = _says_more(words, reading)
         return None if more else HeardRow(left_out=" ".join(word.said for word in words))
@@ -77,9 +90,20 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     if _LATER.search(text) and stages != ["detained"]:
         how = f"if forfeiture was applied for: {UNDECIDED[0]} SEIZURE-31 {amounts[0]}; else # in front"
         raise NoSeizure(f"nothing was decided here about {listed(amounts, 'and')}", how)
+    if len(stages) == 1 and stages[0] in _OF_SEIZED and not ordered and len(set(sums)) == 1:
+        decided = cash_order(line, stages[0], sums[0], reading) if _is_decided(text) else None
+        if decided is not None:
+            return HeardRow((decided,))
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]
     how = "say " + ", and on a line of its own ".join(lines)
     raise NoSeizure(f"it does not say which seizure {listed(amounts, 'and')} came from", how)
+
+
+def _is_decided(text: str) -> bool:
+    """Whether a sentence about cash says that it was decided, and not only asked for."""
+    if _LATER.search(text) or _TO_COME.search(text):
+        return False
+    return bool(_GRANTED.search(text) or (_DECIDED.search(text) and not _ASKED.search(text)))
 
 
 def _says_more(words: Sequence[Word], reading: Reading) -> bool:

@@ -50,8 +50,12 @@ def number_called(connection: Connection, kind: Kind, text: str, *, voided: bool
     """Return the number of the record of a kind with that name; else of a voided one, if `voided`.
 
     Raises NoSuchRecord, with the nearest name, and SeveralMeanings, which lists the records that may be meant.  What is
-    restricted is not there.
+    restricted is not there.  Cash has no name, and is called by its sum: `£4,260 of P-6`.
     """
+    if kind.naming is None:
+        from stronghold_cli.store.records.cash_named import cash_called  # only an order on cash says so
+
+        return cash_called(connection, text)
     for whether in (False, True)[: 1 + voided]:
         names = list(_names(connection, kind, voided=whether))
         for plain in (fold, partial(_without_title, kind)):

@@ -1,0 +1,117 @@
+"""What a court decided about cash that a sum and whose it was stand for: `cash detention app £4,260 (P-6) granted`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.catalogue.court_words import court_words
+from stronghold_cli.catalogue.sheet_words import key_of, street_words
+from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.sentence_words import term_first
+from stronghold_cli.sheet.court.spelt import said_as, town_said
+from stronghold_cli.sheet.court.words_of_court import court_first, day_first
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.negations import undone_in_note
+from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.remarks.prose import has_facts
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.table_runs import bare, run_of
+from stronghold_cli.sheet.words.text import Word, is_one_of
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.money import Money
+
+_SILENT = {
+    *("cash", "detention", "det", "detained", "forfeited", "forfeiture", "forf", "further", "extended", "extension"),
+    *("renewed", "granted", "app", "application", "order", "made", "for", "of", "from", "off", "the", "in", "on", "at"),
+    *(
+        "by",
+        "was",
+        "were",
+        "has",
+        "been",
+        "it",
+        "all",
+        "poca",
+        "today",
+        "a",
+        "an",
+        "to",
+        "until",
+        "till",
+        "and",
+        "with",
+    ),
+}
+_DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "granted")
+_SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")
+"""The section of an Act: `s298`."""
+_UNTIL = ("to", "until", "till", "til")
+_DETAINED = "detained"
+
+
+def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading) -> LineContent | None:
+    """Return what words say that became of a sum of cash, None where one of them may say anything else.
+
+    `words` are spelt out, and `amount` stands among them without its sign.
+    """
+    said = {"stage": stage, "amount": str(Money.parse(f"£{amount}"))}
+    whose: set[str] = set()
+    notes: list[str] = []
+    at = 0
+    while at < len(words):
+        taken = _take(words[at:], amount, said, whose, notes, reading)
+        if not taken:
+            return None
+        at += taken
+    if len(whose) > 1:
+        return None
+    said["seizure"] = " of ".join([said["amount"], *whose])
+    return LineContent(CASH_ORDER, said | ({NOTES: "; ".join(notes)} if notes else {}), {})
+
+
+def _take(
+    words: Sequence[Word], amount: str, said: dict[str, str], whose: set[str], notes: list[str], reading: Reading
+) -> int:
+    """Take the first of some words, and return how many they were, 0 where they may say anything else."""
+    word = bare(words[0])
+    if is_key([word], reading) and (person := same_person(word.text)):
+        whose.add(person)
+        return 1
+    if word.text.strip("£") == amount:
+        return 1
+    if length := court_first(words)[0]:
+        said["by"] = "court"
+        notes += filter(None, [town_said(words[:length])])
+        return length
+    detained = said["stage"] == _DETAINED
+    if is_one_of(word, *_UNTIL) and detained and (when := day_first(words[1:], reading))[0]:
+        if said.setdefault("until", when[1]) != when[1]:
+            return 0
+        return 1 + when[0]
+    if length := term_first(words):
+        notes.append(said_as(words[:length]))
+        return length if detained else 0
+    for length, text in run_of(words, 10):
+        row = court_words().get(text)
+        if (row is not None and row.sort == court.KEPT) or _SECTION.fullmatch(text):
+            notes.append(said_as(words[:length]))
+            return length
+    if is_one_of(word, *_SILENT):
+        return 1
+    end = 1
+    while end < len(words) and not words[end - 1].parts and not _is_of_order(words[end:], amount, reading):
+        end += 1
+    # The house that it came from tells no more than the sum.
+    told = [word for word in words[:end] if key_of(word.text) not in street_words()]
+    if has_facts(told, reading) or undone_in_note(said_as(words[:end])):
+        return 0
+    notes.append(said_as(words[:end]))
+    return end
+
+
+def _is_of_order(words: Sequence[Word], amount: str, reading: Reading) -> bool:
+    """Whether the first of some words is no remark: a key, the sum, a court, or what was decided."""
+    word = bare(words[0])
+    own = is_key([word], reading) or word.text.strip("£") == amount or is_one_of(word, *_DECIDED)
+    return own or bool(court_first(words)[0])
