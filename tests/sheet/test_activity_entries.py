@@ -64,6 +64,18 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "cuckooing-visit; 12a Elm Court; tenant fine; 2 lads ran out the back",
         ),
         ("Weds 18 Nov. late turn, brief 1330\nwarrant 5 High St", "warrant; 5 High St"),
+        # Each who is named was searched; a group says how many it was.
+        ("s/s P22 and P23 pickering pk both neg", "stop-and-search; pickering pk; both neg; P22, P23; 2"),
+        ("S&S P-22 m 15 and P-23 m 16, Low St, neg", "stop-and-search; 2; Low St; neg; P-22 m 15; P-23 m 16"),
+        (
+            "S&S X 3, GROUP OF MALES O/S CHICKEN SHOP, ALL NEG",
+            "stop-and-search; 3; O/S CHICKEN SHOP; ALL NEG; GROUP OF MALES",
+        ),
+        ("1300 cuckoo 20 gipsy ave ok", "cuckooing-visit; 13:00; 20 gipsy ave; ok"),
+        (
+            "vehicle stop, white Transit, Newton Rd, P-23 driver and P-24 pass. Both and van searched, nothing",
+            "vehicle-stop; Newton Rd; nothing; P-23; P-24; white Transit; driver; pass; Both and van searched",
+        ),
     ],
 )
 def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str, record: str) -> None:
@@ -112,6 +124,32 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "1145 veh stop hessle rd blk audi, P21 m 22, pos drug wipe coke, arr drug drive, rui pending bloods. "
+            "car searched nowt",
+            [
+                "vehicle-stop; 11:45; hessle rd; P21 m 22; blk audi; pos drug wipe coke",
+                "P21; driving-drugs; released-under-investigation; 26/11/2026; pending bloods",
+            ],
+        ),
+        (
+            "P-22, adult female: stop searched, 1 wrap heroin (LB/4), community resolution, ref to drug service",
+            [
+                "stop-and-search; P-22, female, adult; community resolution",
+                "heroin; 1 wrap; LB/4; from P-22",
+                "referred; adult; female; P-22; drug services",
+            ],
+        ),
+    ],
+)
+def test_what_a_stop_led_to_is_of_the_one_who_was_stopped(text: str, records: list[str]) -> None:
+    said = [{*each.split("; ")} for each in becomes(text)]
+    assert said == [{*each.split("; ")} for each in records]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "0545 wrt 9 Tanner Ct planned for Friday",
@@ -129,6 +167,10 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
         "Wed 14/10/26 NRM done\nwarrant 5 High St",
         "Wed 14/10/26 3 phones\nwarrant 5 High St",
         "S&S m 15 + m 16 at the Rec, neg",
+        "S&S males outside Boots, neg",
+        "S&S group of youths, neg",
+        "S&S P-22 Low St, P-23 stood by, neg",
+        "cuckoo 3 lads",
         "S&S 2 lads + 1 female at the Rec, neg",
         "S&S 2 lads at the Rec, m 15 and m 16, neg",
     ],

@@ -106,6 +106,15 @@ def test_what_was_done_with_somebody_is_linked_to_the_activity_where_they_were(t
     assert links(text)[-1].get("activity") == activity
 
 
+@pytest.mark.parametrize(
+    "text", ["P-2, male, 16: £410, 2 phones. Arrested pwits-a", "arrest P-2 pwits-a\narrest P-3\nP-2 m 16: 2 phones"]
+)
+def test_what_somebody_had_who_is_described_is_theirs(text: str) -> None:
+    lines = read(text)
+    arrest = next(at for at, line in enumerate(lines) if line.texts.get("person") == "P-2")
+    assert {line.links.get("arrest") for line in lines if "item" in line.texts} == {arrest}
+
+
 def test_a_charge_is_linked_to_the_one_arrest_of_its_person_wherever_that_stands() -> None:
     """Of two people each to their own; a key is read, and `new` is nobody else."""
     assert links(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stronghold_cli.catalogue.sheet_words import (
+    NOTE,
     RESULT,
     entry_words,
     key_of,
@@ -59,6 +60,8 @@ class SheetEntry:
     people: list[Somebody] = field(default_factory=list)
     vehicle: str = ""
     """The vehicle that was stopped."""
+    unsure: bool = False
+    """Whether words behind somebody may say that they were only there: `P-23 stood by`."""
     number: int = 1
     read: int = 0
     """How many words of the line were read; the rest begins behind them."""
@@ -72,11 +75,14 @@ class SheetEntry:
     def many(self) -> int:
         """How often it was done.  Each who was searched is one search; whoever else was there makes no more of them.
 
-        Raises Certain for several people without a number: one may be named twice, or have stood by.
+        Raises Certain for several people without a key or a number: one may be told twice, or have stood by.
         """
         if self.done[0] != STOPPED or self.number > 1 or not self.people:
             return self.number
-        if len(self.people) > 1:
+        keyed = [each.key.text for each in self.people if each.key is not None]
+        if len(self.people) == len(set(keyed)) and (len(keyed) == 1 or not self.unsure):
+            return len(keyed)  # each who is named was searched
+        if len(self.people) > 1 or not self.people[0].number:
             said = listed([quoted(each.text) for each in self.people], "and")
             raise Certain(f"{said}: nothing says how many were searched", "say it behind what was done, e.g. S&S x2")
         return self.people[0].number
@@ -179,14 +185,17 @@ class _Reader:
         at, ends, what = 0, 0, ""
         while at < len(words):
             self._placed = what == "place" if what else self._placed
+            behind = what
             length, what = self._take(words[at:], first=what in ("", "time"), behind=what)
             if not length:
                 break
+            self._entry.unsure |= behind == "person" and what in (NOTES, NOTE, "led")
             at += length
             ends = at if what in ("place", "person", "done") else ends
         self._placed = what == "place"
         if at < len(words) and self._entry.done and is_plain(words[at:], self._reading) and at:
             self._entry.notes.append(text_of(words[at:]))
+            self._entry.unsure |= bool(self._entry.keys)
             return len(words)
         if at == len(words) or (ends == at and self._entry.done):
             return at
@@ -228,7 +237,7 @@ class _Reader:
             entry.time = time[1]
             return time[0], "time"
         if not entry.done:
-            if done := done_first(words, self._sort):
+            if done := done_first(words, self._sort, self._reading):
                 length, entry.done, entry.number = done
                 return length, "done"
         elif times := TIMES.fullmatch(words[0].text):

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, entry_words, key_of
 from stronghold_cli.records.activity import ACTIVITY, EXECUTED
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry_places import place_at
 from stronghold_cli.sheet.activities.entry_words import known, text_of
 from stronghold_cli.sheet.words.phrases import number_said, phrase
 from stronghold_cli.sheet.words.text import Word
@@ -36,7 +38,7 @@ def time_first(words: Sequence[Word]) -> tuple[int, str] | None:
     return at + 1 + hours + slash, f"{int(clock[1]):02}:{clock[2]}"
 
 
-def done_first(words: Sequence[Word], sort: str) -> tuple[int, tuple[str, ...], int] | None:
+def done_first(words: Sequence[Word], sort: str, reading: Reading) -> tuple[int, tuple[str, ...], int] | None:
     """Return how many of the first words say what was done, with that and how often; None for other words."""
     at, power = 0, ""
     passed = entry_words("passed")
@@ -51,6 +53,8 @@ def done_first(words: Sequence[Word], sort: str) -> tuple[int, tuple[str, ...], 
         row = phrase(rest, (), ANYWHERE)
         if row and row[0] >= length and hyphened(row[1].means.split()[0]) in _activities():
             length, means = row[0], row[1].means
+        if not length:
+            length, means = _placed(rest, reading)
         if length and (means or sort):
             activity, *more = (means or sort).split()
             power = power or " ".join(more)
@@ -81,6 +85,12 @@ def done_first(words: Sequence[Word], sort: str) -> tuple[int, tuple[str, ...], 
     if activity == OTHER:
         return at, (activity, f'notes="{said}"'), number
     return at, (activity, power) if power and activity == EXECUTED else (activity,), number
+
+
+def _placed(words: Sequence[Word], reading: Reading) -> tuple[int, str]:
+    """Return how many of the first words say what was done in front of where that was: `cuckoo 20 Gipsy Ave`."""
+    length, means = known(words, "placed")
+    return (length, means) if length and place_at(words[length:], reading, named=False)[0] else (0, "")
 
 
 def _activities() -> frozenset[str]:

@@ -19,6 +19,11 @@ _FEMALE = ("f", "female", "females", "fem", "woman", "women", "girl", "girls", "
 _ADULTS = ("adult", "adults", "man", "men", "woman", "women", "lady", "ladies", "gent", "bloke", "blokes")
 _CHILDREN = ("child", "children", "kid", "kids", "juv", "juvs", "juvenile", "juveniles", "youth", "youths", "yp")
 _PEOPLE = (*_MALE[1:], *_FEMALE[1:], *_ADULTS, *_CHILDREN, "person", "people", "persons", "teen", "teens", "teenager")
+_SEVERAL = (
+    *("males", "men", "boys", "lads", "blokes", "females", "women", "girls", "ladies", "adults", "children", "kids"),
+    *("juvs", "juveniles", "youths", "people", "persons", "teens"),
+)
+_GROUP, _OF = ("group", "grp", "gang", "crowd", "bunch"), "of"
 _AROUND = ("aged", "age", "abt", "about", "approx", "approx.", "around", "circa", "c", "of", "roughly")
 _BEFORE = ("unk", "unknown", "unidentified", "local", "young", "elderly", "an", "a", "one")
 _OLD = ("yrs", "yr", "years", "year", "old", "yo", "y/o", "ish")
@@ -39,11 +44,15 @@ class Somebody(NamedTuple):
     known: tuple[str, ...]
     """Their sex and age band, as a sheet has them."""
     number: int
-    """How many people they are."""
+    """How many people they are; 0 for several of whom nothing says how many: `group of males`."""
 
 
 def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
     """Return whom the first of some words name or describe, None for nobody."""
+    if len(words) > 1 and words[0].text.casefold() in _GROUP and words[1].text.casefold() == _OF:
+        who = somebody(words[2:], reading) if words[2:] else None
+        said = f"{words[0].text} {words[1].text}"
+        return who and who._replace(length=who.length + 2, text=f"{said} {who.text}")
     key = bare(words[0]) if is_key([bare(words[0])], reading) else None
     at = int(key is not None)
     sex, band, number, told = "", "", 1, key is not None
@@ -56,6 +65,7 @@ def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
             sex = "male" if (sexed[1] or sexed[4]).casefold() == "m" else "female"
             band, told = band_of(int(sexed[2] or sexed[3])), True
         elif text in (*_PEOPLE, "m", "f") and (len(text) > 1 or told or _AGE.fullmatch(_next(words[at + 1 :]))):
+            number = 0 if text in _SEVERAL and number == 1 and key is None else number
             sex = sex or ("male" if text in _MALE else "female" if text in _FEMALE else "")
             band, told = band or ("adult" if text in _ADULTS else "child" if text in _CHILDREN else ""), True
         elif age and (age[2] or told) and not is_amount(words[at : at + 2], reading):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ASIDE, NOTE, RESULT, entry_words, key_of, undone_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import somebody
 from stronghold_cli.sheet.remarks.prose import says_something
+from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
@@ -15,6 +17,7 @@ from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import hyphened
 
 _LONGEST = 6
+_DRUG = "drug"
 _LASTED = re.compile(r"(?i)[0-9]{1,2} ?(?:mins?|hrs?|hours?|days?|wks?|weeks?|mths?|months?|yrs?|years?)")
 
 
@@ -37,8 +40,20 @@ def longest(words: Sequence[Word], reading: Reading) -> tuple[int, str]:
         found.append((row[0], RESULT if row[1].where == RESULT else NOTE))
     if (length := known(words, "number")[0]) and words[length:] and re.search("[0-9]", words[length].text):
         found.append((length + 1, NOTE))
+    found.append((tested(words, reading), NOTE))
     length, sort = max(found, key=lambda each: each[0])
     return length, sort
+
+
+def tested(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say what a driver was tested for, `pos drug wipe coke`; 0 for none."""
+    at = known(words, "test")[0]
+    if not at or words[at - 1].parts:
+        return at
+    begins = at + (key_of(words[at].text) == "for") if words[at:] else at
+    items = ((n, find_item(text, reading.own_items)) for n, text in runs(words[begins:], 2))
+    length = next((n for n, item in items if item and item.category == _DRUG), 0)
+    return begins + length if length else at
 
 
 def led(words: Sequence[Word], sort: str, reading: Reading) -> int:
@@ -62,7 +77,7 @@ def without_durations(words: Sequence[Word]) -> list[Word]:
 
 def is_plain(words: Sequence[Word], reading: Reading) -> bool:
     """Whether some words hold no number, key, thing or word for what was done, was not done or is still to be done."""
-    at = 0
+    at = len(words) if is_searched_too(words) else 0
     while at < len(words):
         silent = known(words[at:], "note")[0]
         if not silent and _says_something(words[at:], reading):

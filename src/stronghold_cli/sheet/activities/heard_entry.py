@@ -1,14 +1,17 @@
 """A line that cannot be read otherwise as an entry of what was done somewhere, and the rest of it by itself."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
 from stronghold_cli.sheet.activities.referral_line import referrals_of
+from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
@@ -28,7 +31,13 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if rest and entry.vehicle and is_one_of(rest[0], "seized"):
         rest = [*words_of(entry.vehicle), *rest]
     if rest and _goes_on(entry):
-        return hear_row([*line, *rest], reading, day, who)
+        try:
+            return _of_the_one(hear_row([*line, *rest], reading, day, who), entry.keys[0])
+        except StrongholdError:
+            if heard := _with_referrals(line, rest, entry.keys[0], reading, day, who):
+                return heard
+            if entry.done[0] != VEHICLE_STOP:
+                raise
     heard = hear_row(line, reading, day, who)
     if not rest:
         return heard
@@ -39,6 +48,27 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if more.left_out and (negation := negated(rest, reading, day)):
         raise negation  # `warrant 5 High St planned for Friday`
     return _both(heard, more)
+
+
+def _with_referrals(
+    line: Sequence[Word], rest: Sequence[Word], key: Word, reading: Reading, day: date, who: People
+) -> HeardRow | None:
+    """Return what follows an entry where it ends with what the one person was referred to; None for anything else."""
+    for at in range(len(rest) - 1, 0, -1):
+        if rest[at - 1].parts and (told := hear_referrals([key._replace(parts=True), *rest[at:]], reading, day)):
+            with suppress(StrongholdError):
+                return _both(_of_the_one(hear_row([*line, *rest[:at]], reading, day, who), key), told)
+    return None
+
+
+def _of_the_one(heard: HeardRow, key: Word) -> HeardRow:
+    """Return a line with the arrests that name nobody as of the one person who was stopped: `arr drug drive`."""
+
+    def of_them(content: LineContent) -> LineContent:
+        silent = content.kind is ARREST and content.settles is None and not content.texts.get("person")
+        return content._replace(texts={**content.texts, "person": key.text}) if silent else content
+
+    return heard._replace(contents=tuple(map(of_them, heard.contents)))
 
 
 def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: date, who: People) -> HeardRow:

@@ -172,7 +172,7 @@ class _OfficersLine:
         whose = next(iter(named.values())) if len(named) == 1 else None
         if stray is not None:
             whose = whose or {link: stray.text}
-        if not named and (told := _named_beside(contents, kind)):
+        if not named and (told := _named_beside(contents, kind) or (not whose and _described(contents, additions))):
             whose = {link: told}  # `P-5 girl 15, 2 wraps crack, NRM done`
         if self._parts.whose and not contents and not additions:
             return HeardRow(whose=self._parts.whose)
@@ -196,6 +196,13 @@ def _named_beside(contents: Sequence[LineContent], things: Kind) -> str:
     others = [each for each in contents if each.kind is not things]
     keys = {each.texts[name] for each in others for name in people(each.kind) if each.texts.get(name)}
     return keys.pop() if len(keys) == 1 and not any(each.kind is ARREST for each in others) else ""
+
+
+def _described(contents: Sequence[LineContent], additions: Sequence[Addition]) -> str:
+    """Return the one person whom a line only describes, with things alone: `P-25, male, 16: 2 phones`; else empty."""
+    said = [option for addition in additions for option in addition.options]
+    keys = {option.texts[name] for option in said for name in people(option.kind) if option.texts.get(name)}
+    return keys.pop() if len(keys) == 1 and not any(people(each.kind) for each in contents) else ""
 
 
 def _with_how_they_were(contents: tuple[LineContent, ...]) -> tuple[LineContent, ...]:

@@ -22,6 +22,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -68,7 +69,7 @@ def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:
 
     In front of such a matter nothing stands but how many, when, whom or whose; behind it, nothing that means something.
     """
-    if says_none_of(words) or all(key_of(word.text) in SMALL_WORDS for word in words):
+    if says_none_of(words) or is_searched_too(words) or all(key_of(word.text) in SMALL_WORDS for word in words):
         return True
     at = 0
     while at < len(words) and phrase(words[at:], (), ASIDE) is None:

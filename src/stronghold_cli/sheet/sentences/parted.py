@@ -13,6 +13,9 @@ _SHORT = {
     *("mr", "re", "conc"),
 }
 """Words that are cut short with a full stop, which ends no sentence."""
+_RESULTS = ("rui", "nfa", "neg", "ok", "pos")
+_WHOLE = re.compile("[a-z]{6,}")
+"""A word that is long enough to be whole, behind which a sentence ends before a small letter too."""
 _CUT_IN_FRONT = "sent"
 """A word that is cut short where a part of a line begins with it, `guilty, sent. 18/12`: `NRM sent.` is not."""
 _END_OF_NOTE = '".'
@@ -53,4 +56,6 @@ def _ends(word: Word, after: Word | None, *, numbered: bool = False) -> bool:
     cut = stem in _SHORT or (numbered and stem.isdigit())
     if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
         return False
-    return after is None or not after.plain or re.match(r"[A-Z0-9£(]|i[A-Z]", after.text) is not None
+    if after is None or not after.plain or _WHOLE.fullmatch(stem) or stem in _RESULTS:
+        return True
+    return re.match(r"[A-Z0-9£(]|i[A-Z]", after.text) is not None
