@@ -8,6 +8,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, owner, with_runs
@@ -22,7 +23,8 @@ def spelt_out(words: Sequence[Word], reading: Reading) -> list[Word]:
     return _about_first(spelt(words), reading)
 
 
-def spelt(words: Sequence[Word]) -> list[Word]:
+@heard_once
+def spelt(words: Sequence[Word]) -> Sequence[Word]:
     """Return a line in words that the tables have, with a comma at each end of a sentence.
 
     The first of the words that stand for others has what was said, and the rest nothing.

@@ -11,6 +11,7 @@ from stronghold_cli.catalogue.short_forms import is_said, is_short
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.offence_words import with_offences
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of
 
@@ -62,6 +63,7 @@ def day_or_time(text: str) -> bool:
     return found is not None and _MORNING <= int(found[1]) <= _EVENING and found[2] in _OF_CLOCKS
 
 
+@heard_once
 def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
     """Return how many of the first words are an offence that is known, 0 for none."""
     for length in range(min(len(words), _LONGEST_OFFENCE), 0, -1):

@@ -12,6 +12,7 @@ from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.catalogue.short_forms import is_short, offence
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
 from stronghold_cli.values.text import listed
@@ -45,9 +46,10 @@ class _Named(NamedTuple):
     drug: str = ""
 
 
+@heard_once
 def with_offences(
     words: Sequence[Word], field: str, day: date, reading: Reading, *, each_drug: bool = False
-) -> list[Word]:
+) -> Sequence[Word]:
     """Return a line with its offences of drugs as they are kept: `PWITS crack` is of the class of crack on that day.
 
     `field` is the one that keeps them.  What has neither drug nor class is of unknown class, and kept so as typed.

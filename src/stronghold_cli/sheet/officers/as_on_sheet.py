@@ -24,6 +24,7 @@ from stronghold_cli.sheet.things.same_unit import with_same_unit
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
 from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
@@ -37,7 +38,8 @@ _WARRANT, _EXECUTED = ("warrant", "warrants"), ("executed", "exec'd", "execd", "
 _QUID = ("quid", "pounds")
 
 
-def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[list[Word], list[StrongholdError]]:
+@heard_once
+def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Sequence[Word], Sequence[StrongholdError]]:
     """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
     words = _without_at(words)
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)

@@ -67,7 +67,7 @@ def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
 def _hear_parts(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     words, wrong = as_on_sheet(without_label(words, reading), reading, day)
     if wrong:
-        raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0]
+        raise Refused(WHAT, wrong) if len(wrong) > 1 else wrong[0].but()
     if (several := several_addresses(words)) and (each := _at_each(several, reading, day)):
         return HeardRow(each)
     found = led_by_address(words)

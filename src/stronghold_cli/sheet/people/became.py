@@ -7,10 +7,9 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, BARE, BEGINS, DUE, RE
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
-from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.starts import choices, choices_said
 from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
@@ -167,8 +166,7 @@ def became(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words say what became of somebody: a result, an arrest, a charge, where one is held."""
     if not words or not words[0].plain or words[0].name is not None:
         return False
-    every = [found for _, text in runs(words) for found in choices().get(hyphened(text), ())]
-    if any(field in (_RESULT, _HELD) and choice != field.default for _, field, choice in every):
+    if any(field in (_RESULT, _HELD) and choice != field.default for _, field, choice in choices_said(words)):
         return True
     row = phrase(words, reading.own_words, ANYWHERE, BARE, BEGINS, DUE)
     if row is None or not row[1].means:
@@ -182,9 +180,7 @@ def _is_given(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the first of some words is a result that is given to somebody: a caution, a resolution."""
     row = phrase(words, reading.own_words, ANYWHERE)
     means = hyphened(row[1].means.partition(" ")[0]) if row else ""
-    said = [
-        choice for _, text in runs(words) for _, field, choice in choices().get(hyphened(text), ()) if field is _RESULT
-    ]
+    said = [choice for _, field, choice in choices_said(words) if field is _RESULT]
     return any(each.endswith(_GIVEN) for each in (*said, means))
 
 

@@ -24,6 +24,7 @@ from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
@@ -64,6 +65,7 @@ def _says_how_many(words: Sequence[Word], reading: Reading) -> bool:
     return counted and (not people or is_ordinary(people, reading))
 
 
+@heard_once
 def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:
     """Whether what stands between two commas says only what is no record here, or that something was not there.
 

@@ -29,6 +29,7 @@ from stronghold_cli.sheet.sentences.subjects import (
 )
 from stronghold_cli.sheet.things.amounts_of_offences import with_amounts_apart
 from stronghold_cli.sheet.things.doubted import with_doubted
+from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word
 
@@ -43,7 +44,8 @@ def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Wor
     return with_class_of_arrest(line, every.split(BETWEEN), "offence", reading) if every else line
 
 
-def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> list[Word]:
+@heard_once
+def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> Sequence[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
     check_one_result(words, reading)
     meant = as_meant(with_what_became(with_amounts_apart(words, reading), reading), who, reading)

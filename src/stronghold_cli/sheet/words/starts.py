@@ -284,6 +284,18 @@ def choices() -> dict[str, list[tuple[Kind, Field, str]]]:
     return found
 
 
+def choices_said(words: Sequence[Word]) -> list[tuple[Kind, Field, str]]:
+    """Return the choices that words begin with, and the fields that they are choices of, the longest first."""
+    if not words or hyphened(words[0].text).partition("-")[0] not in _first_of_choices():
+        return []
+    return [found for _, text in runs(words) for found in choices().get(hyphened(text), ())]
+
+
+@cache
+def _first_of_choices() -> frozenset[str]:
+    return frozenset(said.partition("-")[0] for said in choices())
+
+
 def is_about_somebody(word: Word) -> bool:
     """Whether a word tells who somebody is, and not what was done: `child`, `male`."""
     found = choices().get(hyphened(word.text), ()) if word.plain else ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -103,6 +104,7 @@ def _ellipses_parted(line: str) -> str:
     return line if re.search(f"[{_STRAIGHT}{_CURLY}]", line) else re.sub(r"\s*(?:\.{3,}|\u2026)\s*", " - ", line)
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of one plain line, as `rows` would."""
     return _parted(_words(text, 0))
