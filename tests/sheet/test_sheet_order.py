@@ -197,3 +197,15 @@ def test_without_a_day_in_the_heading_nothing_is_of_a_day() -> None:
     """An outcome's day is the sheet's, and where that is not known nobody's guess."""
     [line] = read_sheet("convicted P-1", {}, READING)
     assert line.texts == {"outcome": "convicted", "person": "P-1"}
+
+
+def test_what_was_found_on_somebody_searched_and_not_arrested_is_of_the_search() -> None:
+    """No field holds whose it was; an arrest below makes it theirs."""
+    search, thing = read("S&S P-25, Marine Pde, 2 wraps crack, NFA")
+    assert search.texts["notes"] == "P-25; no further action"
+    assert (thing.texts["notes"], thing.links, thing.on) == ("from P-25", {"activity": 0}, None)
+    *_, last = read("S&S P-25, Marine Pde\nS&S P-26, High St\n2 wraps crack seized from P-25")
+    assert (last.texts["notes"], last.links) == ("from P-25", {"activity": 0})
+    _, thing, _ = read("S&S P-24, York Rd, 9 wraps crack\nP-24 arrested PWITS crack")
+    assert thing.links == {"activity": 0, "arrest": 2}
+    assert read("S&S P-25, Marine Pde\n2 wraps crack seized from P-52")[1].on == "P-52"

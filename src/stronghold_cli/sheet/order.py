@@ -20,6 +20,7 @@ from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.searches import Searches, Taken
 from stronghold_cli.sheet.whereabouts import Whereabouts, whose_is
 from stronghold_cli.sheet.words.starts import relations, typed
+from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened
 
 
@@ -107,6 +108,9 @@ class _Order:
                 place = self._of(field, kind.links[name].kind, whose, said=name in heard.by)
                 if place is not None:
                     links[name] = place
+                elif name in heard.by and self._whereabouts.names(whose):
+                    # Somebody who was searched there and not arrested: no field holds whose it was.
+                    texts[NOTES] = "; ".join(filter(None, (texts.get(NOTES, ""), f"from {whose}")))
                 elif name in heard.by:
                     on = heard.by[name]
                     if is_new(on):

@@ -55,6 +55,11 @@ class Whereabouts:
             if person and done.place == place:
                 done.people.add(person)
 
+    def names(self, whose: str) -> bool:
+        """Whether the line of an activity so far names somebody."""
+        person = same_person(whose) if whose else None
+        return person is not None and any(person in done.named for done in self._done)
+
     def of(self, heard: LineContent, whose: str, line: int) -> int | None:
         """Return the place of the activity at which something was done, None where nothing says that it was at any.
 

@@ -1,4 +1,4 @@
-"""A community resolution or a penalty notice in the street, of somebody who was searched and not arrested: a note.
+"""A community resolution, a penalty notice or no further action in the street, of somebody not arrested: a note.
 
 As a record it ends an arrest, and here is none.
 """
@@ -15,7 +15,7 @@ from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import people
 
-_RESOLVED = ("community-resolution", "penalty-notice", "drug-warning", "cautioned")
+_RESOLVED = ("community-resolution", "penalty-notice", "drug-warning", "cautioned", "no-further-action")
 
 
 def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
