@@ -63,6 +63,8 @@ AMONG = "among exhibits LW/1-6"
         ("P-53 arrested bladed article, male\nkitchen knife GH/1 seized from him",
          [{"person": "P-53", "offence": '"possession of a bladed article"', "sex": "male"},
           thing("kitchen knife", exhibit="GH/1")]),
+        ("Falcon line phone (Nokia) GR/1", [thing("line phone", exhibit="GR/1", notes="Nokia; Falcon")]),
+        ("Found there: 5 wraps heroin", [thing("heroin", pieces="5 wraps")]),
         ("S&S P-53\n2 wraps heroin found on him",
          [{"activity": "stop-and-search", "notes": "P-53"}, thing("heroin", pieces="2 wraps")]),
         ("zombie knife AW/6 (not attributed yet)",

@@ -20,7 +20,6 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.mentions import is_mention
-from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
@@ -52,17 +51,18 @@ def is_aside(words: Sequence[Word], reading: Reading) -> bool:
     plain = [is_part_aside(part, reading) for part in parts]
     # What somebody answered is about the matter before it: `RHI offered, declined`.
     plain = [each or (n > 0 and plain[n - 1] and _is_answer(parts[n])) for n, each in enumerate(plain)]
+    heads = plain[0] and any(phrase(parts[0][at:], (), ASIDE) for at in range(len(parts[0])))
     return any(plain) and all(
-        aside or is_remark(part, reading) or is_mention(part, reading) or (plain[0] and _says_how_many(part, reading))
+        aside or is_remark(part, reading) or is_mention(part, reading) or (heads and _goes_on(part, reading))
         for part, aside in zip(parts, plain, strict=True)
     )
 
 
-def _says_how_many(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a part behind such a matter says how many people it was for: `school talk, 60 kids`."""
-    people = [word for word in words[1:] if key_of(word.text) not in who_words()]
-    counted = len(words) > 1 and words[0].plain and _COUNT.fullmatch(words[0].text) is not None
-    return counted and (not people or is_ordinary(people, reading))
+def _goes_on(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a part behind such a matter says only for how many or where: `school talk, 60 kids, Torquay`."""
+    return not any(
+        _means_something(words[at:], reading) for at, word in enumerate(words) if key_of(word.text) not in who_words()
+    )
 
 
 @heard_once

@@ -36,8 +36,10 @@ _ELSEWHERE = frozenset(
 """Words of a search that is not one of a person in the street."""
 INDOORS = frozenset({"custody", "warrant", "warrants"})
 """Words of a title over searches that are not in the street."""
-_TIMED = ("arrested", "nicked", "charged", "bailed", "released")
+_TIMED = ("arrested", "arr", "nicked", "lifted", "charged", "chgd", "bailed", "released")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
+_YEAR = ("born", "dob", "in", "since", "of")
+"""Words before a year."""
 _BY, _AT = "by", "at"
 _THERE = ("inside", "present", "there")
 _WERE = ("was", "were", "both", "all", "also")
@@ -99,18 +101,27 @@ def _seen_fine(words: Sequence[Word]) -> list[Word]:
 
 
 def _timed(words: Sequence[Word]) -> list[Word]:
-    """Return a sentence with the time behind what was done to somebody as a note: `arrested 1130`."""
+    """Return a sentence with the time behind what was done to somebody as a note: `arrested 1130`, `on appt 1130,`."""
     made: list[Word] = []
-    for word in words:
+    for word, after in zip(words, [*words[1:], None], strict=True):
         clock = _CLOCK.fullmatch(word.text) if word.plain and word.name is None else None
         at = bool(made) and is_one_of(made[-1], _AT)
         before = made[:-1] if at else made
         done = bool(before) and not before[-1].parts and (is_one_of(before[-1], *_TIMED) or (at and _has_done(before)))
-        if clock and done:
+        ends = (word.parts or after is None) and not at and _only_done(made)
+        if clock and (done or ends):
             made = [*before, quoted_word(f"at {clock[1]}:{clock[2]}", NOTES, parts=word.parts)]
         else:
             made.append(word)
     return made
+
+
+def _only_done(words: Sequence[Word]) -> bool:
+    """Whether the part that ends some words says what was done to somebody, and nothing that could be counted."""
+    begins = next((at + 1 for at in range(len(words) - 2, -1, -1) if words[at].parts), 0)
+    part = words[begins:]
+    told = any(is_one_of(word, *_TIMED) for word in part) and not is_one_of(part[-1], *_YEAR)
+    return told and not any(re.match("[£0-9]", word.text) for word in part)
 
 
 def _has_done(words: Sequence[Word]) -> bool:

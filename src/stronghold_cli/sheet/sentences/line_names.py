@@ -11,6 +11,7 @@ from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.labelled import AMONG
 from stronghold_cli.sheet.words.called import line_called
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, with_runs
@@ -68,6 +69,8 @@ def _line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
         at += 1
     if len(words) < at + 2 or not _is_line(words[at + 1]) or not _is_name(words[at], reading):
         return 0, []
+    if any(find_item(text, reading.own_items) for n, text in runs(words[at + 1 :]) if n > 1):
+        return 0, []  # `Falcon line phone`
     name = words[at].text
     if reading.called is None:
         return 0, []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.items import Item, find_item
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
@@ -68,10 +68,10 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
     end = at
     while end < len(words) and words[end].plain and words[end].text.casefold() in LOOKS:
         end += 1
-    known = next((item for _, text in runs(words[end:]) if (item := find_item(text, reading.own_items))), None)
+    known = _first_item(words[end:], reading)
     while end == at and len(words) > end + 1 and is_name_of_phone(words[end:], reading):
         end += 1
-        known = find_item(words[end].text, reading.own_items)
+        known = _first_item(words[end:], reading)
     if end == at or known is None or known.category in ("drug", CASH):
         return words
     text = " ".join(word.text for word in words[at:end])
@@ -80,14 +80,19 @@ def described(words: list[Word], reading: Reading) -> list[Word]:
 
 
 def is_name_of_phone(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether the first of some words is whose line's a phone is: `Falcon phone`."""
+    """Whether the first of some words is whose line's a phone is: `Falcon phone`, `Falcon line phone`."""
     name, after = words[0], words[1]
     if not name.plain or name.name is not None or name.parts or not re.fullmatch("[A-Z][A-Za-z'-]+", name.text):
         return False
-    thing = find_item(after.text, reading.own_items) if after.plain and after.name is None else None
+    thing = _first_item(words[1:], reading) if after.plain and after.name is None else None
     if thing is None or thing.category != "phone" or find_item(name.text, reading.own_items):
         return False
     return phrase(words[:1], reading.own_words) is None and hyphened(name.text) not in choices()
+
+
+def _first_item(words: Sequence[Word], reading: Reading) -> Item | None:
+    """Return the item that the first of some words are, the longest name first; None for none."""
+    return next((item for _, text in runs(words) if (item := find_item(text, reading.own_items))), None)
 
 
 def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
