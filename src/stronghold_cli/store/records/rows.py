@@ -1,6 +1,7 @@
 """Records in and out of their tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from operator import itemgetter
 from sqlite3 import Cursor, IntegrityError
@@ -143,11 +144,29 @@ def select_blocks(
         yield dict(zip(names, zip(*rows, strict=True), strict=True))
 
 
+_Place = tuple[str, Callable[[Sequence[Any]], Any], type | None, int, Sequence[int]]
+"""The name of a field, how its cells are loaded, what its one cell is kept as, and where its cells are."""
+
+
 def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
     first = cursor.fetchone()
     if first is None:  # as most of what `check` asks for: how it is read need not be known then
         return
-    place = {column[0]: n for n, column in enumerate(cursor.description)}
+    columns = tuple(column[0] for column in cursor.description)
+    fields, number, uid = _places(kind, columns)
+    for cells in chain([first], cursor):
+        record: Record = {"no": cells[number], "uid": cells[uid]}
+        # Most values are kept as they are.
+        for name, load, kept, own, others in fields:
+            cell = cells[own]
+            record[name] = cell if type(cell) is kept else load((cell, *[cells[n] for n in others]))
+        yield record
+
+
+@lru_cache(maxsize=128)  # a command asks for a few records of a kind again and again, by the same columns
+def _places(kind: Kind, columns: Sequence[str]) -> tuple[Sequence[_Place], int, int]:
+    """Return how each field of a record is read from cells under some columns, and where its number and uid are."""
+    place = {column: n for n, column in enumerate(columns)}
     fields = [
         (
             name,
@@ -158,14 +177,7 @@ def _records(cursor: Cursor, kind: Kind) -> Iterator[Record]:
         )
         for name, field in kind.fields.items()
     ]
-    number, uid = place["number"], place["uid"]
-    for cells in chain([first], cursor):
-        record: Record = {"no": cells[number], "uid": cells[uid]}
-        # Most values are kept as they are.
-        for name, load, kept, own, others in fields:
-            cell = cells[own]
-            record[name] = cell if type(cell) is kept else load((cell, *[cells[n] for n in others]))
-        yield record
+    return fields, place["number"], place["uid"]
 
 
 def has_any(connection: Connection, kind: Kind) -> bool:
