@@ -176,7 +176,7 @@ class PartReader:
     def _heard_of(
         self, kind: Kind, words: Sequence[Word], named: Sequence[Word], *, told: bool
     ) -> tuple[LineContent, list[LineContent]]:
-        """Return what a part says of a record of some kind, and of another one beside.  Raises as `hear_fields`."""
+        """Return what a part says about a record of some kind, and about another one.  Raises as `hear_fields`."""
         line, other = self._apart(kept_offences(words, kind, self._reading, self._day), kind)
         heard = hear_fields(Start(kind, 0, {}), line, self._reading, told=told)
         for name, text in heard.texts.items():
@@ -184,7 +184,7 @@ class PartReader:
         return heard, self._beside(other, named)
 
     def _wrong_with(self, kind: Kind, words: Sequence[Word], named: Sequence[Word]) -> StrongholdError:
-        """Return what is wrong with a part that says nothing of a record of some kind."""
+        """Return what is wrong with a part that says nothing about a record of some kind."""
         try:
             self._heard_of(kind, words, named, told=True)
         except StrongholdError as problem:
