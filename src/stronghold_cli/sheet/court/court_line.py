@@ -104,5 +104,5 @@ def _is_sentencing(said: SaidInCourt) -> bool:
 
 
 def _is_police_bail(said: SaidInCourt) -> bool:
-    """Whether nothing says that a bail is of a court: `P-6 cond bail to 20/1`."""
-    return bool(said.bail_alone and said.held == "court-bail" and not (said.offence or said.court))
+    """Whether nothing says that a bail is of a court: `P-6 cond bail to 20/1`, `P-6 PWITS heroin, bail 3/2`."""
+    return bool(said.bail_alone and said.held == "court-bail" and not said.court)

@@ -30,11 +30,19 @@ def about_each(words: Sequence[Word], reading: Reading) -> tuple[LineContent, ..
     return tuple(filter(None, (about_people(said, reading) for said in each)))
 
 
-def with_who_noted(words: Sequence[Word], kind: Kind) -> list[Word]:
-    """Return a line with who somebody is in its notes, where a kind of record has no place for it: a charge."""
-    who = [] if of_person(kind) else [word for word in words if word.name is None and is_about_somebody(word)]
-    noted = [word._replace(said=word.said.rstrip(",;:").strip("()")) for word in who]
-    return [*(word for word in words if word not in who), *_noted(noted, " ")]
+def with_who_noted(words: Sequence[Word], kind: Kind, reading: Reading) -> list[Word]:
+    """Return a line with who somebody is, right behind their key, in its notes where a record has no place for that.
+
+    A charge has none.
+    """
+    at = next((n for n, word in enumerate(words, 1) if word.name is None and is_key([word], reading)), 0)
+    end = at
+    while at and end < len(words) and words[end].name is None and is_about_somebody(words[end]):
+        end += 1
+    if end == at or of_person(kind):
+        return list(words)
+    who = [word._replace(said=word.said.rstrip(",;:").strip("()")) for word in words[at:end]]
+    return [*words[:at], *words[end:], *_noted(who, " ")]
 
 
 def without_people(words: Sequence[Word], reading: Reading) -> list[Word]:

@@ -69,7 +69,7 @@ class PartReader:
             if not people(kind):
                 line = without_people(line, self._reading)
             else:
-                line = with_who_noted(line if named else [*line, *before], kind)
+                line = with_who_noted(line if named else [*line, *before], kind, self._reading)
             try:
                 line, beside = self._apart(kept_offences(line, kind, self._reading, self._day, each_drug=True), kind)
             except Certain as wrong:
