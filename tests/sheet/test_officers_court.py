@@ -395,3 +395,26 @@ def test_a_further_arrest_is_a_note_and_is_told(text: str) -> None:
     made, told = read(text)
     assert [each.split()[0] for each in made] == ["arrest"]
     assert "is in the notes of the arrest, and no second one" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("P-7: 6 yrs, conspiracy class A. SCPO 5 years granted too",
+         ["sentence disposal=imprisonment offence=conspiracy-a person=P-7 term=6 yrs",
+          "sentence disposal=scpo order_term=5 years person=P-7"]),
+        ("0900 Hull CC, P-8 3yrs 2m. P-4 guilty plea, sent 7/1",
+         ["sentence court=Crown Court disposal=imprisonment notes=Hull CC person=P-8 term=3yrs 2m",
+          f"*charge notes=Hull CC person=P-4 plea=guilty plea_on={TODAY} trial_on=7/1"]),
+        ("P-7 sent today 5 yr 4 m", ["sentence disposal=imprisonment person=P-7 term=5 yr 4 m"]),
+        ("P-22 (17) youth ct, PWITS A, NG, trial 14/1, cond bail",
+         [f"*charge held=court-bail notes=17; youth ct; cond bail offences=PWITS A person=P-22 plea=not-guilty "
+          f"plea_on={TODAY} trial_on=14/1"]),
+        ("P-5 postal req, DNA, adj 25/11, to be re-served",
+         ["*charge notes=postal req; DNA; to be re-served person=P-5 trial_on=25/11/2026"]),
+    ],
+)  # fmt: skip
+def test_a_line_about_a_court_is_read_alike_in_any_case(text: str, records: list[str]) -> None:
+    """On a line of small letters a sentence ends at its full stop too."""
+    for each in (text, text.upper(), text.lower()):
+        assert [made.casefold() for made in read(each)[0]] == [record.casefold() for record in records]

@@ -1,5 +1,6 @@
 """A line about a day in court in words spelt out: `N/G` is not guilty, `Lpool mags` a court, a full stop a comma."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.court_words import YOUTH, court_names, court_spellings, court_words
@@ -15,6 +16,8 @@ from stronghold_cli.sheet.words.text import Word, owner, with_runs
 
 _LONGEST, _LONGEST_ROW = 4, 10
 _STROKE = "/"
+_CLASS_ENDS = re.compile(r"[a-c]\.")
+"""A class that ends a sentence of small letters: `conspiracy class a. scpo 5 years`."""
 _FOR = ("for", "of", "re", "on", "from", "against")
 
 
@@ -62,7 +65,7 @@ def with_commas(words: Sequence[Word]) -> list[Word]:
     """Return a line with a comma at each end of a sentence and in the place of each stroke between words."""
     made: list[Word] = []
     for sentence in sentences(words):
-        made += sentence
+        made += (word._replace(parts=True) if _CLASS_ENDS.fullmatch(word.text) else word for word in sentence)
         made[-1] = made[-1]._replace(parts=True)
     kept: list[Word] = []
     for word in made:
