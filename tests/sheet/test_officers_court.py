@@ -384,7 +384,7 @@ def test_a_remand_beside_an_arrest_on_a_courts_warrant_is_of_the_charge_that_was
 @pytest.mark.parametrize("said", ["denied PWITS crack", "admitted PWITS crack"])
 def test_what_may_have_been_said_in_interview_is_asked(said: str) -> None:
     """Beside a court or a hearing it is a plea."""
-    assert f"'{said}' may have been said in interview (if it was in court, say pleaded" in wrong(f"P-3 {said}")[0]
+    assert f"'{said}' may be of an interview (if it was in court, say pleaded" in wrong(f"P-3 {said}")[0]
     assert "plea=" in read(f"P-3 crown ct, {said}")[0][0]
 
 

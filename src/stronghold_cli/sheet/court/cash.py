@@ -56,7 +56,7 @@ _ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b"
 _GRANTED = re.compile(r"\b(?:granted|ordered|order made|made|extended|[0-9]+ ?(?:months?|mths?|m))\b")
 _DECIDED = re.compile(r"\b(?:forfeited|detained|order|renewed|further|ext|extension|unopposed|uncontested)\b")
 _OF_SEIZED = ("forfeited", "detained")
-"""The stages of which a sum names the seizure, for all of it: of what is returned or confiscated it may be a part."""
+"""The stages whose sum names the seizure: what is returned or confiscated may be a part of it."""
 
 
 class NoSeizure(Certain):
