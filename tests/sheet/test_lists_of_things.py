@@ -28,6 +28,9 @@ def things(text: str) -> list[str]:
     ("text", "each"),
     [
         ("off p-20 615 cash, 2 ph, lock knife", ["cash £615", "phone 2", "lock knife"]),
+        ("coke 112g JC/1, scales JC/3, cash 6250 JC/4", ["coke 112g JC/1", "scales JC/3", "cash £6250 JC/4"]),
+        ("Found there - 11 wraps crack, not weighed, MH/1 and scales MH/2",
+         ["crack 11 wraps MH/1 [not weighed]", "scales MH/2"]),
         ("2 phones, £40 in kitchen drawer", ["phones 2", "cash £40 [kitchen drawer]"]),
         ("ex P-20: RK/1 42 wraps crack (8.1g), RK/3 £1,240, RK/4 iPhone (Falcon handset, ringing on entry)",
          ["crack 42 wraps 8.1g RK/1", "cash £1,240 RK/3", "iPhone RK/4 [Falcon handset ringing on entry]"]),

@@ -107,12 +107,27 @@ def test_what_was_done_with_somebody_is_linked_to_the_activity_where_they_were(t
 
 
 @pytest.mark.parametrize(
-    "text", ["P-2, male, 16: £410, 2 phones. Arrested pwits-a", "arrest P-2 pwits-a\narrest P-3\nP-2 m 16: 2 phones"]
+    "text",
+    [
+        "P-2, male, 16: £410, 2 phones. Arrested pwits-a",
+        "arrest P-2 pwits-a\narrest P-3\nP-2 m 16: 2 phones",
+        "arrest P-3\narrest P-2 pwits-a\nnokia and iphone KD/4 KD/5 also his",
+        "arrest P-2 pwits-a\narrest P-3\n£1,145 cash KD/3 in wardrobe, P-2s",
+        "arrest P-2 pwits-a\narrest P-3\nzombie knife under bed KD/6 P-2",
+        "arrest P-2 pwits-a\narrest P-3\nP-2 had 40 wraps heroin plugged, approx. 7g, given up at custody. MH/1",
+    ],
 )
-def test_what_somebody_had_who_is_described_is_theirs(text: str) -> None:
+def test_things_are_of_the_one_whom_their_line_describes_or_names_behind_them(text: str) -> None:
     lines = read(text)
     arrest = next(at for at, line in enumerate(lines) if line.texts.get("person") == "P-2")
     assert {line.links.get("arrest") for line in lines if "item" in line.texts} == {arrest}
+
+
+@pytest.mark.parametrize(
+    "line", ["£90, P-2", "2 phones P-2", "2 phones returned, his", "knife hers", "both phones his"]
+)
+def test_a_sum_alone_what_was_returned_and_somebody_else_s_stop_before_an_owner(line: str) -> None:
+    assert wrong(f"arrest P-2 m 30 pwits-a\n{line}")
 
 
 def test_a_charge_is_linked_to_the_one_arrest_of_its_person_wherever_that_stands() -> None:

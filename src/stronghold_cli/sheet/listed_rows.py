@@ -12,6 +12,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.one_sentence import is_thing
+from stronghold_cli.sheet.owners_behind import with_owner_in_front
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.phrases import Certain
@@ -24,12 +26,26 @@ _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 
 def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     """Read one line.  Raises what is wrong with it, in the way in which less is."""
+    if (led := with_owner_in_front(words, who, reading)) and (theirs := _all_theirs(led, reading, day, who)):
+        return theirs
     heard = _hear(words, reading, day, who)
     number = words[0].text if words and words[0].plain and words[0].name is None else ""
     if _CLOCK.fullmatch(number) and any(_is_counted(each, number, reading) for each in heard.contents):
         time = f"{number[:2]}:{number[2:]}"
         return _hear([words[0]._replace(text=time, said=time), *words[1:]], reading, day, who)
     return heard
+
+
+def _all_theirs(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow | None:
+    """Return a line of things that are all of the person in front of them, None for any other line."""
+    try:
+        heard = _hear(words, reading, day, who)
+    except StrongholdError:
+        return None
+    things = heard.contents and all(is_thing(each) and each.by for each in heard.contents)
+    sums = all(each.texts.keys() <= {"item", "value"} and "value" in each.texts for each in heard.contents)
+    # `£90, P-8` may be a fine.
+    return heard if things and not (sums or heard.additions or heard.left_out) else None
 
 
 def _is_counted(content: LineContent, number: str, reading: Reading) -> bool:

@@ -84,9 +84,10 @@ def _take(made: list[ListedThing], token: ListWord, after: Sequence[ListWord]) -
     if token.sort == SILENT:
         return True
     if token.sort == JOIN:
-        if entry.item:
-            made.append(ListedThing())
-        return bool(entry.item)
+        # `11 wraps crack, not weighed, MH/1 and scales`: an exhibit of what stands before it.
+        told = bool(entry.item or (entry.marks and len(made) == 1))
+        made += [ListedThing()] if told else []
+        return told
     if token.sort in (COUNT, PIECES, MASS, SUM) and entry.item:
         if token.sort == MASS and entry.sort == DRUG and behind not in NAMES:
             entry.masses.append(token.text)

@@ -13,6 +13,7 @@ from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import words_of
 
+_THERE = "there"
 _LIST = 3
 """How many things are a list, in which a sum by itself is cash."""
 
@@ -94,9 +95,13 @@ class Gathered:
                 raise NoList
             self._entries[-1].notes.append(note)
             return
+        there = line[0].said.casefold().endswith(_THERE)
+        if not self._entries and there and len(line) == 1 and line[0].sort == SILENT:
+            return  # `found there - 11 wraps crack`
         found = entries_of(line)
         if not found[0].item:
-            self._tell(found[0], line)
+            self._tell(found.pop(0), line)
+        if not found:
             return
         for each in found:
             each.key = each.key or self._whose

@@ -162,6 +162,9 @@ def _amount(words: Sequence[Word]) -> tuple[int, ListWord] | None:
     cash = len(words) > 1 and words[1].text.casefold() == CASH
     if cash and re.fullmatch(r"[1-9][0-9]*(?:,[0-9]{3})*(?:\.[0-9]{2})?", text):
         return 2, ListWord(SUM, f"£{text}", f"{text} {words[1].text}")
+    marked = text.casefold() == CASH and len(words) > 2 and is_mark(words[2].text)
+    if marked and re.fullmatch("[1-9][0-9]{2,5}", words[1].text):
+        return 2, ListWord(SUM, f"£{words[1].text}", f"{text} {words[1].text}")
     for length in range(min(4, len(words)), 0, -1):
         said = " ".join(word.text for word in words[:length])
         if grams_of(said.removesuffix(" of")):
