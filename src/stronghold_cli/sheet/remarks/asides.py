@@ -37,6 +37,9 @@ _THERE = ("there were", "there was", "there are", "there is", "we had", "we made
 _ANSWERS = ("accepted", "agreed", "declined", "refused")
 _LONGEST = 4
 _COUNT = re.compile("(?i)x?[0-9]{1,3}")
+_WHICH = re.compile(
+    "1st|2nd|3rd|[4-9]th|first|second|third|fourth|last|next|other|final|am|pm|evening|morning|afternoon"
+)
 _CLOCK_OR_DAY = re.compile(r"(?i)[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?|[0-3]?[0-9]/[01]?[0-9](?:/[0-9]{2,4})?")
 
 
@@ -44,7 +47,7 @@ def is_aside(words: Sequence[Word], reading: Reading) -> bool:
     """Whether each part of a line is no record here, and one of them is a matter that has no place in the ledger."""
     parts = parts_of(words)
     if len(parts) > 1 and parts[0][-1].said.endswith(":") and is_part_aside(parts[0], reading):
-        parts = [part for part in parts[1:] if not all(_is_beside(word, reading) for word in part)]
+        parts = [part for part in parts[1:] if not all(is_beside(word, reading) for word in part)]
         if not parts:
             return True  # `Officers: 1 + 7`
         parts = parts_of(words)
@@ -75,7 +78,7 @@ def is_part_aside(words: Sequence[Word], reading: Reading) -> bool:
         return True
     at = 0
     while at < len(words) and phrase(words[at:], (), ASIDE) is None:
-        if not _is_beside(words[at], reading):
+        if not is_beside(words[at], reading):
             return False
         at += 1
     if at == len(words):
@@ -129,7 +132,7 @@ def _first(words: Sequence[Word], known: Sequence[str] | frozenset[str]) -> int:
     return next((n for n, text in runs(words, _LONGEST) if key_of(text) in known), 0)
 
 
-def _is_beside(word: Word, reading: Reading) -> bool:
+def is_beside(word: Word, reading: Reading) -> bool:
     """Whether a word in front of a matter says only how many, when, whom or whose: `6 patrols`, `mother of P-9`."""
     text = key_of(word.text.strip("()"))
     if not word.plain or word.name is not None:
@@ -144,6 +147,7 @@ def _is_beside(word: Word, reading: Reading) -> bool:
         or is_key([bare(word)], reading)
         or is_key([owner(word)], reading)
         or _COUNT.fullmatch(text) is not None
+        or _WHICH.fullmatch(text) is not None
         or _CLOCK_OR_DAY.fullmatch(text) is not None
     )
 

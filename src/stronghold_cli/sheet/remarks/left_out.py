@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.sheet_words import entry_words, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.positions import found_in, relation
-from stronghold_cli.sheet.remarks.asides import is_aside, is_part_aside
+from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word, bare, clock_said, parts_of
+
+_CALLED_OFF = ("aborted", "called off", "cancelled", "not done", "postponed", "put back", "stood down", "was cancelled")
 
 
 def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
@@ -19,12 +23,26 @@ def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
     if may_end_line(words, reading):
         return False
     rest = words[1:] if len(words) > 1 and clock_said(words[0]) else words
-    if is_line_of_prose(rest, reading) or is_signature(rest) or is_aside(rest, reading):
+    if (
+        _is_called_off(rest, reading)
+        or is_line_of_prose(rest, reading)
+        or is_signature(rest)
+        or is_aside(rest, reading)
+    ):
         return True
     parts = parts_of(rest)
     mentions = [is_mention(part, reading) for part in parts]
     said = zip(parts, mentions, strict=True)
     return any(mentions) and all(mention or is_remark(part, reading) for part, mention in said)
+
+
+def _is_called_off(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line says that something without a place or a person was not done: `2nd wt stood down, no staff`."""
+    first, *rest = parts_of(words)
+    at = next((at for at, word in enumerate(first) if not is_beside(word, reading)), len(first))
+    done = next((n for n, text in runs(first[at:]) if key_of(text) in entry_words("activity")), 0)
+    off = key_of(" ".join(word.text for word in first[at + done :]))
+    return done > 0 and off in _CALLED_OFF and all(_is_noted(part, reading) for part in rest)
 
 
 def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:

@@ -27,7 +27,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
-from stronghold_cli.sheet.remarks.ordinary import is_ordinary
+from stronghold_cli.sheet.remarks.ordinary import is_ordinary, is_ordinary_line, is_undone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -42,6 +42,8 @@ _SILENT = (NOTE, HEADING, BESIDE, ASIDE)
 _TO, _WHOSE = "to", ("the", "a", "an", "his", "her", "their")
 _LEAST = 3
 """How many words a line of prose has at least: fewer may be a thing in words that nobody knows."""
+_FEW = 3
+"""How many words a line may have that are all about the line above it."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'/-]*[.!?]?")
 _ALIKE = 0.8
 _LONGEST = 5
@@ -80,8 +82,11 @@ def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     alone = key_of(words[0].text) not in SMALL_WORDS and words[0].said[-1:] not in ":;"
     first = words[: next((at for at, word in enumerate(words, 1) if word.parts), len(words))]
     tells = len(first) > 1 and (any(_tells(first, at) for at in range(len(first))) or _begins_where(first))
-    if alone and is_ordinary(words, reading):
+    if alone and is_ordinary_line(words, reading):
         return True
+    # `put off till Tuesday` may be about the line above.
+    if len(said) <= _FEW and is_undone(words):
+        return False
     return alone and tells and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
 
 
