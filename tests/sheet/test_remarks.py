@@ -90,6 +90,7 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
         ("P-5 arrested PWITS crack, found in bedroom", ["arrest"], "found in bedroom"),
         ("P-5 arrested PWITS crack, little brother of P-7", ["arrest"], "little brother of P-7"),
         ("P-5 recalled to prison, HMP B'ham", ["arrest"], "HMP B'ham"),
+        ("P-5 m 15, missing from Lewisham, arrested PWITS crack", ["arrest"], "missing from Lewisham"),
     ],
 )  # fmt: skip
 def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[str], notes: str) -> None:

@@ -43,6 +43,7 @@ _LONGEST = 5
 _MOST_NAMES = 3
 """How many words a street's name has before the one that says what it is."""
 _NUMBER = re.compile("(?i)x?[0-9]{1,3}([a-z]+)?")
+_OF_US = (["of", "us"], ["of", "you"])
 _PRISONS = ("hmp", "hmyoi", "hmp/yoi", "hmpyoi")
 _NAME = re.compile("[A-Za-z][A-Za-z'’.-]*")
 _FACTS = ("activity", "came", "power", "result")
@@ -185,6 +186,8 @@ def _counted(words: Sequence[Word]) -> int:
     found = _NUMBER.fullmatch(words[0].text)
     if found is None:
         return 0
+    if [_key(word) for word in words[1:3]] in _OF_US:
+        return 3
     what = found[1] or (key_of(words[1].text.strip("()!?")) if words[1:] and not words[0].parts else "")
     return (1 if found[1] else 2) if what in counted_words() else 0
 
