@@ -162,7 +162,7 @@ def test_the_editor_has_the_messages_of_what_is_still_wrong(
     assert answer.code == 2, answer
     assert [line[:12] for line in seen.read_text("utf-8").split("\n") if line.startswith("#!")][1:] == [
         "#! line 6: '",
-        "#! line 7: '",
+        "#! line 7: P",
     ]
     [saved] = temporary.iterdir()
     assert "#!" not in saved.read_text("utf-8")
