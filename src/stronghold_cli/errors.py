@@ -52,6 +52,8 @@ class StrongholdError(Exception):
     """
 
     exit_code = 70
+    choices: tuple[str, ...] = ()
+    """The lines that a line of a day's sheet may be meant as, where only who wrote it can tell."""
 
     def __init__(
         self,

@@ -64,7 +64,7 @@ def read_with_left_out(
 
 
 def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int], unkept: Unkept) -> ReadAgain:
-    """Return what a text of which lines were changed comes to."""
+    """Return what a text comes to after some of its lines were changed."""
     try:
         reader, lines, problems = _heard(text, heading, reading, as_one)
     except StrongholdError:  # nothing is left of it

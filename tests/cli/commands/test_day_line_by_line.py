@@ -51,7 +51,7 @@ def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     answer = typed("", "heroni", "heroin 3 wraps", "", "show", "yes")
     assert answer.code == 0, answer
     out = " ".join(answer.out.split())
-    assert answer.err.count("  line ") == 3
+    assert "3 lines are not read as typed" in out
     assert "line 2 (3 to go): - P-1 arrested PWITS crack, no caution 'no caution' is no record" in out
     assert 'offered: - P-1 arrested PWITS crack notes="no caution"' in out
     assert out.count("line 3 (2 to go)") == 2

@@ -16,8 +16,9 @@ STOP, EDIT, OUT = "q", "e", "#"
 _NEXT = " // "
 """What stands between two lines where one is typed in the place of another."""
 
-_EDITED = f"Enter takes the line as it stands; an empty line or {OUT} leaves it out"
+_EDITED = f"Enter takes the line as it stands, if it is true; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
+_CHOOSE = f"type a number, or the line again; {OUT} leaves it out"
 _ALWAYS = (
     f"{_NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
 )
@@ -50,22 +51,33 @@ class LineByLine:
 
     def mend(self, typed: Typed, problems: Sequence[StrongholdError]) -> How:
         """Ask for each wrong line until all can be read.  Raises KeyboardInterrupt for Ctrl-C and Ctrl-D."""
+        many = len({each.line for each in problems if each.line})
+        some = f"{many} lines are" if many > 1 else "a line is"
+        self._put(f"Nothing is recorded yet: {some} not read as typed, and asked one by one.")
         self._put(f"{_EDITED if self._in_place else _TYPED}; {_ALWAYS}")
-        # Each sentence is then known for the next reading: better a wait here, where there is much to read.
-        self._wrong(_text(typed))
         self.left = problems
         at = 0
-        while numbers := sorted({each.line for each in self.left if each.line}):
+        while True:
+            numbers = sorted({each.line for each in self.left if each.line})
+            if not numbers:
+                self.left = self._wrong(_text(typed))
+                if not any(each.line for each in self.left):
+                    return How.READ
+                continue
             number = next((each for each in numbers if each >= at), numbers[0])
             now, within = _place(typed, number)
-            answer = self._asked(now[within], [each for each in self.left if each.line == number], len(numbers))
+            theirs = [each for each in self.left if each.line == number]
+            offered = next((in_place(now[within], str(each.instead)) for each in theirs if each.instead), None)
+            answer = self._asked(now[within], theirs, len(numbers))
             if isinstance(answer, How):
                 return answer
-            at, now[within : within + 1] = number, answer.split("\n")
+            at = number
+            # What was offered was read with all the others; anything else may change what those mean.
+            taken = answer == offered
+            now[within : within + 1] = [answer] if taken else answer.split("\n")
             text = _text(typed)
             self._save(text)
-            self.left = self._wrong(text)
-        return How.READ
+            self.left = [each for each in self.left if each.line != number] if taken else self._wrong(text)
 
     def _asked(self, line: str, problems: Sequence[StrongholdError], many: int) -> str | How:
         """Return what shall stand in the place of a line, else how it is left."""
@@ -75,20 +87,49 @@ class LineByLine:
         self._put(one_line(line), f"line {number} ({many} to go): " if many > 1 else f"line {number}, the last: ")
         for problem in problems:
             self._put(_without_offer(problem), "  ")
-        if offered and offered.facts:
-            self._put(f"left out then: {', '.join(offered.facts)}", "  ")
+        choices = next((each.choices for each in problems if each.choices), ())
+        if choices and not offered:
+            return self._chosen(line, choices)
+        if offered and not offered.kept and offered.facts:
+            self._put(f"Enter leaves the line out; not recorded then: {', '.join(offered.facts)}", "  ")
+        elif offered and offered.lost:
+            self._put(offered.lost, "  ")
         return self._answer(line, offered)
+
+    def _chosen(self, line: str, choices: Sequence[str]) -> str | How:
+        """Ask which of some lines is meant; Enter alone is no answer."""
+        for number, choice in enumerate(choices, 1):
+            self._put(choice, f"  {number}: ")
+        while True:
+            self._put(_CHOOSE, "  ")
+            said = self._typed()
+            if said.isdecimal() and 0 < int(said) <= len(choices):
+                return in_place(line, choices[int(said) - 1])
+            if said in (STOP, EDIT):
+                return How.STOPS if said == STOP else How.EDITS
+            if said == OUT:
+                return left_out(line)
+            if said and not said.isdecimal():
+                return _lines(in_place(line, said), line)
+
+    def _typed(self, begun: str = "") -> str:
+        """Return what is typed, which can be read; `begun` stands in the input."""
+        while True:
+            try:
+                typed = self._desk.ask("> ", begun)
+            except Unreadable as problem:
+                self._put(str(problem))
+                continue
+            if not _CONTROL.search(typed.strip()):
+                return typed.rstrip() if begun else typed.strip()
+            self._put("that has a control character, which no line has: type it again")
 
     def _answer(self, line: str, offered: Instead | None) -> str | How:
         new = in_place(line, str(offered)) if offered else line
         if offered and not self._in_place:
             self._put(new.strip(), "  offered: ")
         while True:
-            try:
-                typed = self._desk.ask("> ", new if self._in_place else "")
-            except Unreadable as problem:
-                self._put(str(problem))
-                continue
+            typed = self._typed(new if self._in_place else "")
             said = typed.strip()
             if said in (STOP, EDIT):
                 return How.STOPS if said == STOP else How.EDITS
@@ -96,10 +137,8 @@ class LineByLine:
                 return left_out(line)
             if not said and not offered:
                 self._put(f"type the line again, or {OUT} to leave it out")
-            elif _CONTROL.search(said):
-                self._put("that has a control character, which no line has: type it again")
             elif self._in_place:
-                return _lines(typed.rstrip(), line)
+                return typed if typed == new else _lines(typed, line)
             else:
                 return _lines(in_place(line, said), line) if said else new
 

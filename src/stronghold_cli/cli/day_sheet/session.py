@@ -115,7 +115,6 @@ class SheetSession:
                 self._typed = self._typed or [(line, [line]) for line in text.split("\n")]
                 kept = self._take(text, editing=editing)
             except _WRONG as problem:
-                self._say_wrong(problem)
                 how, left = self._mended(path, problem)
                 if how is How.STOPS:
                     self._done(path, kept=False)
@@ -138,6 +137,7 @@ class SheetSession:
         """
         several = problem.one_by_one()
         if self._yes or not any(each.line for each in several):
+            self._say_wrong(problem)
             stops = self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
             return How.STOPS if stops else How.EDITS, problem
 
@@ -145,6 +145,9 @@ class SheetSession:
             heading = lambda sheet: self._heads(sheet).heading  # noqa: E731
             return unread_lines(self._place, self._entry, self._desk.patience, heading, text)
 
+        for each in several:
+            if not each.line:
+                self._say_wrong(each)
         lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
         how = lines.mend(self._typed, several)
         return how, Refused(WHAT, lines.left) if lines.left else problem

@@ -1,5 +1,6 @@
 """The one message about a line that is not read: what is wrong, and what to do."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.errors import Instead, SeveralMeanings, StrongholdError, Unreadable
@@ -25,7 +26,20 @@ def messages_of(
     first = min(problems, key=_rank)
     if way is not None:
         return [_message(line, first, way, reading)]
-    return [each for each in problems if isinstance(each, SeveralMeanings)] or [first]
+    several = [each for each in problems if isinstance(each, SeveralMeanings)]
+    if len(several) == 1:
+        return [several[0].but(choices=_choices(line, several[0]))]
+    return [*several] or [first]
+
+
+def _choices(line: str, problem: SeveralMeanings) -> tuple[str, ...]:
+    """Return a line once with each of the words that one of it may mean."""
+    if not words_not_read(problem):
+        return ()
+    word = re.compile(rf"(?i)(?<![\w-]){re.escape(words_not_read(problem))}(?![\w-])")
+    text = line.strip()
+    found = word.search(text)
+    return tuple(f"{text[: found.start()]}{each}{text[found.end() :]}" for each in problem.candidates) if found else ()
 
 
 def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
@@ -34,7 +48,8 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
     if meant_word(first):
         return first.but(instead=way._replace(shown=False))
     if not is_own(first) or (not way.lost and words_not_read(first) not in way.moved):
-        first = Unreadable(f"{quoted(way.moved)} is not understood", line=first.line) if way.moved else first
+        said = way.moved or words_not_read(first)
+        first = Unreadable(f"{quoted(said)} is not understood", line=first.line) if said else first
     elif way.lost or not isinstance(first, NoRecord):
         return first.but(instead=way._replace(shown=False))
     return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)
@@ -48,7 +63,7 @@ def _rank(problem: StrongholdError) -> int:
 
 
 def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
-    """Return what is wrong with a line of which nothing can be read but all behind `#`."""
+    """Return what is wrong with a line where nothing can be read, so that all of it goes behind `#`."""
     if is_own(first) or is_slip(first):
         return first.but(instead=way._replace(shown=False))
     typed = typed_line(line)

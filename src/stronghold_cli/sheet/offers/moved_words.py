@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import key_of, telling_words
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.officers.negations import is_undone
@@ -28,6 +28,8 @@ def wrong_words(
     """Return what else is moved: the part of each wrong word, or that word alone where the part has a fact."""
     found: frozenset[int] = frozenset()
     for problem in problems:
+        if isinstance(problem, SeveralMeanings):
+            continue
         places = places_of(words_not_read(problem), typed) - before
         at = min(places, default=-1)
         if at >= 0 and typed.is_key(at, reading) and not before & frozenset(typed.sentence_of(at)):

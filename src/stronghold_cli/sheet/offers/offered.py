@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.errors import Instead, SeveralMeanings, StrongholdError
+from stronghold_cli.errors import Forbidden, Instead, NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.offers.line_messages import messages_of
@@ -35,6 +35,7 @@ class _Asked:
         """Go on to the next way after what became of this one."""
         if tried.read and self.way:
             self._read.append(self.way)
+        self._note(tried.wrong)
         try:
             self.way = self._ways.send(tried)
         except StopIteration:
@@ -43,7 +44,12 @@ class _Asked:
     def refused(self, problems: Sequence[StrongholdError]) -> None:
         """Take back the best way, for it is not read where other lines are, or refused by the ledger."""
         self._read.pop()
-        self.problems = problems
+        self._note(problems)
+
+    def _note(self, problems: Sequence[StrongholdError]) -> None:
+        """Keep what the ledger refuses of the line as what is wrong with it, for its words can be read."""
+        refused = [each for each in problems if isinstance(each, Forbidden | NoSuchRecord)]
+        self.problems = refused or self.problems
 
     @property
     def read(self) -> Instead | None:

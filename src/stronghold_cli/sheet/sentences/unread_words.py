@@ -13,7 +13,7 @@ _SLIP = "did you mean"
 
 def words_not_read(problem: StrongholdError) -> str:
     """Return the words that a problem is about, as its message quotes them; empty for none."""
-    found = re.match("'(.+?)'(?:: | (?:fits|starts|is|needs|belongs|has|does) )", f"{problem.said} ")
+    found = re.match("'(.+?)'(?:: | (?:fits|starts|is|needs|belongs|has|does|may) )", f"{problem.said} ")
     return found[1].removesuffix("…").strip() if found else ""
 
 
@@ -24,7 +24,7 @@ def meant_word(problem: StrongholdError) -> str:
 
 
 def is_slip(problem: StrongholdError) -> bool:
-    """Whether a problem is a slip of a known word; `the` is none of `other`: it is a word of every sentence."""
+    """Whether a problem is a slip of a known word; `the` is not one of `other`, for every sentence has it."""
     word = key_of(words_not_read(problem))
     return problem.hint.startswith(_SLIP) and word not in SMALL_WORDS | NEGATIONS and word not in telling_words()
 

@@ -90,7 +90,7 @@ def rows(text: str) -> Iterator[SheetRow | StrongholdError]:
 
 
 def lines_of(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    """Yield the lines that stand on one with `//` between them."""
+    """Yield the lines that were typed as one, with `//` between them."""
     at = 0
     for end, word in enumerate([*words, None]):
         if word is None or (word.plain and word.said == NEXT_LINE):
