@@ -28,6 +28,10 @@ Unkept = Callable[[Sheet], Sequence[StrongholdError]]
 """What returns what the ledger refuses of the records of a sheet."""
 
 
+def _none(_: Sheet) -> Sequence[StrongholdError]:
+    return ()
+
+
 def read_sheet(
     text: str, heading: Heading, reading: Reading, as_one: Collection[int] = (), *, offers: bool = True
 ) -> Sheet:
@@ -45,13 +49,19 @@ def read_sheet(
 
 
 def read_with_left_out(
-    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = (), unkept: Unkept = lambda _: ()
+    text: str, heading: Heading, reading: Reading, as_one: Collection[int] = (), unkept: Unkept = _none
 ) -> tuple[Sheet, tuple[str, ...]]:
     """Return the records of a sheet, and what should be known about the other lines.  Raises as `read_sheet`."""
     reader, lines, problems = _heard(text, heading, reading, as_one)
     if wrong := problems or unkept(tuple(lines)):
         raise Refused(
-            WHAT, with_offers(text, wrong, lambda other: _again(other, heading, reading, as_one, unkept), reading)
+            WHAT,
+            with_offers(
+                text,
+                wrong,
+                lambda other, tries: _again(other, heading, reading, as_one, unkept if tries else _none),
+                reading,
+            ),
         )
     left_out = (f"line {number} is no record here, and is left out: {quoted(said)}" for number, said in reader.left_out)
     further = (

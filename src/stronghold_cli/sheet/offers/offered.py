@@ -10,6 +10,8 @@ from stronghold_cli.sheet.offers.line_messages import messages_of
 from stronghold_cli.sheet.offers.ways import Tried, Ways, all_left, ways
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.pasted import with_pasted
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import bare, owner, words_of
 
 _ROUNDS = 16
 """How often a sheet is read again at most, each time with another way to say each line that is not read yet."""
@@ -61,11 +63,11 @@ class _Asked:
 
 
 def with_offers(
-    text: str, problems: Sequence[StrongholdError], read: Callable[[str], ReadAgain], reading: Reading
+    text: str, problems: Sequence[StrongholdError], read: Callable[[str, bool], ReadAgain], reading: Reading
 ) -> list[StrongholdError]:
     """Return what is wrong with a sheet, one a line, with such lines in their place as are read all at once.
 
-    `read` reads another text.
+    `read` reads another text, and if it is told to tries it on the ledger.
     """
     lines = text.split("\n")
     asked: dict[int, _Asked] = {}
@@ -80,25 +82,33 @@ def with_offers(
     ask(problems)
     for _ in range(_ROUNDS):
         pasted = {number: each.pasted for number, each in asked.items() if each.pasted}
-        again = read(with_pasted(text, pasted)) if pasted else None
-        if again is None:
+        if not pasted:
             break
+        # What leans on a line about somebody is told once that line is read: `P-5 bailed`.
+        leans = any(_leaves_out_somebody(each, reading) for each in pasted.values())
+        again = read(with_pasted(text, pasted), not leans)
         wrong = {each.line for each in again.problems}
         done = not wrong - {0}
         for number, each in asked.items():
             if each.way:
                 done = False
                 each.told(_tried(number, each.way, again))
-            elif each.read and number in wrong:
+            elif each.read and number in wrong and not leans:
                 each.refused([problem for problem in again.problems if problem.line == number])
         # What stands under a line that was not read is told once that is, and what the ledger refuses once all are.
-        ask(again.problems)
-        if done:
+        ask([] if leans else again.problems)
+        if done or (leans and not any(each.way for each in asked.values())):
             break
     found = [each for each in problems if not each.line]
     for number, each in sorted(asked.items()):
         found += messages_of(lines[number - 1], each.problems, each.read, reading)
     return found
+
+
+def _leaves_out_somebody(way: Instead, reading: Reading) -> bool:
+    """Whether a line is left out that names a person."""
+    words = [word for fact in way.facts for word in words_of(fact)]
+    return not way.kept and any(is_key([owner(bare(word))], reading) for word in words)
 
 
 def _tried(number: int, way: Instead, again: ReadAgain) -> Tried:
