@@ -73,6 +73,7 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         ("P-1 arrested PWITS crack, zonked, RUI", 'P-1 arrested PWITS crack, RUI notes="zonked"'),
         # A slip, and a slip beside other words.
         ("heroni 3 wraps", "heroin 3 wraps"),
+        ("zombie knife behind sofa JB/7 not put to anyone", 'zombie knife behind sofa JB/7 notes="not put to anyone"'),
         # Nothing can be read of it, or what is left might not be true.
         ("P-9 wandered off", "# P-9 wandered off"),
         ("warrant 5 High St, not executed", "# warrant 5 High St, not executed"),
@@ -92,6 +93,7 @@ def test_nobody_and_nothing_else_becomes_of_what_is_left() -> None:
     assert str(offered("Knife zonk, Victoria Park, 2 knives found")[1]) == (
         'Victoria Park, 2 knives found notes="Knife zonk"'
     )
+    assert str(offered("Cash: forfeiture £2,180 granted, uncontested, POCA")[1]).startswith("#")
     assert str(offered("seized P-2 zonk - 4g coke JC/1")[1]).startswith("#")
 
 

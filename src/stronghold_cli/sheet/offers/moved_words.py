@@ -18,6 +18,9 @@ from stronghold_cli.values.text import SMALL_WORDS
 
 _NONE_OF = ("no", "nil", "nothing")
 _LEADS = ("re", "w", "w/", "with", "incl", "inc", "via", "per", "poss", "approx", "x")
+_DONE_LATER = ("weighed", "tested", "counted", "examined", "downloaded", "interviewed", "put", "exhibited", "valued")
+"""What is done with things, or with somebody, after they were seized or arrested."""
+_BETWEEN = ("yet", "been", "being")
 LEAST = 2
 """How many words that hold a fact a line has that is offered with words of it in notes."""
 
@@ -52,13 +55,14 @@ def _within(places: frozenset[int], part: frozenset[int], typed: TypedLine, read
         return frozenset(range(first, end + 1))
     if last == end:
         # `9 wraps` of what?
-        counted = any(re.search("[0-9]$", typed.words[at].text) for at in range(max(min(part), first - 2), first))
+        counted = any(re.fullmatch("[0-9.,]+", typed.words[at].text) for at in range(max(min(part), first - 2), first))
         stands = (
             first > min(part) and not counted and many_words(facts_in(typed, range(min(part), first), reading)) >= LEAST
         )
         if find_item(" ".join(typed.words[at].text for at in range(min(part), first)), reading.own_items):
             return part  # `knife sweep`
-        for begin in range(first, end + 1):
+        denied = any(is_no(typed.words[at]) for at in places)
+        for begin in () if denied else range(first, end + 1):
             if begin > min(part) and _is_note(frozenset(range(begin, end + 1)), typed, reading):
                 return frozenset(range(begin, end + 1))
         return places if stands else part
@@ -97,6 +101,9 @@ def plain_parts(typed: TypedLine, moved: frozenset[int], reading: Reading) -> fr
 def undoes(run: Sequence[int], typed: TypedLine, reading: Reading) -> bool:
     """Whether some words may say that what stands beside them was not so: `not executed`, `planned for Friday`."""
     words = [typed.words[at] for at in run]
+    texts = [key_of(word.text) for word in words if key_of(word.text) not in _BETWEEN]
+    if texts[:1] == ["not"] and texts[1:2] and texts[1] in _DONE_LATER:
+        return False  # a thing that was not weighed yet was seized
     if any(map(is_no, words[key_of(words[0].text) in _NONE_OF :])):
         return True
     return is_undone(words) and not facts(words, reading)

@@ -24,6 +24,7 @@ from stronghold_cli.sheet.offers.typed_line import TypedLine, typed_line
 from stronghold_cli.sheet.sentences.facts import is_no
 from stronghold_cli.sheet.sentences.unread_words import is_own, meant_word, words_not_read
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import NEXT_LINE, bare, owner
 
 _FROM = "from"
@@ -79,6 +80,7 @@ def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading) -> Ways:
     """Yield the line with ever more of its words in notes, then behind `#`; where they hold facts, as two lines."""
     moved: frozenset[int] = frozenset()
     noted = True
+    unnamed = any(isinstance(each, Certain) and not words_not_read(each) for each in tried.wrong)
     for _ in range(_MOST):
         plain = plain_parts(typed, moved, reading)
         unclear = plain if all(map(is_own, tried.wrong)) else frozenset[int]()
@@ -89,7 +91,8 @@ def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading) -> Ways:
             noted = False
         moved |= more
         found = _without(typed, moved, reading, noted=noted)
-        if found is None:
+        # What is wrong with all of it, as `£500 forfeited`, is no less so where words of it are notes.
+        if found is None or (unnamed and found.lost):
             break
         tried = yield found
         if tried.read:
@@ -152,7 +155,8 @@ def _without(typed: TypedLine, moved: frozenset[int], reading: Reading, *, noted
     """Return the line without some words; None where they may undo the rest, or hold more than it says."""
     moved |= frozenset(at for at in range(len(typed.words)) if leads(at, moved, typed))
     kept = [at for at in range(len(typed.words)) if at not in moved]
-    if not kept or any(undoes(run, typed, reading) for run in typed.runs(moved)):
+    parts = ([at for at in part if at in moved] for part in typed.parts)
+    if not kept or any(undoes(part, typed, reading) for part in parts if part):
         return None
     if any(is_about(at, typed, reading) and not moved.issuperset(typed.sentence_of(at)) for at in moved):
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from stronghold_cli.catalogue.near import is_slip as is_misspelt
 from stronghold_cli.catalogue.sheet_words import key_of, telling_words
 from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.sheet.words.phrases import Certain
@@ -20,7 +21,9 @@ def words_not_read(problem: StrongholdError) -> str:
 def meant_word(problem: StrongholdError) -> str:
     """Return the one known word that a word is a slip of, empty for none or several."""
     found = re.match(rf"{_SLIP} ([^?]+)\?", problem.hint)
-    return found[1] if found and is_slip(problem) and not re.search(" or |, ", found[1]) else ""
+    known = found[1] if found and is_slip(problem) and not re.search(" or |, ", found[1]) else ""
+    # `inj` is near `in`, and `section` near `eviction`, and neither is a slip.
+    return known if is_misspelt(words_not_read(problem).casefold(), known) else ""
 
 
 def is_slip(problem: StrongholdError) -> bool:
