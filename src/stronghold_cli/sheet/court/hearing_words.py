@@ -37,7 +37,10 @@ _LASTS = re.compile(
     rf"(?:(?:te|t/e|est|estimate|time estimate) )?[0-9]{{1,2}}(?:[ -][0-9]{{1,2}})? ?{_LENGTH}"
     "(?: (?:te|t/e|est|estimate|listing))?"
 )
-_TRIAL = re.compile(r"trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial|after an? [0-9]{1,2} day trial")
+_TRIAL = re.compile(
+    r"(?:trial )?day [0-9]{1,2} ?(?:of|/) ?[0-9]{1,2}|trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial"
+    "|after an? [0-9]{1,2} day trial"
+)
 _ROOM = re.compile(r"(?:in )?(?:court|ct|crt) ?[0-9]{1,2}")
 _AT_TIME = re.compile(r"(?:(?:at|@) )?(?:[01]?[0-9][:.]?[0-5][0-9] ?(?:hrs|am|pm)?|[0-9]{1,2} ?(?:am|pm)|am|pm)")
 _SAME_DAY = ("same date", "same day")

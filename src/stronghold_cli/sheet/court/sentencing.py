@@ -26,6 +26,7 @@ from stronghold_cli.sheet.court.spelt import said_as
 from stronghold_cli.sheet.court.words_of_court import offence_first
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.things.vehicles import vehicle_said
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.table_runs import bare, run_of
@@ -103,6 +104,11 @@ def take_sentence(said: SaidInCourt, words: Sequence[Word], reading: Reading, da
     """Take the next words of a line, and return how many they were, 0 where they say nothing of a sentence."""
     if taken := _take_passed(said, words):
         return taken
+    if said.passed and said.passed[-1].disposal in _OF_THINGS:
+        things = things_first(words) or vehicle_said(words, reading)  # `deprivation order, BMW`
+        if things:
+            said.passed[-1].notes.append(said_as(words[:things]))
+            return things
     # `conc supply` is no `concurrent`
     offence = offence_first(words, day, reading)
     if offence and len(said.passed) > 1 and not said.passed[-1].offence:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.court_words import YOUTH, court_names, court_spellings, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.sentence_words import named_disposal
 from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
@@ -112,9 +113,10 @@ def _about_first(words: Sequence[Word], reading: Reading) -> list[Word]:
     n = at[0] if len(at) == 1 else 0
     lead = n > 0 and words[n - 1].plain and words[n - 1].text.casefold() in _FOR
     headed = n > 0 and court_first(words[:n])[0] == n
-    if not n or not (lead or headed or words[n].text.startswith("(")):
+    ordered = n > 0 and named_disposal(words[:n])[0] == n  # `SCPO P-7, 5 years`
+    if not n or not (lead or headed or ordered or words[n].text.startswith("(")):
         return list(words)
     before = n - lead
-    if before and words[n].parts:
+    if before and words[n].parts and not ordered:
         words = [*words[: before - 1], words[before - 1]._replace(parts=True), *words[before:]]
     return [bare(words[n])._replace(parts=False), *words[:before], *words[n + 1 :]]
