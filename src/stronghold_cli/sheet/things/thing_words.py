@@ -122,15 +122,21 @@ def is_bags(words: Sequence[Word]) -> bool:
 
 
 def counted_within(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a drug that is counted twice by what is in its bags, with those in its notes: `1 bag MDMA 30 tablets`."""
+    """Return a drug that is counted twice by what is in its bags, with those in its notes: `1 bag MDMA 30 tablets`.
+
+    So is one behind the form that it was in: `1 block cocaine (248g)`.
+    """
     number = many(words) if words else None
     at = number[1] if number else 0
-    if not number or len(words) < at + 2 or not _is_plain(words[at]) or words[at].text.casefold() not in _BAGS:
+    if len(words) < at + 2 or not _is_plain(words[at]):
+        return list(words)
+    formed = words[at].text.casefold() in _FORMS
+    if not formed and (not number or words[at].text.casefold() not in _BAGS):
         return list(words)
     drug = at + 1 + is_of(words[at + 1 :])
     known = find_item(words[drug].text, reading.own_items) if words[drug:] and words[drug].plain else None
     pieces = any(is_pieces(text) for n in range(drug + 1, len(words)) for _, text in runs(words[n:], 2))
-    if known is None or known.category != "drug" or not pieces:
+    if known is None or known.category != "drug" or not (formed or pieces):
         return list(words)
     bags = " ".join(word.text for word in words[: at + 1])
     note = quoted_word(bags, "notes", parts=words[-1].parts)._replace(said=f"notes={bags}")
