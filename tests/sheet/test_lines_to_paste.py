@@ -67,8 +67,6 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         # In each sentence by itself, and of what a sentence says of somebody with the next one.
         ("wt 5 High St, zonked. P-1 arrested PWITS crack", 'wt 5 High St notes="zonked". P-1 arrested PWITS crack'),
         ("P-5 girl of 14, zonk x3. NRM submitted", 'P-5 girl of 14 NRM submitted notes="zonk x3"'),
-        # Whose it is, where a person stands behind a thing.
-        ("zombie knife under bed KD/6 P-1", "zombie knife under bed KD/6 from P-1"),
         # Two records on a line.
         ("P-1 arrested PWITS crack, zonked, RUI", 'P-1 arrested PWITS crack, RUI notes="zonked"'),
         # A slip, and a slip beside other words.

@@ -28,6 +28,7 @@ DAY = {"date": "12/11/2026"}
         "warrant 5 High St to be executed tomorrow",
         "warrant 5 High St planned for Friday",
         "2 warrants planned",
+        "P-20 arrested PWITS crack, RUI, charges dropped",
         "attempted to arrest P-20 for PWITS crack",
         "P-20 arrested PWITS crack in May",
         "P-7 jailed in 2019 for 4 years",

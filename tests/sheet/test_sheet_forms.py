@@ -44,3 +44,10 @@ def test_what_is_no_form_stops(sheet: str, message: str) -> None:
     with pytest.raises(Refused) as refused:
         read_sheet(sheet, DAY, READING, offers=False)
     assert str(refused.value.problems[0]).startswith(message)
+
+
+def test_the_day_may_stand_behind_a_mark_of_a_comment_on_the_first_line_alone() -> None:
+    below = "\n1000 cuckoo visit 12 Priory Court, all well\n"
+    assert day_on_top(f"# Fri 6 Nov 2026 - cuckooing round{below}", READING) == "Fri 6 Nov 2026"
+    assert day_on_top(f"cuckoo visits{below}# Fri 6 Nov 2026", READING) is None
+    assert day_on_top(f"#! Fri 6 Nov 2026{below}", READING) is None

@@ -224,3 +224,8 @@ def test_what_was_found_on_somebody_searched_and_not_arrested_is_of_the_search()
     _, thing, _ = read("S&S P-24, York Rd, 9 wraps crack\nP-24 arrested PWITS crack")
     assert thing.links == {"activity": 0, "arrest": 2}
     assert read("S&S P-25, Marine Pde\n2 wraps crack seized from P-52")[1].on == "P-52"
+
+
+def test_an_arrest_behind_searches_that_found_nothing_is_of_none_of_them() -> None:
+    assert links("S&S x2, High St, both neg\nP-24 arrested PWITS crack") == [{}, {}]
+    assert links("S&S x2, High St\nP-24 arrested PWITS crack") == [{}, {"activity": 0}]

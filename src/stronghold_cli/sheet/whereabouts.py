@@ -98,8 +98,9 @@ def is_in_custody(heard: LineContent) -> bool:
 
 def _may_be_at(last: _Done, heard: LineContent, elsewhere: bool) -> bool:
     """Whether somebody whom it does not name may have been at an activity; `elsewhere` where they were at another."""
-    if last.heard.texts.get(_SORT) == STOPPED and last.named:
-        return False  # one person was searched, and that is another one
+    came = set(last.heard.texts.get(_RESULT, "").casefold().replace(";", " ").split())
+    if last.heard.texts.get(_SORT) == STOPPED and (last.named or not came.isdisjoint(NOTHING)):
+        return False  # one person was searched, and that is another one; or nobody who was searched had anything
     if not elsewhere or heard.kind is ARREST:
         return True
     # A thing of somebody who was arrested elsewhere may be from a search of their home, but not where others were.

@@ -8,7 +8,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word, words_not_read
-from stronghold_cli.sheet.words.phrases import NoRecord
+from stronghold_cli.sheet.words.phrases import Certain, NoRecord
 from stronghold_cli.sheet.words.starts import StartsNothing
 from stronghold_cli.values.text import first_of, quoted
 
@@ -45,7 +45,8 @@ def _choices(line: str, problem: SeveralMeanings) -> tuple[str, ...]:
 def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
     if not way.kept:
         return _left_out(line, first, way, reading)
-    if meant_word(first):
+    if meant_word(first) or first.field or type(first) is Certain:
+        # It says by itself what may be meant.
         return first.but(instead=way._replace(shown=False))
     if not is_own(first) or (not way.lost and words_not_read(first) not in way.moved):
         said = way.moved or words_not_read(first)

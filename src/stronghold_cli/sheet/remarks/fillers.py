@@ -44,6 +44,8 @@ def _filler(words: Sequence[Word]) -> tuple[int, str]:
         # What a comma parts is no one phrase.
         if words[0].plain and not any(word.parts for word in words[: length - 1]):
             kind = filler_words().get(key_of(text))
+            if kind == COMMA and length == len(words):
+                continue  # nothing follows that was found: `charges dropped`
             if kind is not None:
                 return length, kind
     return 0, ""

@@ -47,7 +47,13 @@ class Top(NamedTuple):
 
 
 def day_on_top(text: str, reading: Reading) -> str | None:
-    """Return the day that the first lines of a sheet say, as it is typed; None for none, or one that is wrong."""
+    """Return the day that the first lines of a sheet say, as it is typed; None for none, or one that is wrong.
+
+    So does a title behind `#`, for whoever wrote it there meant that day.
+    """
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if re.match("#[^!]", first) and (behind := day_on_top(first.lstrip("# "), reading)):
+        return behind
     form = form_fields(list(rows(text)))
     if WHEN in form and (said := day_of(form[WHEN].words)):
         with suppress(StrongholdError):
