@@ -44,6 +44,7 @@ P1 = "offence=pwits-a person=P-1"
 @pytest.mark.parametrize(
     ("text", "records"),
     [
+        ("P-1 arrested PWITS crack, front seat pax", [f"arrest notes=front seat pax {P1}"]),
         (f"{PWITS}, bailed 14/1", [f"arrest bail_until=14/1 {P1} result=bailed"]),
         (f"{PWITS} - BAIL 3 FEB", [f"arrest bail_until=3 FEB {P1} result=bailed"]),
         (f"{PWITS}, bailed to the 28th November", [f"arrest bail_until=28/11/2026 {P1} result=bailed"]),

@@ -5,6 +5,8 @@ from contextlib import suppress
 from datetime import date
 
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
 from stronghold_cli.sheet.officers.officers_line import HeardRow
@@ -12,7 +14,12 @@ from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.unheard import NOTES
+
+_DESCRIBED = {SEX.name, AGE_BAND.name, "role", NOTES}
+"""The fields that say what somebody is like."""
 
 
 def heard_otherwise(
@@ -40,3 +47,12 @@ def heard_otherwise(
         if visit:
             return hear_row(visit, reading, day, who)
     raise problem from None
+
+
+def only_describes(heard: HeardRow, who: People) -> bool:
+    """Whether a line tells what was done, and of people who were not arrested only what they are like."""
+    options = [option for addition in heard.additions for option in addition.options]
+    theirs = {option.texts[name] for option in options for name in people(option.kind) if option.texts.get(name)}
+    told = {name for option in options for name in option.texts.keys() - set(people(option.kind))}
+    done = any(each.kind is ACTIVITY for each in heard.contents)
+    return done and bool(theirs) and told <= _DESCRIBED and theirs.isdisjoint(who.arrested)

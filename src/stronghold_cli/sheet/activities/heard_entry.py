@@ -16,7 +16,8 @@ from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
-from stronghold_cli.sheet.words.text import Word, is_one_of, words_of
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import Word, bare, is_one_of, words_of
 
 
 def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
@@ -76,7 +77,8 @@ def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: 
     try:
         return hear_row(words, reading, day, who)
     except StrongholdError:
-        key = [entry.keys[0]._replace(parts=True)] if len(entry.keys) == 1 else []
+        named = any(is_key([bare(word)], reading) for word in words)
+        key = [entry.keys[0]._replace(parts=True)] if len(entry.keys) == 1 and not named else []
         if heard := hear_referrals([*key, *words], reading, day):
             return heard
         raise

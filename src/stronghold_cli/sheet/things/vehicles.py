@@ -214,9 +214,14 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
     return made
 
 
+_SEAT = "seat"
+
+
 def make_first(words: Sequence[Word]) -> int:
     """Return how many of the first words are a make of cars, 0 for none."""
-    return next((n for n, text in runs(words, 2) if words[0].plain and key_of(text) in car_makes()), 0)
+    # `front seat passenger` names no make.
+    said = ((n, text) for n, text in runs(words, 2) if words[0].plain and text != _SEAT)
+    return next((n for n, text in said if key_of(text) in car_makes()), 0)
 
 
 def _is_vehicle(word: Word, reading: Reading) -> bool:
