@@ -12,7 +12,8 @@ from stronghold_cli.sheet.fields.line_content import WHAT, hear_fields
 from stronghold_cli.sheet.heard_lines import heard_lines
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.order import HeardLine, in_order
-from stronghold_cli.sheet.words.starts import Start, begin
+from stronghold_cli.sheet.words.begin import begin
+from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.text import _STRAIGHT, LINE_BREAK, SheetRow, rows
 
 _BARE = r"[A-Za-z0-9£%./:-]*[A-Za-z0-9£%./-]"

@@ -27,7 +27,7 @@ def drafts_of_lines(
     """Yield what a cell lists, under one find; `each` is what holds for all of it, `above` what its row makes else."""
     # Few sheets have such a column.
     from stronghold_cli.sheet.reader import read_sheet
-    from stronghold_cli.sheet.words.starts import StartsNothing
+    from stronghold_cli.sheet.words.begin import StartsNothing
 
     shared = each.texts
     under = [draft for draft in above if lines.said.under in ("", draft.kind.name)]

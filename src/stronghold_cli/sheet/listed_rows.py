@@ -16,8 +16,9 @@ from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.owners_behind import with_owner_in_front
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
+from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.quantity import Pieces
 

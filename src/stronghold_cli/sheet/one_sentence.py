@@ -25,10 +25,11 @@ from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
+from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.goods import many
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.phrases import Certain, NoItem, NoRecord, phrase
-from stronghold_cli.sheet.words.starts import StartsNothing, item_kinds
+from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import Word, parts_of
 from stronghold_cli.values.text import hyphened
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.remarks.prose import NOTES
-from stronghold_cli.sheet.words.starts import StartsNothing
+from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.text import SheetRow, clock_said, is_one_of
 
 _HOURS = ("hrs", "hours")

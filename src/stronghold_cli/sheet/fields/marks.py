@@ -6,8 +6,9 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.amounts import Count, Whole
 from stronghold_cli.records.fields import Field
 from stronghold_cli.sheet.fields.said_so_far import SaidSoFar
+from stronghold_cli.sheet.words.begin import recorded_already
 from stronghold_cli.sheet.words.known_words import named_record
-from stronghold_cli.sheet.words.starts import choices, is_apart, recorded_already, relations
+from stronghold_cli.sheet.words.starts import choices, is_apart, relations
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened, quoted
 

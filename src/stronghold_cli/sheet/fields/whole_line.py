@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from stronghold_cli.errors import Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.words.begin import begin
 from stronghold_cli.sheet.words.goods import item_first, say_how_many
-from stronghold_cli.sheet.words.starts import begin, has_time, item_kinds, start_of, time_said
+from stronghold_cli.sheet.words.starts import has_time, item_kinds, start_of, time_said
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 

@@ -8,8 +8,8 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word, words_not_read
+from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.phrases import Certain, NoRecord
-from stronghold_cli.sheet.words.starts import StartsNothing
 from stronghold_cli.values.text import first_of, quoted
 
 _MOST_NAMED = 4

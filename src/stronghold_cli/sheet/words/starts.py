@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.items import all_items, find_item
-from stronghold_cli.catalogue.own_items import unknown_item
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.amounts import Count, Sum
+from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
-from stronghold_cli.records.kinds import KINDS, find_reference, kind_called
-from stronghold_cli.records.names import Choice, ItemName, Person
+from stronghold_cli.records.kinds import KINDS, kind_called
+from stronghold_cli.records.names import Choice, ItemName
 from stronghold_cli.records.types import Reading, TimeOfDay
 from stronghold_cli.sheet.words.goods import (
-    after_amounts,
     is_of,
     many,
     no_amount,
@@ -24,17 +21,12 @@ from stronghold_cli.sheet.words.goods import (
 )
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.values.choices import meant
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.quantity import instead, is_pieces
 from stronghold_cli.values.text import hyphened, listed, quoted, with_article
 
 APART = "apart"
 """Says that an item is a find by itself; alone on a line, that the next item begins another one."""
-
-
-class StartsNothing(Unreadable):
-    """A word that begins no line."""
 
 
 class Start(NamedTuple):
@@ -92,32 +84,19 @@ def is_apart(words: Sequence[Word]) -> bool:
     return words[0].plain and words[0].name is None and words[0].text.casefold() == APART
 
 
-def begin(words: Sequence[Word], reading: Reading) -> Start:
-    """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
-    return _begin(words, reading.for_hearing)
-
-
 def start_of(words: Sequence[Word], reading: Reading) -> Start | None:
     """Return what the first words of a line begin, None where that is nothing, or several things.
 
     Why it is nothing takes much longer to tell, and is worked out for nobody here.
     """
     try:
-        return _start(words, reading.for_hearing)
+        return started(words, reading.for_hearing)
     except StrongholdError:
         return None
 
 
 @heard_once
-def _begin(words: Sequence[Word], reading: Reading) -> Start:
-    start = _start(words, reading)
-    if start is None:
-        raise _starts_nothing(words, reading)
-    return start
-
-
-@heard_once
-def _start(words: Sequence[Word], reading: Reading) -> Start | None:
+def started(words: Sequence[Word], reading: Reading) -> Start | None:
     """Return what the first words of a line begin, None for nothing.  Raises Unreadable for several things."""
     if words[0].name is not None:
         return None
@@ -153,7 +132,7 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
     for kind, item in theirs:
         yield Start(kind, length, {item.name: text})
     for kind, field, choice in choices().get(hyphened(text), ()):
-        if kind in (of for of, _ in theirs) or not _begins(field):
+        if kind in (of for of, _ in theirs) or not begins(field):
             continue
         settles = field.name if field.on_sheet.settles and choice != field.default else None
         yield Start(kind, length, {field.name: choice}, settles)
@@ -161,7 +140,7 @@ def _begun(text: str, length: int, reading: Reading) -> Iterator[Start]:
 
 def begins_nothing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether nothing is begun by some words, and no thing is named in them."""
-    return start_of(words, reading) is None and not _thing_behind(words, reading)
+    return start_of(words, reading) is None and not thing_behind(words, reading)
 
 
 def time_said(word: Word, four: str = "[0-9]{4}") -> str | None:
@@ -177,56 +156,6 @@ def has_time(kind: Kind) -> bool:
     return any(isinstance(field.type, TimeOfDay) for field in kind.typed)
 
 
-def recorded_already(kind: Kind, number: int) -> Unreadable:
-    """Return the refusal of a line about a record that is there, with the command that changes it."""
-    ref, how = kind.reference(number), "stronghold edit {ref}"
-    for field in kind.typed:
-        if field.on_sheet.settles:
-            how = f"begin with its {field.name}, e.g. {field.example} {{ref}}"
-        how = field.on_sheet.recorded or how
-    return Unreadable(f"a line records what is new, not {ref}", how.format(ref=ref))
-
-
-def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
-    """Return why a word begins no line: it says something else of a kind, or nothing at all."""
-    if words[0].name is not None:
-        return Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
-    word, typed_word = words[0].text, words[0].said.rstrip(",;:")
-    if (said := after_amounts(words, item_kinds()[0][0], reading)) is not None:
-        problem = unknown_item(reading.own_items, said)
-        if problem.nearest:
-            return problem
-    if unsaid := of_no_drug(words):
-        return unsaid
-    time = time_said(words[0])
-    if time and len(words) > 1 and (start := start_of(words[1:], reading)):
-        none = f"{with_article(start.kind.name)} has no time of day"
-        how = f"say {time} behind what was done" if has_time(start.kind) else none
-        return Unreadable(f"{quoted(typed_word)} starts no line", how)
-    with suppress(Unreadable):
-        kind, number = find_reference(word)
-        if any(field.on_sheet.settles or field.on_sheet.recorded for field in kind.typed):
-            return recorded_already(kind, number)
-    for kind in KINDS.values():
-        if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
-            return StartsNothing(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
-    of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
-    if of:
-        return Unreadable(f"{quoted(typed_word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
-    kind, _ = item_kinds()[0]
-    if any(isinstance(f.type, Sum) and f.type.heard(word, f.name, reading) is not None for f in kind.typed):
-        rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(typed_word)} does not say what it is", f"if it is cash, say cash {rest}")
-    behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
-    if words[0].plain and word.casefold() in behind:
-        rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes")
-    close = meant(word, _all_starts())
-    if not close and (thing := _thing_behind(words, reading)):
-        return StartsNothing(f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}")
-    return StartsNothing(f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close)
-
-
 def of_no_drug(words: Sequence[Word]) -> Unreadable | None:
     """Return that an amount does not say which drug it is, `85 wraps of class A`; None for any other words."""
     said = next((text for _, text in runs(words) if is_pieces(text)), None)
@@ -235,7 +164,7 @@ def of_no_drug(words: Sequence[Word]) -> Unreadable | None:
     return Unreadable(f"{quoted(said)} does not say which drug", f"put that in front: … {said}")
 
 
-def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
+def thing_behind(words: Sequence[Word], reading: Reading) -> str:
     """Return a thing that stands behind another word, as it is said with that word in its notes; empty for none."""
     for at in range(1, len(words)) if words[0].text.isalpha() else ():
         for _, text in runs(words[at:]):
@@ -245,23 +174,7 @@ def _thing_behind(words: Sequence[Word], reading: Reading) -> str:
     return ""
 
 
-def _starts() -> str:
-    _, item = item_kinds()[0]
-    done = next(field.example for found in choices().values() for _, field, _ in found if field.required)
-    return (
-        f"begin with what was done or an item, e.g. {done}, arrest P-31 or {item.example} 4g; # in front leaves the "
-        "line out"
-    )
-
-
-@cache
-def _all_starts() -> tuple[str, ...]:
-    """Return each word that begins a line: the name of a kind, what was done, an item."""
-    done = [choice for choice, found in choices().items() if any(_begins(field) for _, field, _ in found)]
-    return (*KINDS, *done, *all_items())
-
-
-def _begins(field: Field) -> bool:
+def begins(field: Field) -> bool:
     """Whether a choice of the field says what a record is, so that it may begin a line."""
     return field.required or field.on_sheet.settles
 
