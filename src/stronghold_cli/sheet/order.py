@@ -3,11 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import key_of, own_causes
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.across import Agrees
 from stronghold_cli.records.activity import ACTIVITY
-from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
@@ -15,6 +13,7 @@ from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person
 from stronghold_cli.sheet.exhibits_used_twice import exhibits_used_twice
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.fields.own_cause import has_own_cause
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.searches import Searches, Taken
@@ -147,8 +146,7 @@ class _Order:
 
     def _is_elsewhere(self, heard: LineContent) -> bool:
         """Whether nothing says that an arrest was made at the activity above: somebody wanted, behind a charge."""
-        said = {key_of(part) for text in heard.texts.values() for part in text.split(";")}
-        return self._charged and heard.kind is ARREST and not said.isdisjoint(own_causes())
+        return self._charged and has_own_cause(heard)
 
     def _searched(self, each: HeardLine) -> Taken:
         """Return what an item has from the lines above it, beside what a find has that its own line opens."""

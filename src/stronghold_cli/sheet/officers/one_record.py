@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import key_of, own_causes
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.fields import COMMON
@@ -16,6 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.fields.own_cause import has_own_cause
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import with_who_noted, without_people
 from stronghold_cli.sheet.people.became import is_further_arrest
@@ -89,7 +89,7 @@ class PartReader:
             ):
                 continue
             more = self._beside(beside, named or list(before))
-            if _has_own_cause(heard):
+            if has_own_cause(heard):
                 # A remand is of a charge that was there before.
                 if more and heard.texts.get("result") == "charged":
                     what = heard.texts.get("offence", "that")
@@ -204,12 +204,6 @@ class PartReader:
                 raise unsaid
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
             raise NoItem(f"{quoted(text)} is no item that is known", how)
-
-
-def _has_own_cause(heard: LineContent) -> bool:
-    """Whether an arrest had a cause of its own, which is no offence of a charge: a warrant for failing to appear."""
-    said = {key_of(part) for text in heard.texts.values() for part in text.split(";")}
-    return heard.kind is ARREST and not said.isdisjoint(own_causes())
 
 
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:
