@@ -45,8 +45,7 @@ def _owner_of(words: Sequence[Word], who: People, reading: Reading) -> str:
     if text := next((each.text for each in (word, owner(word)) if is_key([each], reading)), ""):
         return text
     sex = _HIS.get(word.text.casefold())
-    one = who.one or who.last
-    return one if sex and one and who.sexes.get(one, sex) == sex else ""
+    return who.one_of(sex) if sex else ""
 
 
 def _is_beside(word: Word) -> bool:

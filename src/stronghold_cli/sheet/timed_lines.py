@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.officers.officers_line import HeardRow
-from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.text import SheetRow, clock_said, is_one_of
 
@@ -32,8 +31,7 @@ def heard_at_its_time(row: SheetRow, hear: Callable[[SheetRow], HeardRow]) -> He
         if not heard.contents:
             return heard._replace(left_out=f"{said} {heard.left_out}" if heard.left_out else "")
         first, *others = heard.contents
-        notes = "; ".join(filter(None, (f"at {said}", first.texts.get(NOTES))))
-        return heard._replace(contents=(first._replace(texts={**first.texts, NOTES: notes}), *others))
+        return heard._replace(contents=(first.noted(f"at {said}", first=True), *others))
 
 
 def _clock(row: SheetRow) -> int:

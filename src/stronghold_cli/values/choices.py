@@ -45,19 +45,10 @@ def may_be_close(text: str, other: str, alike: float) -> bool:
 
 
 def close_to(text: str, known: Iterable[str], most: int, alike: float) -> list[str]:
-    """Return the known words that a text is close to, the nearest first, as `difflib.get_close_matches` does."""
-    from difflib import SequenceMatcher  # only a word that was mistyped needs it
+    """Return the known words that a text is close to, the nearest first; most others are passed by uncompared."""
+    from difflib import get_close_matches  # only a word that was mistyped needs it
 
-    compared = SequenceMatcher(autojunk=False)
-    compared.set_seq2(text)
-    found: list[tuple[float, str]] = []
-    for word in known:
-        if not may_be_close(text, word, alike):
-            continue
-        compared.set_seq1(word)
-        if (ratio := compared.ratio()) >= alike:
-            found.append((ratio, word))
-    return [word for _, word in sorted(found, reverse=True)[:most]]
+    return get_close_matches(text, [word for word in known if may_be_close(text, word, alike)], most, alike)
 
 
 def meant(word: str, known: Iterable[str]) -> str:

@@ -142,8 +142,7 @@ class SheetSession:
             return How.STOPS if stops else How.EDITS, problem
 
         def wrong(text: str) -> tuple[StrongholdError, ...]:
-            heading = lambda sheet: self._heads(sheet).heading  # noqa: E731
-            return unread_lines(self._place, self._entry, self._desk.patience, heading, text)
+            return unread_lines(self._place, self._entry, self._desk.patience, self._heading_of, text)
 
         for each in several:
             if not each.line:
@@ -151,6 +150,9 @@ class SheetSession:
         lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
         how = lines.mend(self._typed, several)
         return how, Refused(WHAT, lines.left) if lines.left else problem
+
+    def _heading_of(self, sheet: str) -> Heading:
+        return self._heads(sheet).heading
 
     @property
     def _name(self) -> str:

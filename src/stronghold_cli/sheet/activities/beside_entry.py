@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.sheet_words import key_of, who_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_words import is_plain, is_undone, known, longest, without_durations
+from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, longest, without_durations
 from stronghold_cli.sheet.remarks.asides import is_part_aside, says_none_of
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.prose import is_remark
@@ -24,7 +24,7 @@ def is_beside(words: Sequence[Word], reading: Reading) -> bool:
         return is_plain(without_durations(words), reading)
     if says_none_of(words) or is_part_aside(words, reading):
         return True
-    if any(key_of(word.text) in NEGATIONS or is_undone(words[at:]) for at, word in enumerate(words)):
+    if any(key_of(word.text) in NEGATIONS or begins_undone(words[at:]) for at, word in enumerate(words)):
         return False
     return is_remark(words, reading) or is_mention(words, reading)
 

@@ -21,8 +21,8 @@ from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES,
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
 from stronghold_cli.sheet.activities.entry_places import ROAD, place_at
 from stronghold_cli.sheet.activities.entry_words import (
+    begins_undone,
     is_plain,
-    is_undone,
     known,
     lasted,
     led,
@@ -231,7 +231,7 @@ class _Reader:
         if words[0].name in (NOTES, RESULT):
             (entry.notes if words[0].name == NOTES else entry.results).append(words[0].text)
             return 1, "said"
-        if not words[0].plain or words[0].name is not None or (entry.places and is_undone(words)):
+        if not words[0].plain or words[0].name is not None or (entry.places and begins_undone(words)):
             return 0, ""
         if not entry.time and (first or behind == "done") and (time := time_first(words)):
             entry.time = time[1]

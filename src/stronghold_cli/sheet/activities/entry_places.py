@@ -15,7 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
     towns,
 )
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.entry_words import is_undone, known
+from stronghold_cli.sheet.activities.entry_words import begins_undone, known
 from stronghold_cli.sheet.words.called import is_line_name
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -54,7 +54,7 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
             break
         begun = at == lead or _NUMBER.fullmatch(words[at - 1].text) or ROAD.fullmatch(words[at - 1].text)
         length, says = _part(words[at:], reading, first=at == lead, small=bool(begun), any_name=any_name)
-        if not length or not words[at].plain or words[at].name is not None or is_undone(words[at:]):
+        if not length or not words[at].plain or words[at].name is not None or begins_undone(words[at:]):
             break
         sure, names = sure or says == _SURE, names + (says == _NAMED)
         at += length

@@ -88,9 +88,9 @@ def is_plain(words: Sequence[Word], reading: Reading) -> bool:
 
 def _says_something(words: Sequence[Word], reading: Reading) -> bool:
     said = says_something(words, reading) or hyphened(words[0].text) in choices()
-    return said or key_of(words[0].text) in NEGATIONS or is_undone(words)
+    return said or key_of(words[0].text) in NEGATIONS or begins_undone(words)
 
 
-def is_undone(words: Sequence[Word]) -> bool:
+def begins_undone(words: Sequence[Word]) -> bool:
     """Whether the first of some words say that something was not done, or not yet: `planned`, `put off`."""
     return any(key_of(text) in undone_words() for _, text in runs(words, _LONGEST))

@@ -12,7 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
 from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_words import is_plain, is_undone, known, text_of, without_durations
+from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, text_of, without_durations
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
@@ -84,7 +84,7 @@ def _new_person(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -
 
 def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Take a part of a line; whether it was read."""
-    denied = any(key_of(word.text) in NEGATIONS or is_undone(words[n:]) for n, word in enumerate(words))
+    denied = any(key_of(word.text) in NEGATIONS or begins_undone(words[n:]) for n, word in enumerate(words))
     if known(words, "note")[0] == len(words) or (
         not denied and said.people and known(words, "lead")[0] and _is_beside(words, reading)
     ):

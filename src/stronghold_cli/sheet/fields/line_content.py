@@ -13,7 +13,7 @@ from stronghold_cli.sheet.fields.introduced import take_introduced
 from stronghold_cli.sheet.fields.marks import names_recorded, take_mark
 from stronghold_cli.sheet.fields.said_so_far import SaidSoFar, Stray
 from stronghold_cli.sheet.places.searched_place import Place, searched_place
-from stronghold_cli.sheet.remarks.ordinary import is_undone
+from stronghold_cli.sheet.remarks.ordinary import says_undone
 from stronghold_cli.sheet.remarks.prose import has_facts, is_remark
 from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
 from stronghold_cli.sheet.words.starts import Start, item_kinds
@@ -42,6 +42,12 @@ class LineContent(NamedTuple):
     """Of an item: the address or the vehicle that its line names."""
     adds: bool = False
     """Whether it adds to a record above it, or to a charge that a court has still to decide: `P-5 trial 14/12/2026`."""
+
+    def noted(self, *notes: str, first: bool = False) -> "LineContent":
+        """Return it with more in its notes, behind what they say already, or in front of that if `first`."""
+        said = self.texts.get(NOTES, "")
+        both = "; ".join(filter(None, (*notes, said) if first else (said, *notes)))
+        return self._replace(texts={**self.texts, NOTES: both}) if both else self
 
 
 def hear_fields(start: Start, words: Sequence[Word], reading: Reading, *, told: bool = True) -> LineContent:
@@ -130,7 +136,7 @@ def _takes_remark(line: SaidSoFar, words: Sequence[Word], before: Word | None) -
     if line.kind in (kind for kind, _ in item_kinds()) or NOTES not in line.fields or not line.texts:
         return False
     goes_on = goes_on and not has_facts(words, line.reading) and not any(is_weekday(word.text) for word in words)
-    if is_undone(words) or not (is_remark(words, line.reading) or goes_on):
+    if says_undone(words) or not (is_remark(words, line.reading) or goes_on):
         return False
     line.put(line.fields[NOTES], " ".join(word.said for word in words).rstrip(",;:"), words[0].said)
     return True

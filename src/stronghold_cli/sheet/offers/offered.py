@@ -25,7 +25,7 @@ class ReadAgain(NamedTuple):
     additions: frozenset[int]
 
 
-class _Asked:
+class _AskedLine:
     """A line that is not read, with the way that is tried, and those that were read, the best one last."""
 
     def __init__(self, problems: Sequence[StrongholdError], found: Ways, at_last: Sequence[Instead]) -> None:
@@ -70,14 +70,16 @@ def with_offers(
     `read` reads another text, and if it is told to tries it on the ledger.
     """
     lines = text.split("\n")
-    asked: dict[int, _Asked] = {}
+    asked: dict[int, _AskedLine] = {}
 
     def ask(wrong: Sequence[StrongholdError]) -> None:
         for number in sorted({each.line for each in wrong if each.line} - asked.keys()):
             theirs = [each for each in wrong if each.line == number]
             line = lines[number - 1]
             several = any(isinstance(each, SeveralMeanings) for each in theirs)
-            asked[number] = _Asked(theirs, ways(line, theirs, reading), [] if several else [all_left(line, reading)])
+            asked[number] = _AskedLine(
+                theirs, ways(line, theirs, reading), [] if several else [all_left(line, reading)]
+            )
 
     ask(problems)
     for _ in range(_ROUNDS):

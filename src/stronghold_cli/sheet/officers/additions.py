@@ -164,8 +164,7 @@ def _for_what(option: LineContent) -> LineContent:
     """
     for field in _offences(option.kind) if any(each.on_sheet.decided for each in option.kind.typed) else ():
         if text := option.texts.get(field.name):
-            notes = "; ".join(filter(None, (f"for {of_no_class(offence(text))}", option.texts.get(NOTES))))
-            option = option._replace(texts={**option.texts, NOTES: notes})
+            option = option.noted(f"for {of_no_class(offence(text))}", first=True)
     return option
 
 

@@ -13,7 +13,6 @@ from stronghold_cli.sheet.searches import is_several
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
 RESULT = "result"
@@ -47,8 +46,7 @@ def placed(contents: Sequence[LineContent], found: FoundAt) -> tuple[LineContent
         is_thing = content.kind is item_kinds()[0][0]
         if not is_thing and (not people(content.kind) or content.settles is not None):
             return ()
-        notes = "; ".join(filter(None, (found.address, found.result, content.texts.get(NOTES))))
-        content = content._replace(texts={**content.texts, NOTES: notes})
+        content = content.noted(found.address, found.result, first=True)
         if is_thing and content.searched is None:
             content = content._replace(searched=Place(f"{ADDRESS} {found.address}"))
         made.append(content)

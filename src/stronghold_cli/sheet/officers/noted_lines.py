@@ -43,12 +43,7 @@ def heard_with_its_note(row: SheetRow, reading: Reading, hear: Callable[[SheetRo
             raise
         if not heard.contents:
             *before_it, addition = heard.additions
-            options = tuple(_noted(option, note.text) for option in addition.options)
+            options = tuple(option.noted(note.text) for option in addition.options)
             return heard._replace(additions=(*before_it, addition._replace(options=options)))
         *others, last = heard.contents
-        return heard._replace(contents=(*others, _noted(last, note.text)))
-
-
-def _noted(content: LineContent, note: str) -> LineContent:
-    notes = "; ".join(filter(None, (content.texts.get(NOTES), note)))
-    return content._replace(texts={**content.texts, NOTES: notes})
+        return heard._replace(contents=(*others, last.noted(note.text)))

@@ -220,5 +220,4 @@ def _with_how_they_were(contents: tuple[LineContent, ...]) -> tuple[LineContent,
 
 def _found_in(room: str, content: LineContent) -> LineContent:
     """Return a thing with the room that its line begins with in its notes."""
-    notes = "; ".join(filter(None, (room, content.texts.get(NOTES))))
-    return content._replace(texts={**content.texts, NOTES: notes})
+    return content.noted(room, first=True)

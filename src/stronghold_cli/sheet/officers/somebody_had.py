@@ -74,6 +74,4 @@ def _each_thing(segments: Sequence[Sequence[Word]], reading: Reading, day: str) 
 def _theirs(thing: LineContent, key: Word, said: str) -> LineContent:
     """Return a thing with whose it was, and what is said about that."""
     [link] = [each.name for each in relations_by(thing.kind)]
-    notes = "; ".join(filter(None, (thing.texts.get(NOTES), said)))
-    texts = {**thing.texts, NOTES: notes} if notes else thing.texts
-    return thing._replace(texts=texts, by=thing.by if link in thing.texts else {link: key.text} | thing.by)
+    return thing.noted(said)._replace(by=thing.by if link in thing.texts else {link: key.text} | thing.by)

@@ -30,20 +30,8 @@ def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
             additions.append(addition)
             continue
         option = next(each for each in addition.options if _is_resolved(each))
-        said = [contents[at].texts[NOTES], option.texts["result"].replace("-", " "), option.texts.get(NOTES, "")]
-        contents[at] = contents[at]._replace(texts={**contents[at].texts, NOTES: "; ".join(filter(None, said))})
-        contents = [_from_nobody_arrested(each, keys) for each in contents]
+        contents[at] = contents[at].noted(option.texts["result"].replace("-", " "), option.texts.get(NOTES, ""))
     return heard._replace(contents=tuple(contents), additions=tuple(additions))
-
-
-def _from_nobody_arrested(content: LineContent, keys: set[str]) -> LineContent:
-    """Return a thing with whose it was as a note, for the arrest of that person, which its link names, is not there."""
-    whose = [key for key in content.by.values() if key in keys]
-    if not whose:
-        return content
-    notes = "; ".join(filter(None, [content.texts.get(NOTES), f"from {whose[0]}"]))
-    by = {name: key for name, key in content.by.items() if key not in keys}
-    return content._replace(texts={**content.texts, NOTES: notes}, by=by)
 
 
 def _is_resolved(content: LineContent) -> bool:

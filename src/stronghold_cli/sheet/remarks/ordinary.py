@@ -112,7 +112,7 @@ def _ordinary_in(words: Sequence[Word], reading: Reading, *, alone: bool) -> int
     return some
 
 
-def is_undone(words: Sequence[Word]) -> bool:
+def says_undone(words: Sequence[Word]) -> bool:
     """Whether any of some words say that something was not done, which no note of a record may hide."""
     said = (text for at in range(len(words)) for _, text in runs(words[at:]))
     return any((row := undone_words().get(key_of(text))) is not None and row.in_notes for text in said)

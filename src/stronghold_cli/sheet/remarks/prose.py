@@ -27,7 +27,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
-from stronghold_cli.sheet.remarks.ordinary import is_ordinary, is_ordinary_line, is_undone
+from stronghold_cli.sheet.remarks.ordinary import is_ordinary, is_ordinary_line, says_undone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -85,7 +85,7 @@ def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     if alone and is_ordinary_line(words, reading):
         return True
     # `put off till Tuesday` may be about the line above.
-    if len(said) <= _FEW and is_undone(words):
+    if len(said) <= _FEW and says_undone(words):
         return False
     return alone and tells and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
 

@@ -84,6 +84,11 @@ class People(NamedTuple):
         arrests = begins or heads_arrests(words)
         return seen._replace(named=named, arrested=held, one="", searched=False, last=last, line=(), arrests=arrests)
 
+    def one_of(self, sex: str) -> str:
+        """Return the one person of that sex whom the words before are about; empty for nobody, and for another sex."""
+        one = self.one or self.last
+        return one if self.sexes.get(one, sex) == sex else ""
+
     def missed(self, words: Sequence[Word], reading: Reading) -> "People":
         """Return the same people once a line that could not be read names some."""
         keys = keys_in(words, reading)
@@ -146,8 +151,8 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     """
     first = words[0].text.casefold() if words[0].plain and words[0].name is None else ""
     if first in _ONE and len(words) > 1 and not is_remark(words, reading):
-        one = who.one or who.last
-        if not one or who.sexes.get(one, _ONE[first]) != _ONE[first]:
+        one = who.one_of(_ONE[first])
+        if not one:
             done = " ".join(word.text for word in words[1:])
             raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
         return [_key(one), *words[1:]]
@@ -179,10 +184,10 @@ def _with_object(words: Sequence[Word], who: People, reading: Reading) -> Sequen
 
     What was found on somebody who was searched and not arrested is of the search above.
     """
-    one, sex = who.one or who.last, _WHOSE.get(words[-1].text.casefold(), "")
+    sex = _WHOSE.get(words[-1].text.casefold(), "")
     found = len(words) > 1 and sex and words[-2].plain and words[-2].text.casefold() in _FROM
-    denied = words[0].text.casefold() in NEGATIONS
-    if denied or not found or not one or who.sexes.get(one, sex) != sex or keys_in(words, reading):
+    one = who.one_of(sex) if found else ""
+    if not one or words[0].text.casefold() in NEGATIONS or keys_in(words, reading):
         return words
     if one in who.arrested:
         return [*words[:-1], _key(one)._replace(parts=words[-1].parts)]

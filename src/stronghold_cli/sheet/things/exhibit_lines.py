@@ -94,8 +94,8 @@ def with_named_exhibits(lines: Sequence[HeardLine], named: Sequence[Named], read
             for at, mark in zip(places, each.marks, strict=True):
                 made[at] = _with(made[at], exhibit, mark)
         elif len(places) == 1:
-            notes = "; ".join(filter(None, (made[places[0]].heard.texts.get(NOTES), f"exhibits {each.said}")))
-            made[places[0]] = _with(made[places[0]], NOTES, notes)
+            line = made[places[0]]
+            made[places[0]] = line._replace(heard=line.heard.noted(f"exhibits {each.said}"))
         else:
             numbers = " and ".join(str(made[at].number) for at in places)
             what = f"{quoted(each.said)} may be {each.name} of lines {numbers}"

@@ -15,7 +15,6 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import AND, Word
-from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
 _LABELS = ("exhibit", "exhibits", "exh", "exhs", "exs", "ex", "mark", "marks", "marked", "exhibited as", "refs", "nos")
@@ -148,10 +147,8 @@ def with_marks(contents: Sequence[LineContent], marks: Marks) -> tuple[LineConte
         what = f"{quoted(marks.said)} are {len(marks.texts)} exhibits, and the things before them are {len(places)}"
         raise Certain(what, "put each behind its own thing, e.g. 1 phone AB/1, 1 phone AB/2")
     for at, mark in zip(places, marks.texts, strict=False):
-        texts = made[at].texts
         if marks.in_order and len(places) == len(marks.texts):
-            made[at] = made[at]._replace(texts={**texts, exhibit: mark})
+            made[at] = made[at]._replace(texts={**made[at].texts, exhibit: mark})
         else:
-            said = f"exhibits {marks.said}" if len(places) == 1 else f"among exhibits {marks.said}"
-            made[at] = made[at]._replace(texts={**texts, NOTES: "; ".join(filter(None, (texts.get(NOTES), said)))})
+            made[at] = made[at].noted(f"exhibits {marks.said}" if len(places) == 1 else f"among exhibits {marks.said}")
     return tuple(made)
