@@ -6,6 +6,7 @@ import pytest
 
 from stronghold_cli.errors import Refused
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.heard_lines import heard_lines
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
@@ -46,6 +47,11 @@ def becomes(text: str) -> list[str]:
                 "referred Turning Point P-44 adult",
             ],
         ),
+        # Of two referrals the first became the age of whom the second was for.
+        ("P-21 adult safeguarding + housing referral", ["referred P-21 adult", "referred housing P-21"]),
+        ("P-23 nrm + MASH done by Rhian", ["nrm-referral P-23 by Rhian", "referred MASH P-23 by Rhian"]),
+        ("P-23 m 31 drug treatment referral to Via accepted", ["referred drug services P-23 adult to Via"]),
+        ("PPN1 P-20", ["referred P-20 PPN"]),
         (
             "Referrals: P-30 as above, also P-30 to drug service (consented)",
             ["referred drug services P-30 as above; consented"],
@@ -142,3 +148,19 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
 def test_what_may_be_no_referral_stops(text: str) -> None:
     with pytest.raises(Refused):
         becomes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("P-21 bailed 11/1/27, NRM done", ["nrm-referral P-21", "bailed P-21"]),
+        ("P-21 NFA, NRM + MASH", ["nrm-referral P-21", "referred MASH P-21", "no-further-action P-21"]),
+    ],
+)
+def test_what_became_of_somebody_beside_a_referral_is_no_note_of_it(text: str, records: list[str]) -> None:
+    """The result of the arrest was left in the notes."""
+    heard = heard_lines(text, READING)
+    told = [each.heard.texts for each in heard.said]
+    shown = ("result", "action", "agency", "person")
+    assert [" ".join(texts[name] for name in shown if name in texts) for texts in told] == records
+    assert not heard.problems

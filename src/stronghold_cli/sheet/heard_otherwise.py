@@ -7,15 +7,16 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import AGE_BAND, SEX
+from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals
+from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_behind
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
-from stronghold_cli.sheet.words.keys import people
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.keys import is_key, people
+from stronghold_cli.sheet.words.text import Word, bare
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _DESCRIBED = {SEX.name, AGE_BAND.name, "role", NOTES}
@@ -42,6 +43,9 @@ def heard_otherwise(
         problem = alone if is_denied(alone) else of_rest
     if told:
         return told
+    keys = [bare(word) for word in words if is_key([bare(word)], reading)]
+    if not certain and len(keys) == 1 and (heard := with_referrals_behind(words, keys[0], reading, day, who)):
+        return heard
     visit = as_visit(words, sort, reading) if sort else []
     with suppress(StrongholdError):
         if visit:
@@ -49,7 +53,20 @@ def heard_otherwise(
     raise problem from None
 
 
-def only_describes(heard: HeardRow, who: People) -> bool:
+def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
+    """Return what a line that was read by itself says, where as an entry or as referrals it says more."""
+    fuller: HeardRow | None = None
+    with suppress(StrongholdError):
+        if _only_describes(heard, who):
+            # Whom a visit or a search was of, `cuckoo visit 5 Ash Close, P-29, adult male, vulnerable`.
+            fuller = hear_entry(words, "", reading, day, who)
+        elif heard.contents and all(each.kind is SAFEGUARDING for each in heard.contents):
+            told = hear_referrals(words, reading, day)  # `P-21 adult safeguarding + housing referral` is two
+            fuller = told if told and len(told.contents) > len(heard.contents) else None
+    return fuller or heard
+
+
+def _only_describes(heard: HeardRow, who: People) -> bool:
     """Whether a line tells what was done, and of people who were not arrested only what they are like."""
     options = [option for addition in heard.additions for option in addition.options]
     theirs = {option.texts[name] for option in options for name in people(option.kind) if option.texts.get(name)}

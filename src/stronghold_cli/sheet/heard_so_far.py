@@ -1,17 +1,15 @@
 """The lines of a sheet that were heard so far, in order, with the find that is open."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import check_number_or_age
-from stronghold_cli.sheet.activities.heard_entry import hear_entry
 from stronghold_cli.sheet.court.court_line import hear_court_line
 from stronghold_cli.sheet.days_of_lines import of_its_day, with_whole_days
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
-from stronghold_cli.sheet.heard_otherwise import heard_otherwise, only_describes
+from stronghold_cli.sheet.heard_otherwise import heard_in_full, heard_otherwise
 from stronghold_cli.sheet.in_its_line import of_whom
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.listed_rows import hear_listed
@@ -184,11 +182,7 @@ class HeardSoFar:
         """Read a line by itself, else as an entry or a visit that the title is of.  Raises what is wrong with it."""
         try:
             heard = hear_listed(row.words, self.reading, self.day, self._who)
-            if only_describes(heard, self._who):
-                # Whom a visit or a search was of, `cuckoo visit 5 Ash Close, P-29, adult male, vulnerable`.
-                with suppress(StrongholdError):
-                    if entry := hear_entry(row.words, "", self.reading, self.day, self._who):
-                        return entry
+            heard = heard_in_full(heard, row.words, self.reading, self.day, self._who)
             if not self._visits or heard.contents or not heard.additions:
                 return heard
             raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`

@@ -35,7 +35,7 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
         try:
             return _of_the_one(hear_row([*line, *rest], reading, day, who), entry.keys[0])
         except StrongholdError:
-            if heard := _with_referrals(line, rest, entry.keys[0], reading, day, who):
+            if heard := with_referrals_behind([*line, *rest], entry.keys[0], reading, day, who, len(line)):
                 return heard
             if entry.done[0] != VEHICLE_STOP:
                 raise
@@ -51,14 +51,17 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     return _both(heard, more)
 
 
-def _with_referrals(
-    line: Sequence[Word], rest: Sequence[Word], key: Word, reading: Reading, day: date, who: People
+def with_referrals_behind(
+    words: Sequence[Word], key: Word, reading: Reading, day: date, who: People, first: int = 0
 ) -> HeardRow | None:
-    """Return what follows an entry where it ends with what the one person was referred to; None for anything else."""
-    for at in range(len(rest) - 1, 0, -1):
-        if rest[at - 1].parts and (told := hear_referrals([key._replace(parts=True), *rest[at:]], reading, day)):
+    """Return a line that ends with what its one person was referred to: `P-21 bailed 11/1, NRM done`.
+
+    The referrals begin behind so many words.  None for anything else.
+    """
+    for at in range(len(words) - 1, first, -1):
+        if words[at - 1].parts and (told := hear_referrals([key._replace(parts=True), *words[at:]], reading, day)):
             with suppress(StrongholdError):
-                return _both(_of_the_one(hear_row([*line, *rest[:at]], reading, day, who), key), told)
+                return _both(_of_the_one(hear_row(words[:at], reading, day, who), key), told)
     return None
 
 

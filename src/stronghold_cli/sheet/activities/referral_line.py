@@ -7,7 +7,8 @@ that may be another record, or says that something was declined or is still to b
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import agency_words, key_of
+from stronghold_cli.catalogue.sheet_words import agency_words, fact_words, key_of
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
 from stronghold_cli.sheet.activities.entry_done import time_first
@@ -18,15 +19,36 @@ from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
+_RESULT = ARREST.fields["result"]
 _DITTO = ("ditto", "likewise", "same")
 _SAYS = {
     *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed", "report", "form", "forms"),
     *("made", "did", "sent", "submitted", "done", "completed", "raised", "put", "in", "both", "anyway", "too"),
     *("i", "we", "a", "an", "the", "and", "&", "+", "for", "to", "also", "has", "have", "been", "was", "were", "is"),
-    *("tonight", "today", "by", "now", "on", "/", "into", "of", "via", "re", "about", "regarding", *_DITTO),
+    *(
+        "accepted",
+        "agreed",
+        "new",
+        "all",
+        "one",
+        "tonight",
+        "today",
+        "by",
+        "now",
+        "on",
+        "/",
+        "into",
+        "of",
+        "via",
+        "re",
+        "about",
+        "regarding",
+        *_DITTO,
+    ),
 }
 _REFERRED = _SAYS & {"referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"}
 _FORM = "referred notes="
@@ -36,6 +58,7 @@ _WHEN = re.compile(
     r"(?i)[0-3]?[0-9]/[01]?[0-9]|[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?"
     r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)|[0-9]{1,3}[a-z]|x[0-9]"
 )
+_NAME = re.compile("[A-Z][a-z]{2,}")
 _OTHER_DAY = ("yesterday", "tomorrow", "tmrw", "tmw", "tomoz", "earlier", "previously", "next", "last", "already")
 _TIME = re.compile(r"(?i)[0-2][0-9]:?[0-5][0-9]hrs")
 _LONGEST = 5
@@ -85,7 +108,7 @@ def _new_person(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -
 def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Take a part of a line; whether it was read."""
     denied = any(key_of(word.text) in NEGATIONS or begins_undone(words[n:]) for n, word in enumerate(words))
-    if known(words, "note")[0] == len(words) or (
+    if _note(words, reading) == len(words) or (
         not denied and said.people and known(words, "lead")[0] and _is_beside(words, reading)
     ):
         said.notes.append(text_of(words))
@@ -133,7 +156,9 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
         said.people.append(others)
         said.order += "P"
         return others.length
-    if (who := somebody(rest, reading)) and who.key is not None:
+    # `P-21 adult safeguarding` is to whom somebody was referred, and not how old they are.
+    until = next((n for n in range(1, len(rest)) if _agency(rest[n:]) > 1), len(rest))
+    if (who := somebody(rest[:until], reading)) and who.key is not None:
         said.people.append(who)
         said.order += "P"
         return who.length
@@ -152,15 +177,33 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
     if said.people and _TIME.fullmatch(rest[0].text):
         said.notes.append(text_of(rest[:1]))
         return 1
-    if at and (noted := known(rest, "note")[0]):
+    if at and (noted := _note(rest, reading)):
         said.notes.append(text_of(rest[:noted]))
         return noted
+    if said.agencies and (named := _by_whom(rest, reading)):
+        said.notes.append(text_of(rest[:named]))
+        return named
     if key_of(rest[0].text.strip("()")) in _SAYS:
         return 1
     if said.people and is_remark(rest, reading) and not _names_agency(rest) and is_plain(rest, reading):
         said.notes.append(text_of(rest))
         return len(rest)
     return 0
+
+
+def _note(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are of the notes; 0 for what became of an arrest, `P-21 NFA, MASH ref`."""
+    length = known(words, "note")[0]
+    return 0 if _RESULT.type.heard(text_of(words[:length]), _RESULT.name, reading) else length
+
+
+def _by_whom(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say who made a referral, or whose service took it: `by Rhian`, `to Via`."""
+    if len(words) < len(("by", "Rhian")) or key_of(words[0].text) not in ("by", "to", "with") or words[0].parts:
+        return 0
+    name = key_of(words[1].text)
+    known_otherwise = name in fact_words() or phrase(words[1:2], reading.own_words) or _agency(words[1:])
+    return 0 if known_otherwise or not _NAME.fullmatch(words[1].text) else 2
 
 
 def _agency(words: Sequence[Word]) -> int:

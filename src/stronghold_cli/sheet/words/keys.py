@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import agency_words, key_of
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.names import Person
@@ -27,7 +28,8 @@ def keyed(words: Sequence[Word], reading: Reading) -> list[Word]:
         found = _INITIALS.fullmatch(word.text) if word.plain and word.name is None else None
         if found and found[1].casefold() not in _SIZES and _may_stand(kept) and not is_key([word], reading):
             key = f"{found[1].upper()}-{int(found[2])}"
-            if int(found[2]) and not find_item(word.text, reading.own_items) and named_record(key) is None:
+            other = find_item(word.text, reading.own_items) or key_of(word.text) in agency_words()  # a form, `PPN1`
+            if int(found[2]) and not other and named_record(key) is None:
                 word = word._replace(text=key)
         kept.append(word)
     return kept
