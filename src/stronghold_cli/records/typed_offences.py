@@ -10,6 +10,8 @@ from stronghold_cli.values.text import first_of, listed, one_line, quoted
 
 QUOTED = r'(?s)"((?:[^"]|"")*)"'
 """One offence in quotes of its own."""
+COUNTS = re.compile("[xX][0-9]{1,3}")
+"""How many counts of it, behind an offence."""
 MOST_SHOWN = 4
 """How many offences are named that a text may mean; of more it is said how many they are."""
 

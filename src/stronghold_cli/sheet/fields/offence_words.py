@@ -10,6 +10,7 @@ from stronghold_cli.catalogue.items import class_of, find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
 from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.catalogue.short_forms import is_short, offence
+from stronghold_cli.records.typed_offences import COUNTS, counted
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
@@ -96,7 +97,7 @@ def _without_class(words: Sequence[Word], arrested_for: Sequence[str], reading: 
         if row is None:
             continue
         rest = words[length + bool(_counts(words[length:])) :]
-        every = {offence(each).casefold() for each in arrested_for}
+        every = {offence(counted(each)[0]).casefold() for each in arrested_for}
         names = [f"{row.short}-{letter.lower()}" for letter in _LETTERS]
         same = [name for name in names if offence(name).casefold() in every]
         return (length, same[0]) if len(same) == 1 and not _classes(rest, date.min, reading)[0] else (0, "")
@@ -136,7 +137,7 @@ def _offence(
             name = offence(f"{short}-a").replace("class A", f"class {_UNKNOWN}")
             behind = "" if counts else _counts(words[length + taken :])
             taken += bool(behind)
-            made = [quoted_word(" ".join(filter(None, (f'"{name}"', counts or behind))), field)]
+            made = [quoted_word(f'"{name}"', field), *_short(counts or behind)]
         else:
             behind = "" if counts else _counts(words[length + taken :])
             each = _of_each_drug(named, counts or behind) if each_drug and short != _CONSPIRACY else {}
@@ -170,7 +171,7 @@ def _short(name: str) -> list[Word]:
 
 def _counts(words: Sequence[Word]) -> str:
     """Return how many counts the first of some words says, `x2`; empty where it says none."""
-    return words[0].text if words and words[0].plain and re.fullmatch("[xX][0-9]{1,3}", words[0].text) else ""
+    return words[0].text if words and words[0].plain and COUNTS.fullmatch(words[0].text) else ""
 
 
 def _classes(words: Sequence[Word], day: date, reading: Reading) -> tuple[int, list[_Named]]:

@@ -9,16 +9,17 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.found_at import with_result
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
-from stronghold_cli.sheet.sentences.subjects import BETWEEN, offences_of
+from stronghold_cli.sheet.sentences.subjects import offences_of
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import hyphened, listed, quoted
 
 
 class SaidMore(NamedTuple):
@@ -168,6 +169,11 @@ def _for_what(option: LineContent) -> LineContent:
     return option
 
 
+def _shown(offence_said: str) -> str:
+    name, many = counted(offence_said)
+    return offence(name) if many == 1 else f"{offence(name)} x{many}"
+
+
 def _offences(kind: Kind) -> list[Field]:
     """Return the field of a kind that keeps one offence, nothing for a kind that keeps several."""
     return [each for each in kind.typed if each.type.in_words and each.type.between is None]
@@ -185,10 +191,13 @@ def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
         for line in lines:
             told = line.heard.texts.get(field.on_sheet.beside)
             if line.heard.kind.name in by and told and _person(line.heard) == _person(content):
-                if len(every := offences_of(line.heard)) > 1:
-                    what = f"{_person(content)} was arrested for {BETWEEN.join(map(offence, every))}"
+                every = offences_of(line.heard)
+                if any(not is_same_offence(counted(each)[0], told) for each in every):
+                    what = f"{_person(content)} was arrested for {listed([*map(_shown, every)], 'and')}"
                     raise Unreadable(
                         f"{content.kind.name}: {what}", f"say with which, e.g. {_person(content)} charged {every[0]}"
                     )
+                many = sum(counted(each)[1] for each in every)
+                told = told if many == 1 else f"{told} x{many}"
                 return content._replace(texts={**content.texts, field.name: told})
     return content

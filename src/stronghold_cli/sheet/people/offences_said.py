@@ -8,12 +8,13 @@ from stronghold_cli.catalogue.near_offences import meant_offences
 from stronghold_cli.catalogue.offence_list import is_known_list
 from stronghold_cli.catalogue.sheet_words import drug_offences, key_of, offence_words
 from stronghold_cli.catalogue.short_forms import is_short
+from stronghold_cli.records.typed_offences import COUNTS, counted
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
@@ -29,7 +30,6 @@ _LEAST = 2
 _NIGHTS = "(?:sun|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)(?:day)?|yesterday|yest|last|o/?nite|o/?night|overnight"
 _IN_SINCE = re.compile(rf"(?i)\b(?:in|held|here|cells?|custody|kept) (?:from|since) (?:{_NIGHTS})\b.*")
 """Brought in on another day than that of the charge."""
-_COUNTS = re.compile("[xX][0-9]{1,3}")
 _LONGEST = 8
 
 
@@ -59,7 +59,9 @@ def _charged_with(words: Sequence[Word], reading: Reading) -> list[Word]:
     ends = [n for n, word in enumerate(words, 1) if word.parts or n == len(words)]
     parts = [list(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
     at = next((n for n, part in enumerate(parts) if len(part) == 1 and is_one_of(part[0], *_CHARGED)), 0)
-    if at < _LEAST or not is_key(words, reading) or any(became(part, reading) for part in parts[:at]):
+    if at < _LEAST or not is_key(words, reading):
+        return list(words)
+    if any(became(part[n:], reading) for part in parts[:at] for n in range(len(part))):
         return list(words)
     first = parts[at - 1][0]
     drug = any(key_of(text) in drug_offences() for _, text in runs(parts[at - 1]))
@@ -108,9 +110,16 @@ def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:
         if length and not same:
             said = " ".join(word.text for word in words[at : at + length])
             raise Certain(f"{quoted(said)}: no one offence of an arrest is before it", "say the offence")
-        made.append(quoted_word(same, _OFFENCE, parts=words[at + length - 1].parts) if length else words[at])
+        again = _again(same) if length else words[at : at + 1]
+        made += [*again[:-1], again[-1]._replace(parts=words[at + max(length, 1) - 1].parts)]
         at += length or 1
     return made
+
+
+def _again(offence: str) -> list[Word]:
+    """Return an offence with its counts behind it."""
+    name, many = counted(offence)
+    return [quoted_word(name, _OFFENCE), *([] if many == 1 else words_of(f"x{many}"))]
 
 
 def _same_alone(words: Sequence[Word], at: int) -> int:
@@ -139,7 +148,7 @@ def _ends(words: Sequence[Word], length: int, reading: Reading) -> bool:
     if not after or words[length - 1].parts or after[0].name is not None:
         return True
     joins = is_one_of(after[0], *AND, "plus")
-    return joins or _COUNTS.fullmatch(after[0].text) is not None or became(words[length:], reading)
+    return joins or COUNTS.fullmatch(after[0].text) is not None or became(words[length:], reading)
 
 
 def _may_stand(before: Sequence[Word], reading: Reading) -> bool:
@@ -147,7 +156,7 @@ def _may_stand(before: Sequence[Word], reading: Reading) -> bool:
     if not before:
         return False
     last = before[-1]
-    if last.parts or last.name is not None or is_one_of(last, *_LEADS) or _COUNTS.fullmatch(last.text):
+    if last.parts or last.name is not None or is_one_of(last, *_LEADS) or COUNTS.fullmatch(last.text):
         return True
     if is_key([last], reading) or is_known_list(" ".join(word.text for word in before[-2:])):
         return True

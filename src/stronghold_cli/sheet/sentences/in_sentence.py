@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.sentences.subjects import BETWEEN, People
 from stronghold_cli.sheet.top_of_sheet.titles import RANKS
@@ -212,7 +213,7 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     offences = {who.every.get(key, "") for key in keys}
     text = " ".join(word.text for word in words[at : at + 1 + length])
     offence = offences.pop() if len(offences) == 1 else ""
-    number = len(offence.split(BETWEEN)) if offence else 0
+    number = sum(counted(each)[1] for each in offence.split(BETWEEN)) if offence else 0
     several = any(is_one_of(word, *_EVERY) for word in rest[:length])
     if several and number == 1:
         how = f"say with what, e.g. charged with {offence} x2"

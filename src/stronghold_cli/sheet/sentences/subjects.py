@@ -6,6 +6,7 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.sheet_words import ASIDE, RESULT, key_of
 from stronghold_cli.records.activity import EXECUTED, STOPPED
 from stronghold_cli.records.arrest import ARREST, SEX
+from stronghold_cli.records.typed_offences import COUNTS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.kept_offences import ALSO
 from stronghold_cli.sheet.fields.line_content import LineContent
@@ -122,10 +123,14 @@ NOBODY = People()
 
 
 def offences_of(arrest: LineContent) -> list[str]:
-    """Return what somebody was arrested for: the offence that is kept, and those in the notes."""
-    noted = arrest.texts.get(NOTES, "").split(BETWEEN)
-    also = [each.removeprefix(ALSO) for each in noted if each.startswith(ALSO)]
-    return [each for each in (arrest.texts.get("offence", ""), *also) if each]
+    """Return what somebody was arrested for, each with its counts (`pwits-a x2`): what is kept, and those in the notes."""
+    every = [arrest.texts.get("offence", "")]
+    for note in arrest.texts.get(NOTES, "").split(BETWEEN):
+        if note.startswith(ALSO):
+            every.append(note.removeprefix(ALSO))
+        elif every[-1] and COUNTS.fullmatch(note):
+            every[-1] += f" {note.casefold()}"
+    return [each for each in every if each]
 
 
 def heads_arrests(words: Sequence[Word]) -> bool:
