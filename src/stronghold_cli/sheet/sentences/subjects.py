@@ -123,7 +123,7 @@ NOBODY = People()
 
 
 def offences_of(arrest: LineContent) -> list[str]:
-    """Return what somebody was arrested for, each with its counts (`pwits-a x2`): what is kept, and those in the notes."""
+    """Return what somebody was arrested for, each with its counts (`pwits-a x2`): as kept, and in the notes."""
     every = [arrest.texts.get("offence", "")]
     for note in arrest.texts.get(NOTES, "").split(BETWEEN):
         if note.startswith(ALSO):
