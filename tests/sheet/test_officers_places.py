@@ -79,6 +79,10 @@ def test_a_thing_that_nobody_knows_is_no_street_however_it_ends() -> None:
         ("2 sim cards and a notebook (CT1, CT2)", ["CT1", "CT2"]),
         ("4g heroin (CT1), £50, a phone and a notebook (CT2, CT3, CT4)", ["CT1", "CT2", "CT3", "CT4"]),
         ("iPhone taken, DB1, 4g heroin DB2", ["DB1", "DB2"]),
+        ("4g heroin DB1, £50 DB2, 2 phones DB3 DB4", ["DB1", "DB2", "DB3", "DB4"]),
+        ("4g heroin (DB1), 2 phones DB3-4", ["DB1", "DB3", "DB4"]),
+        ("seized from P-1: 4g heroin DB2", ["DB2"]),
+        ("1 block heroin (248g) DB/1, 2 phones DB/2+3, 2 knives DB/4 & 5", ["DB/1", "DB/2", "DB/3", "DB/4", "DB/5"]),
     ],
 )
 def test_each_of_several_marks_in_brackets_is_of_the_thing_in_its_place(things: str, exhibits: list[str]) -> None:
@@ -90,6 +94,7 @@ def test_each_of_several_marks_in_brackets_is_of_the_thing_in_its_place(things: 
     [
         ("P-1 arrested\n2 phones, a sim card and a notebook (CT1, CT2)", "'(CT1, CT2)' are 2 exhibits, and the things"),
         ("P-1 arrested\n4g heroin DB2", "'DB2' fits no field"),
+        ("P-1 arrested\n4g heroin DB2\n1 phone from DB3", "'DB2' fits no field"),
         ("P-1 arrested\n2 phones (DB1)\nDB3 arrested\n4g heroin DB2", "'DB2' fits no field"),
         ("P-1 arrested\nSeized: imitation firearm, BB gun (LM6)", "'BB gun' may be imitation-firearm or air-weapon"),
         ("Arrested PWITS class A, iPhone 12 taken", "'iPhone 12' is a model, or how many there were"),

@@ -81,12 +81,10 @@ class LineParts:
                 parts.append(Part(list(segment), found))
             elif last is None or (not lone and self._opens(segment, last)):
                 parts.append(Part(list(segment)))
-            elif last.things:
+            else:
                 last.words += segment
                 whole = one_thing(without_beside(last.words), self._reading, self._day)
                 last.things = (whole,) if whole else ()
-            else:
-                last.words += segment
         for part, things_of in zip(
             parts, without_wholes([(part.words, part.things) for part in parts], self._reading), strict=True
         ):

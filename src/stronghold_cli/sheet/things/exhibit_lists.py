@@ -18,7 +18,10 @@ from stronghold_cli.sheet.words.text import AND, Word
 from stronghold_cli.values.text import quoted
 
 _LABELS = ("exhibit", "exhibits", "exh", "exhs", "exs", "ex", "mark", "marks", "marked", "exhibited as", "refs", "nos")
+_EXHIBIT = "exhibit"
 _TO = ("to", "-", "thru", "through")
+_JOINED = re.compile("(.+?)([-+&])([^-+&]+)")
+"""Two exhibits in one word: a range, `RS/4-6`, or both, `RS/2+3`."""
 _MOST = 40
 """How many exhibits a range has at most."""
 _MOST_EACH = 12
@@ -42,19 +45,24 @@ def exhibits_in(words: Sequence[Word]) -> tuple[int, Marks]:
     texts: list[str] = []
     at = end = 0
     ranged = False
-    while at < len(words) and words[at].plain and words[at].name in (None, "exhibit"):
+    while at < len(words) and (words[at].plain or words[at].name) and words[at].name in (None, _EXHIBIT):
         text = words[at].text.strip("()")
+        joined = _JOINED.fullmatch(text)
+        first, sign, last = joined.groups() if joined else ("", "", "")
+        named = words[at].name is not None
         if texts and text.casefold() in _TO and words[at + 1 : at + 2] and _is_mark(words[at + 1].text.strip("()")):
             texts += _between(texts[-1], words[at + 1].text.strip("()"))
             at, ranged = at + 2, True
-        elif _is_mark(text):
+        elif _is_mark(text) or (named and not sign):
             texts.append(text)
             at += 1
-        elif _is_mark(first := text.rpartition("-")[0]):
-            last = text.rpartition("-")[2]
-            last = re.sub("[0-9]+$", last, first) if last.isdigit() else last
-            texts += [first, *_between(first, last)]
-            at, ranged = at + 1, True
+        elif _is_mark(first) or (named and sign):
+            other = _numbered(first, last) if last.isdigit() else last
+            texts += [first, *(_between(first, other) if sign == "-" else [other])]
+            at, ranged = at + 1, ranged or sign == "-"
+        elif texts and text.casefold() in AND and (number := _number_behind(words[at + 1 :], texts[-1])):
+            texts.append(number)  # `RS/2 & 3`
+            at += 2
         elif texts and text.casefold() in AND:
             at += 1
             continue
@@ -63,6 +71,19 @@ def exhibits_in(words: Sequence[Word]) -> tuple[int, Marks]:
         end = at
     said = " ".join(word.said.strip("(),;:") for word in words[:end])
     return (end, Marks(tuple(texts), said, not ranged)) if texts else (0, Marks())
+
+
+def _numbered(mark: str, number: str) -> str:
+    """Return the exhibit of the same initials with another number."""
+    return re.sub("[0-9]+$", number, mark)
+
+
+def _number_behind(words: Sequence[Word], mark: str) -> str:
+    """Return the exhibit that a number alone at the end of a part is, behind one that is lower; empty for none."""
+    text = words[0].text.strip("()") if words else ""
+    number = re.search("[0-9]+$", mark)
+    alone = text.isdigit() and (words[0].parts or len(words) == 1) and number is not None
+    return _numbered(mark, text) if alone and number and int(text) > int(number[0]) else ""
 
 
 def _is_mark(text: str) -> bool:
@@ -117,12 +138,17 @@ def _each_with_one(made: Sequence[Word], marks: Marks, reading: Reading, *, part
         known = known or (find_item(thing[-1].text, reading.own_items) if thing else None)
         if counted and known and known.category not in ("drug", "cash") and len(marks.texts) <= _MOST_EACH:
             bare = [*thing[:-1], thing[-1]._replace(parts=False, said=thing[-1].text)]
-            each = [[Word("1", "1", True), *bare, Word(text, text, True, parts=True)] for text in marks.texts]
+            each = [[Word("1", "1", True), *bare, exhibit_word(text, parts=True)] for text in marks.texts]
             each[-1][-1] = each[-1][-1]._replace(parts=parts)
             return [*made[:at], *(word for words in each for word in words)]
         if made[at].parts and at + 1 < len(made):
             return []
     return []
+
+
+def exhibit_word(text: str, *, parts: bool) -> Word:
+    """Return an exhibit as a word of a line, also one that does not look like one: `AK1`."""
+    return Word(text, f"{_EXHIBIT}={text}", False, _EXHIBIT, parts)
 
 
 def with_one_mark(contents: Sequence[LineContent], mark: str) -> tuple[LineContent, ...]:

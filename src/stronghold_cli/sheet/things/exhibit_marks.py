@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.things.exhibit_lists import exhibit_word
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import AND, SheetRow, Word
 from stronghold_cli.values.text import quoted
 
-_MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3})\)?")
+_MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
+_WHOSE = ("from", "of", "off", "by", "ex", "with", "on", "to", "and", "&", "+")
+"""Words that somebody may be named behind: `1 phone from AK1`."""
 _KEY = re.compile(r"\(?[A-Z]{1,4}-[0-9]+\)?(?:'s)?")
 
 
@@ -32,13 +35,17 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
             if word.plain and word.name is None and (found := _MARK.fullmatch(word.text)):
                 of_thing = _is_behind_thing(row.words, at, reading)
                 sort = behind if of_thing else before if _is_before_thing(row.words, at, reading) else elsewhere
-                sort = touching if sort is elsewhere and _touches_thing(row.words, at, reading) else sort
+                if sort is elsewhere and _touches_thing(row.words, at, reading):
+                    # `seized from P-24: 2 wraps heroin AK9` names already whose it was.
+                    sort = behind if any(_KEY.fullmatch(each.text) for each in row.words[:at]) else touching
                 sort.add(found[1] + found[2])
     # One alone in front of a thing may be whose that is; a row of them by one officer is not.
     initials = [_initials(mark) for mark in before]
     several = {mark for mark in before if initials.count(_initials(mark)) > 1}
-    # Behind a thing without a comma, `4g heroin DB2`, it is one where others by that officer are; else maybe a person.
-    sure = {_initials(mark) for mark in behind | several} - {_initials(mark) for mark in elsewhere}
+    # Behind a thing without a comma, `4g heroin DB2`, several by one officer are; one alone may be a person.
+    touched_by = [_initials(mark) for mark in touching]
+    sure = {_initials(mark) for mark in behind | several} | {each for each in touched_by if touched_by.count(each) > 1}
+    sure -= {_initials(mark) for mark in elsewhere}
     touched = {mark for mark in touching if _initials(mark) in sure}
     marks = (behind | several | touched) - elsewhere - (touching - touched) - (before - several)
     return [_marked(row, marks, reading) if isinstance(row, SheetRow) and marks else row for row in written]
@@ -70,15 +77,20 @@ def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
 
 
 def _initials(mark: str) -> str:
-    return mark.rstrip("0123456789")
+    return mark.rstrip("0123456789-+")
 
 
 def _touches_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
-    """Whether a mark ends a part right behind the name of a thing: `4g heroin DB2`."""
-    ends = at + 1 == len(words) or words[at].parts
-    part = [word for word in words[max(0, at - 3) : at] if word.plain]
-    texts = (" ".join(word.text for word in part[n:]) for n in range(len(part)))
-    return bool(ends and part) and any(find_item(text, reading.own_items) for text in texts)
+    """Whether a mark ends a part that names a thing, alone or with others: `4g heroin DB2`, `2 phones AK3 AK4`."""
+    end = at + 1
+    while end < len(words) and not words[end - 1].parts and _MARK.fullmatch(words[end].text):
+        end += 1
+    begin = at
+    while begin and not words[begin - 1].parts:
+        begin -= 1
+    part = [word for word in words[begin:at] if not _MARK.fullmatch(word.text)]
+    ends = end == len(words) or words[end - 1].parts
+    return ends and bool(part) and part[-1].text.casefold() not in _WHOSE and _names_thing(part, reading)
 
 
 def _is_before_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
@@ -101,7 +113,7 @@ def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow | Stro
         found = _MARK.fullmatch(word.text) if word.plain and word.name is None else None
         if found and found[1] + found[2] in marks:
             text = found[1] + found[2]
-            exhibit = Word(text, f"exhibit={text}", False, "exhibit", word.parts or word.text.endswith(")"))
+            exhibit = exhibit_word(text, parts=word.parts or word.text.endswith(")"))
             if not at or (row.words[at - 1].parts and not exhibit.parts and at + 1 < len(row.words)):
                 held = exhibit
                 continue
