@@ -10,6 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.people.descriptions import is_amount
+from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, bare
@@ -53,7 +54,8 @@ def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
         who = somebody(words[2:], reading) if words[2:] else None
         said = f"{words[0].text} {words[1].text}"
         return who and who._replace(length=who.length + 2, text=f"{said} {who.text}")
-    key = bare(words[0]) if is_key([bare(words[0])], reading) else None
+    named = is_key([bare(words[0])], reading) and not wrong_as_new(words[:2], reading)
+    key = bare(words[0]) if named else None
     at = int(key is not None)
     sex, band, number, told = "", "", 1, key is not None
     if key is None and (many := _number(words[0])) and _is_people(words[1:]):

@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.times import with_time
 from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
 from stronghold_cli.sheet.people.numbers_of_people import with_numbers_of_people
+from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.people.whose import with_whose
 from stronghold_cli.sheet.places.addresses import with_addresses, wrong_as_number
 from stronghold_cli.sheet.places.rooms import with_places, with_room_apart, with_rooms
@@ -49,7 +50,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Seq
     said, wrong = replaced(with_room_apart(aged, reading), reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
-    wrong += wrong_as_number(said, reading)
+    wrong += [*wrong_as_number(said, reading), *wrong_as_new(words, reading)]
     return with_time(with_rooms(with_places(said, reading), reading), reading), wrong
 
 

@@ -2,16 +2,45 @@
 
 from collections.abc import Iterator, Sequence
 
-from stronghold_cli.errors import Unreadable
+from stronghold_cli.catalogue.offence_list import is_known_list
+from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Line
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, is_one_of
 from stronghold_cli.values.keys import Reference, read_person
+from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
+
+
+_NEW = "new"
 
 
 def is_new(key: str) -> bool:
     """Whether a person's key is one that the ledger has yet to give: `new`, or `new=A`."""
-    return key.casefold() == "new" or key.casefold().startswith("new=")
+    return key.casefold() == _NEW or key.casefold().startswith("new=")
+
+
+def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdError]:
+    """Return what is wrong where `new` tells of a thing and is nobody's key: `ASC referral, new lock ordered`."""
+    found: list[StrongholdError] = []
+    for at, word in enumerate(words[:-1]):
+        what = key_of(words[at + 1].text) if words[at + 1].plain and words[at + 1].name is None else ""
+        if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
+            continue
+        if not _says_more(words[at + 1 :], reading):
+            found.append(Unreadable(f"{quoted(f'{word.text} {what}')} is nobody's key"))
+    return found
+
+
+def _says_more(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words go on about a person: what was done, for which offence, or who that is."""
+    said = [text for _, text in runs(words)]
+    offence = any(is_known_list(text) or key_of(text) in drug_offences() for text in said)
+    return offence or any(hyphened(text) in choices() for text in said) or bool(phrase(words, reading.own_words))
 
 
 def same_person(text: str) -> str | None:
