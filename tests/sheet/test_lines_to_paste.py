@@ -71,6 +71,9 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         ("P-1 arrested PWITS crack, zonked, RUI", 'P-1 arrested PWITS crack, RUI notes="zonked"'),
         # A slip, and a slip beside other words.
         ("heroni 3 wraps", "heroin 3 wraps"),
+        ("14 wraps crak (3.2g), 2 phons", "14 wraps crack (3.2g), 2 phones"),
+        ("1 BASBALL BAT JB/7", "1 BASEBALL BAT JB/7"),
+        ("2 phones, Zonk Bask", '2 phones notes="Zonk Bask"'),
         ("zombie knife behind sofa JB/7 not put to anyone", 'zombie knife behind sofa JB/7 notes="not put to anyone"'),
         # Whose it is, in brackets.
         ("knife KD/6 (P-1, in bra)\nP-1 arrested, f", "knife KD/6 from P-1, in bra"),

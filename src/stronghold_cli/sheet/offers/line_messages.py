@@ -49,11 +49,18 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
         # It says by itself what may be meant.
         return first.but(instead=way._replace(shown=False))
     if not is_own(first) or (not way.lost and words_not_read(first) not in way.moved):
-        said = way.moved or words_not_read(first)
+        said = way.moved or _other_words(line, way) or words_not_read(first)
         first = Unreadable(f"{quoted(said)} is not understood", line=first.line) if said else first
     elif way.lost or not isinstance(first, NoRecord):
         return first.but(instead=way._replace(shown=False))
     return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)
+
+
+def _other_words(line: str, way: Instead) -> str:
+    """Return the words of a line that are others in what is offered: its slips; empty where more is changed."""
+    typed, other = typed_line(line).text.split(), way.kept.split()
+    slips = [word for word, meant in zip(typed, other, strict=False) if word != meant]
+    return " ".join(slips) if len(typed) == len(other) and len(slips) < len(other) else ""
 
 
 def _rank(problem: StrongholdError) -> int:

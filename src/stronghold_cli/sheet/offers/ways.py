@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import Instead, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.offers.misspelt import without_slips
 from stronghold_cli.sheet.offers.moved_words import (
     LEAST,
     facts_in,
@@ -56,6 +57,10 @@ def ways(line: str, problems: Sequence[StrongholdError], reading: Reading) -> Wa
     if mended := _mended(typed, problems):
         tried = yield Instead(mended, _comment(typed, ""))
         typed = typed_line(mended)._replace(comment=typed.comment)
+    if not tried.read and (mended := without_slips(typed)):
+        again = yield Instead(mended, _comment(typed, ""))
+        if again.read or len(again.wrong) < len(tried.wrong):
+            tried, typed = again, typed_line(mended)._replace(comment=typed.comment)
     if not tried.read and (whose := _whose(typed, tried.wrong, reading)):
         again = yield Instead(whose, _comment(typed, ""))
         tried = tried._replace(read=again.read)
