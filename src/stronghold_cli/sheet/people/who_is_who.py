@@ -15,7 +15,6 @@ from stronghold_cli.sheet.words.text import Word, is_one_of
 from stronghold_cli.values.keys import Reference, read_person
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
-
 _NEW = "new"
 
 
