@@ -49,6 +49,10 @@ def becomes(text: str) -> list[str]:
         ),
         # Of two referrals the first became the age of whom the second was for.
         ("P-21 adult safeguarding + housing referral", ["referred P-21 adult", "referred housing P-21"]),
+        (
+            "MASH P-20 and her brother P-22 (13)",
+            ["referred MASH P-20 her brother P-22", "referred MASH P-22 child her brother P-22"],
+        ),
         ("P-23 nrm + MASH done by Rhian", ["nrm-referral P-23 by Rhian", "referred MASH P-23 by Rhian"]),
         ("P-23 m 31 drug treatment referral to Via accepted", ["referred drug services P-23 adult to Via"]),
         ("PPN1 P-20", ["referred P-20 PPN"]),

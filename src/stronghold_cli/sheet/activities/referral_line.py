@@ -152,6 +152,9 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
     if said.people and (aged := ages_first(rest))[0] == len(rest):
         said.notes.append(text_of(rest))
         return len(rest) if said.give_ages(aged[1]) else 0
+    if kin := _kin_with_key(rest, reading):
+        said.notes.append(text_of(rest[: kin + 1]))
+        return kin
     if others := _others(words, at, said, reading):
         said.people.append(others)
         said.order += "P"
@@ -238,6 +241,14 @@ def _others(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Readi
     if not (first or behind):
         return None
     return Somebody(found.length, found.text, None, found.known, found.number)
+
+
+def _kin_with_key(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say whose kin the key behind them is: `her brother P-22`."""
+    found = people_at_risk(words, reading)
+    behind = words[found.length :] if found and found.number == 1 and not found.ages else ()
+    parted = found is not None and words[found.length - 1].parts
+    return found.length if found and behind and not parted and is_key([bare(behind[0])], reading) else 0
 
 
 def _is_kin(words: Sequence[Word], reading: Reading) -> bool:
