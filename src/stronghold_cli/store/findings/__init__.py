@@ -1,6 +1,6 @@
 """What the rules of `check` find in the ledger: one query for each form of rule, never one for each record."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any
 
 from stronghold_cli.checks.explanation import Named
@@ -10,6 +10,7 @@ from stronghold_cli.checks.forms import (
     DatedBefore,
     EmptyMonths,
     FarFrom,
+    Form,
     Groups,
     InParts,
     Judged,
@@ -78,10 +79,12 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
     """
     withheld = withheld_places(connection)
     asked = asked._replace(withheld=withheld)
+    there = _recorded(connection)
     found = {
         check: [
             part
             for test in check.tests
+            if _may_find(test, there, asked)
             for part in _BY_FORM[type(test)](connection, test, asked)
             if withheld.isdisjoint((KINDS[kind].table, number) for kind, number in (*part.records, *part.beside))
         ]
@@ -96,3 +99,17 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
         for part in parts
         if not any(part.records and said.get(name, set()).issuperset(part.records) for name in check.unless)
     ]
+
+
+def _recorded(connection: Connection) -> set[str]:
+    """Return the names of the kinds that the ledger has any record of: most ledgers have none of several."""
+    any_of = ", ".join(f"EXISTS (SELECT 1 FROM {kind.table})" for kind in KINDS.values())
+    return {name for name, there in zip(KINDS, connection.execute(f"SELECT {any_of}").fetchone(), strict=True) if there}
+
+
+def _may_find(test: Form, there: Set[str], asked: CheckContext) -> bool:
+    """Whether a form may find anything: it looks at several kinds, or at one that has records to look at."""
+    if isinstance(test, Judged | Groups) and asked.only is not None and test.kind not in asked.only:
+        return False
+    kind = test.clock.kind if isinstance(test, Overdue | InParts) else getattr(test, "kind", None)
+    return kind is None or kind in there

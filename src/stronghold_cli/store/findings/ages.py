@@ -24,6 +24,8 @@ def with_ages(
         yield from records
         return
     several, bound = list(records), Bound()
+    if not several:
+        return
     who, day = columns(kind, "person")[0], columns(kind, kind.date)[0]
     places = ", ".join(through(kind, path, "r") for path in paths)
     asked = {

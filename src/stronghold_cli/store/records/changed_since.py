@@ -31,9 +31,10 @@ def changed_since(connection: Connection, change: int) -> dict[Place, list[int |
 
 def records_of(connection: Connection, kind: Kind, numbers: Iterable[int]) -> dict[int, Record]:
     """Return the records of a kind with some numbers, restricted ones included, which must not be shown."""
+    if not (wanted := sorted(set(numbers))):
+        return {}
     statement = "SELECT * FROM {} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
-    wanted = json.dumps(sorted(set(numbers)))
-    return {record["no"]: record for record in select_all(connection, kind, statement, (wanted,))}
+    return {record["no"]: record for record in select_all(connection, kind, statement, (json.dumps(wanted),))}
 
 
 def numbers_there(connection: Connection, kind: Kind, numbers: Iterable[int], *, counting: bool = False) -> set[int]:
