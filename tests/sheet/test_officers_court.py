@@ -132,6 +132,9 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
         ("P-1 was to be sentenced today, put back to 3/12", [
             "*charge notes=to be sentenced; put back person=P-1 trial_on=3/12"]),
+        ("POCA: P-7 confiscation order £9,830, benefit 41,200, 3 months to pay or 6 months default",
+         ["sentence amount=£9,830 disposal=confiscation-order notes=POCA; benefit £41,200; 3 months to pay; "
+          "or 6 months default person=P-7"]),
         ("P-7 5y4m + SCPO 5y",
          ["sentence disposal=imprisonment person=P-7 term=5y4m", "sentence disposal=scpo order_term=5y person=P-7"]),
         ("P-8 12m cond disch, 3 month tag", ["sentence disposal=conditional-discharge notes=3 month tag order_term=12m "
@@ -315,9 +318,9 @@ def test_a_closure_that_was_put_off_or_only_asked_for_is_left_out(words: str) ->
         ("The court forfeited £3,000 and returned £1,220 to his mother, who showed it was hers.",
          "it does not say which seizure £3,000 and £1,220 came from (say forfeited SEIZURE-31 £3,000, and on a line "
          "of its own returned SEIZURE-31 £1,220)"),
-        ("POCA P-7 benefit 41,200, available 3,850, order made for 3,850, 3 months to pay, 2 months default",
-         "a confiscation order of £3,850 is on what somebody gained, and no seized cash (# in front leaves it out; of "
-         "seized cash that went to pay it say confiscated SEIZURE-31 £3,850)"),
+        ("P-7 confiscation order £3,850 and £1,200 cash forfeited",
+         "a confiscation order of £3,850 is on what somebody gained, and no seized cash (say P-7 confiscation order "
+         "£3,850; of seized cash that went to pay it say confiscated SEIZURE-31 £3,850)"),
         ("conf of forfeiture £1,150 P-4 cash s.27 MDA to be dealt w at sent",
          "nothing was decided here about £1,150 (if forfeiture was applied for: forfeiture-applied SEIZURE-31 £1,150; "
          "else # in front)"),

@@ -36,9 +36,10 @@ OF_AGES = tuple(row.name for row in DISPOSALS if row.available)
 _LIFE, _SUSPENDED = counting_as(kinds.LIFE), counting_as(kinds.SUSPENDED)
 LICENSED = tuple(row.name for row in DISPOSALS if row.licence)
 """The disposals whose term a licence follows."""
+TO_PAY = tuple(row.name for row in DISPOSALS if row.sum)
+"""The disposals that are to pay a sum."""
 
 _LASTING = tuple(row.name for row in DISPOSALS if row.lasts)
-_TO_PAY = tuple(row.name for row in DISPOSALS if row.sum)
 
 
 def _listed(disposals: Sequence[str]) -> str:
@@ -107,7 +108,7 @@ SENTENCE = Kind(
             "12m",
             on_sheet=SheetWords(first=True),
         ),
-        Field("amount", Sum(), f"The sum of {listed(_TO_PAY)}; it is no seized cash.", "£200"),
+        Field("amount", Sum(), f"The sum of {listed(TO_PAY)}; it is no seized cash.", "£200"),
         Field(
             "deferred_until",
             DUE,
@@ -175,7 +176,7 @@ SENTENCE = Kind(
         only_for("licence", _listed(LICENSED), _among(LICENSED)),
         only_for("suspended_for", _listed(_SUSPENDED), _among(_SUSPENDED)),
         only_for("order_term", _listed(_LASTING), _among(_LASTING)),
-        only_for("amount", _listed(_TO_PAY), _among(_TO_PAY)),
+        only_for("amount", _listed(TO_PAY), _among(TO_PAY)),
         only_for("effective", _listed(WITH_TERM), _among(WITH_TERM)),
         only_for("deferred_until", "a deferred sentence", _among((DEFERRED,))),
         in_order("deferred_until", "date"),

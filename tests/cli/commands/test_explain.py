@@ -92,7 +92,7 @@ def test_a_figure_of_sentences_says_where_every_disposal_counts(stronghold: Stro
     for row in DISPOSALS:
         assert page.count(f" {row.name}") > 0, row
     assert "Not community, fine, discharge, hospital-order, no-separate-penalty, other, yro, referral-order, " in page
-    assert "travel-restriction or disqualification: counted by no figure of sentences." in page
+    assert "disqualification or confiscation-order: counted by no figure of sentences." in page
     assert ("Not life or ipp: counted by people.jailed and prison.life." in page) == (measure.name in ELSEWHERE)
 
 
@@ -105,8 +105,11 @@ def test_a_figure_names_the_unread_law_that_it_rests_on_and_no_other(
         [said] = json.loads(stronghold(f"explain {measure} --format json").out)["measures"]
         return next((point["words"] for point in said["points"] if point["topic"] == "the law"), "")
 
-    unread = "community, fine, hospital-order, cbo, scpo, stpo, forfeiture-order, deprivation-order, travel-restriction"
-    assert law("people.awaiting-sentence") == f"Nobody has checked the law on {unread} and disqualification."
+    unread = "community, fine, hospital-order, cbo, scpo, stpo, forfeiture-order, deprivation-order"
+    assert (
+        law("people.awaiting-sentence")
+        == f"Nobody has checked the law on {unread}, travel-restriction, disqualification and confiscation-order."
+    )
     read = "Somebody has read the law on every disposal that it counts."
     counted = ("people.jailed", "prison", "prison.licence", "prison.dto", "prison.suspended", "prison.life")
     assert [law(measure) for measure in counted] == [read] * len(counted)

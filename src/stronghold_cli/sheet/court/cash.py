@@ -79,7 +79,11 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     ordered = [next(filter(None, found.groups())) for found in _ORDER.finditer(text)]
     if "confiscated" in stages and ordered:
         what = f"a confiscation order of £{ordered[0]} is on what somebody gained, and no seized cash"
-        how = f"# in front leaves it out; of seized cash that went to pay it say confiscated SEIZURE-31 £{ordered[0]}"
+        key = next((bare(word).text for word in words if is_key([bare(word)], reading)), "P-31")
+        how = (
+            f"say {key} confiscation order £{ordered[0]}; of seized cash that went to pay it say confiscated "
+            f"SEIZURE-31 £{ordered[0]}"
+        )
         raise NoSeizure(what, how)
     if stages == ["detained"] and (sums or "cash" in text) and _TO_COME.search(text):
         more = _says_more(words, reading)

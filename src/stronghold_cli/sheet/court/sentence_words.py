@@ -17,7 +17,9 @@ from stronghold_cli.values.text import hyphened
 
 _ACTIVATED = re.compile("(?:(?:suspended sentence|sso) )?activated(?: in full| in part)?")
 _MINIMUM = re.compile("(?:with )?(?:an? )?min(?:imum)?(?: term)?(?: of)?")
-_AMOUNT = re.compile(r"(?:of )?(£?[0-9][0-9,]*(?:\.[0-9]{2})?)(?: (?:quid|pounds))?")
+_AMOUNT = re.compile(
+    r"(?:(?:made|granted) )?(?:(?:in the sum )?of |for )?(£?[0-9][0-9,]*(?:\.[0-9]{2})?)(?: (?:quid|pounds))?"
+)
 _FORFEITED = {"forfeited", "forfeiture", "forfeit", "destruction", "destroyed", "destroy"}
 _JOINING = ("and", "&", "+", "for", "of", "the", "all", "his", "her")
 _OF_THINGS = (*_JOINING, "order", "ordered", "orders", "made", "granted")
@@ -68,7 +70,7 @@ def named_disposal(words: Sequence[Word]) -> tuple[int, str]:
 
 def amount_first(words: Sequence[Word]) -> tuple[int, str]:
     """Return how many of the first words are a sum to pay, and that in pounds, without its sign."""
-    found = ((n, _AMOUNT.fullmatch(text)) for n, text in run_of(words, 3))
+    found = ((n, _AMOUNT.fullmatch(text)) for n, text in run_of(words, 7))
     return next(((n, sum[1].lstrip("£")) for n, sum in found if sum), (0, ""))
 
 

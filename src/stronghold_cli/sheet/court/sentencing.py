@@ -10,7 +10,7 @@ from datetime import date
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_names, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
-from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE
+from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE, TO_PAY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Passed, SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import (
@@ -38,7 +38,10 @@ from stronghold_cli.values.text import quoted
 _LONGEST = 10
 _SUM = r"£?[0-9][0-9,]*(?:\.[0-9]{2})?"
 _COSTS = "(?:court |cps |prosecution |victim )*(?:costs|cost|surcharge|criminal courts charge)"
-_PAID = re.compile(rf"(?:in )?total(?: of)? £{_SUM[2:]}|{_SUM}(?: (?:quid|pounds))? {_COSTS}|{_COSTS}(?: of)? {_SUM}")
+_PAID = re.compile(
+    rf"(?:in )?total(?: of)? £{_SUM[2:]}|{_SUM}(?: (?:quid|pounds))? {_COSTS}|{_COSTS}(?: of)? {_SUM}"
+    rf"|(?:benefit|available|recoverable|realisable)(?: (?:amount|assets|figure|sum))?(?: (?:agreed|of|at|is))* {_SUM}"
+)
 _RELATIONS = {"concurrent": "concurrent", "conc": "concurrent", "consecutive": "consecutive", "consec": "consecutive"}
 _COUNT = re.compile(r"(?:on |for )?(?:ct|cts|crt|count|counts) [0-9]{1,2}(?: ?(?:and|&|-|\+) ?[0-9]{1,2})?")
 _WORK = "(?:unpaid work|upw|unpaid|community service)"
@@ -54,7 +57,8 @@ _REQUIRED = re.compile(
     r"|(?:with |up to )?(?:[0-9]{1,3} ?(?:rar(?: days?)?|days?(?: of)? rar)|rar ?[0-9]{1,3}(?: ?days?)?|rar)"
     rf"|(?:with )?(?:an? )?(?:{_TERM} )?(?:of |on )?(?:an? )?{_TREATED}(?: (?:for )?{_TERM})?"
     rf"|(?:with )?(?:an? )?(?:{_TERM} (?:of |on )?(?:an? )?{_KEPT_IN}|{_KEPT_IN} (?:for )?{_TERM})"
-    rf"|{_TERM} (?:to pay|in default|default)|(?:in )?default (?:of )?{_TERM}"
+    rf"|(?:or )?{_TERM} (?:to pay|in default|default)|(?:in )?default (?:of )?{_TERM}"
+    rf"|(?:to be |to )?(?:paid|pay|payable) (?:with)?in {_TERM}|time to pay {_TERM}"
 )
 _BREACH = re.compile("(?:in |for )?(?:breach of|breached) (?:an? |the |his |her )?(.+)")
 _BREACHES = ("cbo", "criminal behaviour order", "scpo", "serious crime prevention order", "stpo")
@@ -72,7 +76,7 @@ _OLD_TERMS = (
 """… and those for which something older is sentenced again, or a term is activated."""
 _LICENCE = ("extended licence", "licence", "on licence", "extended on licence")
 _OF_THINGS = ("deprivation-order", "forfeiture-order")
-_TO_PAY = ("fine", "compensation")
+_CONFISCATION = "confiscation-order"
 _MAY_BE_SUSPENDED = ("", "suspended", "imprisonment", "yoi")
 
 
@@ -81,7 +85,7 @@ def sentences_of(said: SaidInCourt, reading: Reading, day: date) -> tuple[LineCo
     first = said.passed[0]
     # Its sort has a field of its own.
     noted = [note for note in said.notes if key_of(note) not in court_names()]
-    notes = [*noted, *(each.plain for each in said.decisions)] if said.sentenced else []
+    notes = [*noted, *(each.plain for each in said.decisions)] if said.sentenced or not said.charge_facts else []
     first.notes[:0] = notes
     first.notes += [said.held_as] if said.sentenced and said.held_as else []
     offence = said.offence or next((each.offence for each in said.decisions if each.offence), ())
@@ -148,8 +152,9 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
             return term + licence
         if last and last.disposal in NOT_PASSED and not last.term and not said.goes_on:
             what = f"{quoted(text)} may be the term of the {last.disposal} or a sentence"
-            raise Certain(what, f"say {last.disposal} {text}, or {text} imprisonment")
-        if last is None or last.term or (last.disposal in _TO_PAY):
+            order = f"{text} to pay" if last.disposal in TO_PAY else f"{last.disposal} {text}"
+            raise Certain(what, f"say {order}, or {text} imprisonment")
+        if last is None or last.term or (last.disposal in TO_PAY):
             last = Passed()
             said.passed.append(last)
         last.words += [bare(word) for word in words[:term]]
@@ -176,7 +181,9 @@ def _take_to_pay(said: SaidInCourt, words: Sequence[Word]) -> int:
     """Take a fine or compensation with its sum, before it or behind it."""
     before = amount_first(words)
     length, disposal = named_disposal(words[before[0] :])
-    if disposal not in _TO_PAY:
+    if said.listing and not length and words[0].text.casefold() == "order":
+        length, disposal = 1, _CONFISCATION  # `POCA P-7, order made for £3,850`
+    if disposal not in TO_PAY:
         return 0
     length += before[0]
     behind = amount_first(words[length:]) if not before[0] else (0, "")
@@ -190,7 +197,7 @@ def _take_to_pay(said: SaidInCourt, words: Sequence[Word]) -> int:
 def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None) -> int:
     """Take a disposal: that of the term before it in the same part, else one by itself."""
     length, disposal = named_disposal(words)
-    if not length or disposal in _TO_PAY:
+    if not length or disposal in TO_PAY:
         return 0
     bare_term = bool(last and last.term and not last.disposal)
     if bare_term and not said.goes_on and disposal not in (*NOT_PASSED, "suspended"):

@@ -17,6 +17,7 @@ STEPS = (
     "m014_order_terms_and_sums",
     "m015_words_compared",
     "m016_decisions_of_the_nrm",
+    "m017_confiscation_orders",
 )
 """The steps in order: each one's module, and the function in it, by whose name a ledger knows it.
 
