@@ -44,12 +44,10 @@ _OF_DETENTION = re.compile(
 _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
     "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
-    "confiscated": re.compile(rf"\bconfiscation order\b|\bpoca order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
+    "confiscated": re.compile(rf"\bconfiscation-order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
     "returned": re.compile(rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b"),
 }
-_ORDER = re.compile(
-    rf"\border (?:made )?(?:for|of) {_SUM}|\b(?:confiscation|poca) order(?: made)?(?: of| for|:)? {_SUM}"
-)
+_ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation-order(?: made)?(?: of| for|:)? {_SUM}")
 
 
 _ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b")
