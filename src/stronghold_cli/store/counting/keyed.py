@@ -11,6 +11,7 @@ from stronghold_cli.store.counting.largest import leading_rows
 from stronghold_cli.store.counting.measured import measure_sql
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.schema.conditions import Bound, columns
 from stronghold_cli.values.term import Term
 from stronghold_cli.values.units import TERM, Amount
@@ -49,6 +50,8 @@ def keyed_by_period(
 
 def _rows(connection: Connection, measure: Measure, question: Question) -> Iterator[tuple[Any, ...]]:
     """Yield the key, day, months, days and part of what is counted, in order of key."""
+    if not has_any(connection, measure.recorded):
+        return
     bound = Bound()
     piece = measure_sql(measure, question, bound)
     if measure.adds_largest:

@@ -1,6 +1,7 @@
 """One pass over a table for all measures that share it, whole or grouped, added up by SQL."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 from stronghold_cli.figures.measure import Measure, breakdown
@@ -10,6 +11,7 @@ from stronghold_cli.store.counting.largest import put_largest
 from stronghold_cli.store.counting.measured import ASKED_DAY, MeasureSql, measure_sql
 from stronghold_cli.store.counting.question import Question
 from stronghold_cli.store.file.connection import Connection
+from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns
 from stronghold_cli.store.schema.joined import is_joined
 from stronghold_cli.values.term import Term
@@ -92,6 +94,9 @@ def scan(
     counts = [
         _Counts(piece, inner, bound, f"{piece.own} AND {piece.asked}" if shown else piece.own) for piece in pieces
     ]
+    if not has_any(connection, measures[0].recorded):  # to read such long statements takes SQLite a while
+        nothing = {count.piece.measure.name: count.tally(repeat(0)) for count in counts}
+        return {} if by or question.days else {None: nothing}
     first = max(pieces, key=lambda piece: len(piece.source))
     group = by.sql(first.measure.recorded, first.day, bound) if by else ASKED_DAY if question.days else "NULL"
     # What no note says was left out (voided records, replaced ones) is the same for all of a pass.
@@ -123,7 +128,7 @@ def scan(
 
 def undated(connection: Connection, measure: Measure, question: Question) -> int:
     """Return how many of a measure's records have no day, and so are in no window."""
-    if measure.ends or measure.recorded.fields[measure.date].required:
+    if measure.ends or measure.recorded.fields[measure.date].required or not has_any(connection, measure.recorded):
         return 0
     bound = Bound()
     piece = measure_sql(measure, question, bound)

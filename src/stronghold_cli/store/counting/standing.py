@@ -9,6 +9,7 @@ from stronghold_cli.store.counting.measured import FOREVER, measure_sql
 from stronghold_cli.store.counting.question import Among, Question
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.looked_into import not_looked_into
+from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, in_window
 from stronghold_cli.store.schema.views import joined_view
 
@@ -67,10 +68,12 @@ def standing_tallies(
     connection: Connection, measure: Measure, question: Question, by: Grouping | None = None
 ) -> dict[Any, Tally]:
     """Count the lineages, by group; None is the only group without `by`."""
-    bound = Bound()
-    rows = standing_rows(measure, question, bound, by)
     nothing = _nothing(measure)
     tallies: dict[Any, Tally] = {} if by else {None: nothing}
+    if not has_any(connection, measure.recorded):
+        return tallies
+    bound = Bound()
+    rows = standing_rows(measure, question, bound, by)
     lineages = (
         f"SELECT grp, part, live IS NOT NULL AS live, COUNT(*) AS members, SUM(unconfirmed) AS loose FROM ({rows})"
     )

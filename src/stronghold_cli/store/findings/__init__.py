@@ -45,6 +45,7 @@ from stronghold_cli.store.findings.links import (
 from stronghold_cli.store.findings.single import beside, capped, judged, lacking, unlike
 from stronghold_cli.store.findings.theirs import overlooking, settled_by_voided
 from stronghold_cli.store.records.holds import withheld_places
+from stronghold_cli.store.records.rows import has_any
 
 _BY_FORM: dict[type, Callable[[Connection, Any, CheckContext], Iterator[Problem]]] = {
     Judged: judged,
@@ -79,7 +80,7 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
     """
     withheld = withheld_places(connection)
     asked = asked._replace(withheld=withheld)
-    there = _recorded(connection)
+    there = {name for name, kind in KINDS.items() if has_any(connection, kind)}
     found = {
         check: [
             part
@@ -99,12 +100,6 @@ def findings(connection: Connection, checks: Iterable[Check], asked: CheckContex
         for part in parts
         if not any(part.records and said.get(name, set()).issuperset(part.records) for name in check.unless)
     ]
-
-
-def _recorded(connection: Connection) -> set[str]:
-    """Return the names of the kinds that the ledger has any record of: most ledgers have none of several."""
-    any_of = ", ".join(f"EXISTS (SELECT 1 FROM {kind.table})" for kind in KINDS.values())
-    return {name for name, there in zip(KINDS, connection.execute(f"SELECT {any_of}").fetchone(), strict=True) if there}
 
 
 def _may_find(test: Form, there: Set[str], asked: CheckContext) -> bool:
