@@ -57,6 +57,8 @@ AMONG = "among exhibits LW/1-6"
         ("PHONES: 3, INCL LINE PHONE RT/4",
          [thing("phones", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
         # A sum alone in a list is cash.
+        ("14 wraps crack 3g, £20 on P-1",
+         [thing("crack", pieces="14 wraps", weight="3g", on="P-1"), thing("cash", value="£20", on="P-1")]),
         ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 cash and phone",
          [thing("heroin", pieces="11 wraps", weight="1.8g"), thing("crack", pieces="6 wraps", weight="0.9g"),
           thing("cash", value="£75"), thing("phone")]),
@@ -155,6 +157,9 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),
         ("£40 KD/4 to KD/1", "'KD/4 to KD/1' are no range of exhibits"),
         ("coke 4.1g, £210 iphone, knife", "'£210' is cash, or what phone is worth"),
+        ("72 wraps heroin (14.4g) £1440", "'£1440' is cash, or what stands before it is worth that"),
+        ("72 wraps heroin (14.4g), £1440", "'£1440' is cash, or what heroin is worth"),
+        ("72 wraps heroin (14.4g) JB/1 £1440, 2 phones", "'£1440' is cash, or what stands before it is worth that"),
         ("9 wraps coke 4.1g £210 iphone", "'£210' is cash, or what stands before it is worth that"),
         ("P-31 arrested same, female 25", "'same': no one offence"),
         ("phone (not his)", "'(not his)' is no record"),

@@ -14,6 +14,7 @@ from stronghold_cli.sheet.shift.tallies import tally_of
 from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
 from stronghold_cli.sheet.things.car_models import with_models
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
+from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
@@ -69,6 +70,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
                 reader.leave_out(row, row.words)
                 reader.titled(row)
                 continue
+            check_worth(row.words, reading)
             reader.read(row, below)
         except NobodyMeant as problem:
             # Somebody may be named on a line that is wrong, and be meant.

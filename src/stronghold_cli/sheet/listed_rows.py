@@ -6,7 +6,7 @@ from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.scales import over_scale
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import SeveralMeanings, StrongholdError
 from stronghold_cli.records.amounts import Count
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
@@ -66,7 +66,7 @@ def _hear(words: Sequence[Word], reading: Reading, day: date, who: People) -> He
             if listed != list(words):
                 return hear_row(listed, reading, day, who)
         except StrongholdError as other:
-            asks = isinstance(other, Certain) and isinstance(problem, StartsNothing)
+            asks = isinstance(other, Certain | SeveralMeanings) and isinstance(problem, StartsNothing)
             left = other.one_by_one()
             # What is wrong with a field is of a word that may begin no line: `2 phones, Power Bank`.
             if asks or (len(left) < len(problem.one_by_one()) and not any(each.field for each in left)):

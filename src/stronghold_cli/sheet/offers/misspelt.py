@@ -42,7 +42,7 @@ _RARER = 8
 def without_slips(typed: TypedLine) -> str:
     """Return the text of a line with each slip as the word that was meant, empty where it has none.
 
-    A name, `Wrap`, is none: only words in small letters are looked at, or those of a line in capitals.
+    Only words in small letters are looked at, or those of a line in capitals: `Wrap` may be a name.
     """
     text = typed.text
     capitals = text.isupper()

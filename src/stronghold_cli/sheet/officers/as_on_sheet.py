@@ -22,7 +22,7 @@ from stronghold_cli.sheet.things.foreign_money import with_foreign_money
 from stronghold_cli.sheet.things.labelled import AMONG
 from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as_only_seen
 from stronghold_cli.sheet.things.same_unit import with_same_unit
-from stronghold_cli.sheet.things.thing_words import is_exhibit
+from stronghold_cli.sheet.things.thing_words import ON_WHOM, is_exhibit
 from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
@@ -60,10 +60,9 @@ def is_sum(words: Sequence[Word]) -> bool:
 
 
 def is_placed_sum(words: Sequence[Word]) -> bool:
-    """Whether words are a sum and where it was, which is cash: what a thing is worth was nowhere."""
-    placed = len(words) > 1 and any(
-        words[1].plain and text.casefold() in place_words() for _, text in runs(words[1:], 3)
-    )
+    """Whether words are a sum and where or on whom it was, which is cash: what a thing is worth was nowhere."""
+    where = {*place_words(), *ON_WHOM}
+    placed = len(words) > 1 and any(words[1].plain and text.casefold() in where for _, text in runs(words[1:], 3))
     return placed and is_sum(words[:1])
 
 

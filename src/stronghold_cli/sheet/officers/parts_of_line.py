@@ -13,14 +13,16 @@ from stronghold_cli.sheet.officers.one_record import PartReader
 from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import only_room
 from stronghold_cli.sheet.things.exhibit_lists import with_one_mark
+from stronghold_cli.sheet.things.foreign_money import CASH
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.two_drugs import check_one_drug
 from stronghold_cli.sheet.things.wholes import without_wholes
+from stronghold_cli.sheet.things.worth import cash_or_worth
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, begun, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.values.text import quoted
 
 
@@ -65,6 +67,8 @@ class LineParts:
                 self.room = room
                 continue
             segment, held = [*held, *segment], []
+            if parts and parts[-1].things and is_placed_sum(segment):
+                segment = [*words_of(CASH), *segment]
             if not parts and len(segment) == 1 and is_exhibit(segment[0]):
                 held = segment
                 continue
@@ -96,15 +100,15 @@ class LineParts:
 
     def _check_sum(self) -> None:
         """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash."""
-        if len(self._segments) != 2 or not is_sum(self._segments[1]):
+        *before, last = self._segments
+        if not before or not is_sum(last):
             return
         item = item_kinds()[0][1]
-        for thing in self._things(self._segments[0]):
+        one = one_thing(without_beside([word for segment in before for word in segment]), self._reading, self._day)
+        for thing in self._things(before[0]) if len(before) == 1 else filter(None, [one]):
             known = find_item(thing.texts[item.name], self._reading.own_items)
             if known and known.category != "cash":
-                said = self._segments[1][0].text
-                what = f"{quoted(said)} is cash, or what {known.name} is worth"
-                raise Certain(what, f"say {said} cash, or value={said}")
+                raise cash_or_worth(last[0].text, f"what {known.name} is worth")
 
     def _check_sum_of(self, segment: Sequence[Word]) -> None:
         """Refuse a sum in front of one thing of a list, which may be cash beside it: `coke 4.1g, £210 iphone`."""

@@ -28,6 +28,7 @@ from stronghold_cli.sheet.things.thing_words import (
     without_taken,
 )
 from stronghold_cli.sheet.things.trade_sizes import trade_size, with_about_size
+from stronghold_cli.sheet.things.worth import cash_or_worth
 from stronghold_cli.sheet.words.goods import is_of, many, names_drug, runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
@@ -158,10 +159,7 @@ def _check_sums(ways: Sequence[Sequence[Sequence[Word]]], reading: Reading) -> N
     """Refuse a bare sum right behind a drug, which may be what that is worth: `9 wraps coke 4.1g £210 iphone`."""
     for before, part in (pair for way in ways for pair in pairwise(way)):
         if _is_cash(part) and not _says_cash(part) and _is_drug(before, reading):
-            said = next(word.text for word in part if _is_sum(word))
-            raise Certain(
-                f"{quoted(said)} is cash, or what stands before it is worth that", f"say {said} cash, or value={said}"
-            )
+            raise cash_or_worth(next(word.text for word in part if _is_sum(word)))
 
 
 def _is_cash(words: Sequence[Word]) -> bool:

@@ -21,6 +21,8 @@ ABOUT = {"approx", "approximately", "about", "roughly", "circa", "c", "ca", "est
 _SIGN = "~"
 TAKEN = ("seized", "recovered", "found", "located", "taken", "retrieved")
 """Words that say that a thing was seized."""
+ON_WHOM = ("on", "from", "off")
+"""Words before whom a thing was found on."""
 _PLACED = 2
 """How many words where a sum was are."""
 _EMPTY_BAGS = "snap-bags"
