@@ -61,8 +61,8 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
             'P-66 arrested PWITS class A notes="P-67 (arrested allowing premises to be used)"',
         ),
         (
-            "P-2 NG, trial 3/3/27, wore the same top, bail as before",
-            'P-2 NG, trial 3/3/27, bail as before notes="wore the same top"',
+            "P-2 NG, trial 3/3/27, brand new chapeau, bail as before",
+            'P-2 NG, trial 3/3/27, bail as before notes="brand new chapeau"',
         ),
         # In each sentence by itself, and of what a sentence says of somebody with the next one.
         ("wt 5 High St, zonked. P-1 arrested PWITS crack", 'wt 5 High St notes="zonked". P-1 arrested PWITS crack'),

@@ -59,6 +59,14 @@ DAY = {"date": "12/11/2026"}
         "HIGH VIS PATROL CHURCH ST",
         "hallway cluttered",
         "briefing in the canteen, radios flat",
+        "listing was a shambles, 2 hrs waiting",
+        "HOUSE VERY DIRTY, GLOVES RUNNING OUT",
+        "went to Maccys at 4, first grub all day",
+        "remind Baz re CPS file for P-8, due fri",
+        "HHJ commended the team. Back at nick 1645",
+        "Boarded up 0930, council",
+        "P-7 legal visit only",
+        "Dog unit neg.",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:
@@ -129,6 +137,16 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "two doors put in on Mill Lane",
         "school, 60 tablets",
         "HMP 5 yrs",
+        "drove home with two phones",
+        "went to Maccys at 4, szd phone",
+        "house very dirty, herion in loft",
+        "gloves running out, knife in drawer",
+        "remind Baz re P-8, arrested fri",
+        "P-7 went down for 4",
+        "P-7 back at 4 tomorrow with 3",
+        "went to 22 Mill Lane, nobody in",
+        "off his bed",
+        "boarded up, tenant arested",
     ],
 )
 def test_what_may_be_a_fact_stops_the_line(text: str) -> None:

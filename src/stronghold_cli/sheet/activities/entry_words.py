@@ -7,7 +7,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ASIDE, NOTE, RESULT, entry_words, key_of, undone_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import somebody
-from stronghold_cli.sheet.remarks.prose import says_something
+from stronghold_cli.sheet.remarks.facts import says_something
 from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase

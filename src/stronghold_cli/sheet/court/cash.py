@@ -9,7 +9,7 @@ from stronghold_cli.sheet.court.cash_order import cash_order
 from stronghold_cli.sheet.court.spelt import spelt
 from stronghold_cli.sheet.court.words_of_court import day_first
 from stronghold_cli.sheet.officers.officers_line import HeardRow
-from stronghold_cli.sheet.remarks.prose import has_facts
+from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.known_words import named_record
 from stronghold_cli.sheet.words.phrases import Certain

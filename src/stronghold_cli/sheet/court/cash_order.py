@@ -14,7 +14,7 @@ from stronghold_cli.sheet.court.words_of_court import court_first, day_first
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.who_is_who import same_person
-from stronghold_cli.sheet.remarks.prose import has_facts
+from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of

@@ -13,8 +13,9 @@ from stronghold_cli.sheet.fields.introduced import take_introduced
 from stronghold_cli.sheet.fields.marks import names_recorded, take_mark
 from stronghold_cli.sheet.fields.said_so_far import SaidSoFar, Stray
 from stronghold_cli.sheet.places.searched_place import Place, searched_place
+from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.ordinary import says_undone
-from stronghold_cli.sheet.remarks.prose import has_facts, is_remark
+from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
 from stronghold_cli.sheet.words.starts import Start, item_kinds
 from stronghold_cli.sheet.words.text import Word

@@ -6,7 +6,7 @@ from stronghold_cli.catalogue.sheet_words import entry_words, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.positions import found_in, relation
 from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
-from stronghold_cli.sheet.remarks.mentions import is_mention
+from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention
 from stronghold_cli.sheet.remarks.ordinary import is_ordinary
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
@@ -28,6 +28,7 @@ def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
         or is_line_of_prose(rest, reading)
         or is_signature(rest)
         or is_aside(rest, reading)
+        or is_line_of_mentions(rest, reading)
     ):
         return True
     parts = parts_of(rest)

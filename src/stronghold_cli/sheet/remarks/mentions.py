@@ -7,10 +7,11 @@ from stronghold_cli.catalogue.ordinary_words import ordinary_words
 from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary_line
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.text import Word, bare, owner
+from stronghold_cli.sheet.words.text import Word, bare, clock_said, owner
 from stronghold_cli.values.text import SMALL_WORDS
 
 _DONE = re.compile("(?i)[a-z]{2,}ed")
@@ -23,6 +24,19 @@ def is_mention(words: Sequence[Word], reading: Reading) -> bool:
     if not any(keys) or not rest or any(_may_be_done(rest, at) for at in range(len(rest))):
         return False
     return is_remark(rest, reading)
+
+
+def is_line_of_mentions(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line names people in a sentence of ordinary words that tells nothing of them: `remind Baz re P-6`.
+
+    Who has no key in it is written in capitals; and no number but a time may be a term, or count something.
+    """
+    rest = [word for word in words if not is_key([bare(word)], reading)]
+    if len(rest) in (0, len(words)) or any(_may_be_done(rest, at) for at in range(len(rest))):
+        return False
+    if any(re.search("[0-9]", word.text) and not clock_said(word) for word in rest):
+        return False
+    return is_ordinary_line(rest, reading) or is_mostly_ordinary(rest, reading, alone=True)
 
 
 def mentioned(words: Sequence[Word], reading: Reading) -> tuple[str, ...]:

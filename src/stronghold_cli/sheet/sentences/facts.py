@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.remarks.prose import says_something
+from stronghold_cli.sheet.remarks.facts import says_something
 from stronghold_cli.sheet.words.text import LINE_BREAK, Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.lists import in_quotes

@@ -11,7 +11,7 @@ from stronghold_cli.catalogue.items import Item, find_item
 from stronghold_cli.catalogue.sheet_words import drug_looks, key_of, place_words
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.remarks.prose import says_something
+from stronghold_cli.sheet.remarks.facts import says_something
 from stronghold_cli.sheet.words.goods import is_of, names_drug, runs
 from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word
