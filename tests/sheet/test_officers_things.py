@@ -56,7 +56,8 @@ AMONG = "among exhibits LW/1-6"
           thing("crack", pieces="88 wraps", exhibit="RT/2")]),
         ("PHONES: 3, INCL LINE PHONE RT/4",
          [thing("phones", pieces="3", exhibit="RT/4", notes="LINE PHONE")]),
-        # A sum alone in a list is cash.
+        # A sum alone in a list is cash; in front of a drug it was taken for the drug's value.
+        ("£185, 12 wraps heroin", [thing("cash", value="£185"), thing("heroin", pieces="12 wraps")]),
         ("14 wraps crack 3g, £20 on P-1",
          [thing("crack", pieces="14 wraps", weight="3g", on="P-1"), thing("cash", value="£20", on="P-1")]),
         ("11 wraps heroin 1.8g + 6 wraps crack 0.9g £75 cash and phone",

@@ -159,7 +159,8 @@ def _is_officers(words: Sequence[Word]) -> bool:
 
 def _has_bare_sum(words: Sequence[Word]) -> bool:
     """Whether a sum stands alone between commas behind something else: cash, or what that is worth."""
-    return any(is_sum(part) or is_placed_sum(part) for part in parts_of(words)[1:])
+    parts = parts_of(words)
+    return len(parts) > 1 and any(is_sum(part) or is_placed_sum(part) for part in parts)
 
 
 def _is_certain(problem: StrongholdError) -> bool:

@@ -56,8 +56,9 @@ class LineParts:
             check_one_drug(segment, self._reading)
             self._check_sum_of(segment)
         every = [word for segment in self._segments for word in segment]
-        placed = any(map(is_placed_sum, self._segments[1:]))
-        if not placed and (whole := one_thing(without_beside(every), self._reading, self._day)):
+        # `£185, 12 wraps heroin`: what a thing is worth stands behind it.
+        cash = any(map(is_placed_sum, self._segments[1:])) or is_sum(self._segments[0])
+        if not cash and (whole := one_thing(without_beside(every), self._reading, self._day)):
             return [Part([], (whole,))]
         for segment in self._segments:
             last = parts[-1] if parts else None

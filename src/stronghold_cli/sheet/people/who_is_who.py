@@ -9,7 +9,7 @@ from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.lines import Line
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, is_one_of
 from stronghold_cli.values.keys import Reference, read_person
@@ -31,7 +31,7 @@ def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdErro
         if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
             continue
         if not _says_more(words[at + 1 :], reading):
-            found.append(Unreadable(f"{quoted(f'{word.text} {what}')} is nobody's key"))
+            found.append(Certain(f"{quoted(f'{word.text} {what}')} is nobody's key"))
     return found
 
 
