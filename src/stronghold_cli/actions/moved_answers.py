@@ -14,6 +14,7 @@ from stronghold_cli.store.findings.theirs import overlooked
 from stronghold_cli.store.records.changed_since import records_of
 from stronghold_cli.store.records.holds import restricted_numbers, withheld_places
 from stronghold_cli.store.records.listing import Listing, list_records
+from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.values.day import show_day
 
 
@@ -39,7 +40,8 @@ def answers_moved(
                 yield from _stays(connection, kind, record, after.get(number))
         if law := kind.answers:
             whose = _whose([connection, *([old] if old else [])], kind, law, touched) | set(people)
-            if numbers or not only_new:  # what is new, and answers nothing, leaves all that waits as it was
+            # What is new, and answers nothing, leaves all that waits as it was; and what waited before is still there.
+            if (numbers or not only_new) and has_any(connection, KINDS[kind.links[law.link].kind]):
                 yield from _waiting(connection, untouched(), kind, law, touched, whose)
             yield from _unconvicted(connection, untouched, kind, law, whose)
 

@@ -14,7 +14,7 @@ from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.holds import check_free
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
-from stronghold_cli.store.records.rows import fetch, select_all
+from stronghold_cli.store.records.rows import fetch, has_any, select_all
 from stronghold_cli.store.records.updating import Changed, update
 from stronghold_cli.values.text import listed
 
@@ -56,7 +56,12 @@ def takings(connection: Connection, kind: Kind, record: Record, given: Collectio
     A record's case is its own or borrowed; a record without one may be of any case.
     """
     for field in kind.taking:
-        if field.takes and record.get(field.name) is None and field.name not in given:
+        if (
+            field.takes
+            and record.get(field.name) is None
+            and field.name not in given
+            and has_any(connection, KINDS[kind.links[field.name].kind])
+        ):
             found = _taking(connection, kind, field, field.takes, record)
             if found.taken or found.may_be:
                 yield found

@@ -14,7 +14,7 @@ from stronghold_cli.store.counting.joined import in_parts, under_minimum
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.history.erasures import not_erased
 from stronghold_cli.store.records.looked_into import tests_looked_into
-from stronghold_cli.store.records.rows import select
+from stronghold_cli.store.records.rows import has_any, select
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, holds, numbered
 
 
@@ -33,6 +33,8 @@ def still_running(
     that are looked at.
     """
     kind, bound = clock.recorded, Bound()
+    if not has_any(connection, kind):  # to read such long statements takes SQLite a while
+        return
     of = numbered(among, bound)
     under = under_minimum(clock.minimum, bound, of) if clock.minimum else None
     reasons = [*(all_of(kind, out.when, bound) for out in clock.left_out), *([under.less] if under else [])]
@@ -71,6 +73,8 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
     """Return how many records are left out for each of a clock's reasons; one with two counts under the first."""
     if not clock.reasons:
         return []
+    if not has_any(connection, clock.recorded):
+        return [0] * len(clock.reasons)
     bound = Bound()
     tests = _looked_at(connection, clock, tied, bound)
     under = under_minimum(clock.minimum, bound) if clock.minimum else None
@@ -88,7 +92,7 @@ def left_out(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> l
 
 def stopped(connection: Connection, clock: Clock, tied: Mapping[str, int]) -> int:
     """Return for how many records a clock stands still until something is decided."""
-    if not any(settled.waits for settled in clock.settled):
+    if not any(settled.waits for settled in clock.settled) or not has_any(connection, clock.recorded):
         return 0
     bound = Bound()
     anyhow = clock._replace(settled=tuple(settled._replace(waits=()) for settled in clock.settled))
@@ -105,7 +109,7 @@ def too_little(
     connection: Connection, clock: Clock, tied: Mapping[str, int], among: Collection[int] | None = None
 ) -> list[int]:
     """Return the unsettled records whose sums are below a clock's minimum."""
-    if clock.minimum is None:
+    if clock.minimum is None or not has_any(connection, clock.recorded):
         return []
     kind, bound = clock.recorded, Bound()
     of = numbered(among, bound)

@@ -11,6 +11,7 @@ from stronghold_cli.store.counting.answered import answered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.findings.records import looked_at, part
 from stronghold_cli.store.records.changed_since import records_of
+from stronghold_cli.store.records.rows import has_any
 from stronghold_cli.store.schema.conditions import Bound, all_of, columns, numbered
 from stronghold_cli.values.text import listed
 
@@ -28,6 +29,8 @@ def overlooked(
 ) -> Iterator[Problem]:
     """Yield the same, only for the records with numbers in `among` if given; withheld records count for nothing."""
     kind, other, bound = KINDS[test.kind], KINDS[test.other], Bound()
+    if not has_any(connection, other):
+        return
     since = test.since or kind.date
     explains = all_of(other, test.but_for, bound) if test.but_for is not None else "0"
     sides = [
