@@ -58,6 +58,11 @@ def left(words: str) -> str:
          "held=remanded notes=changed to guilty all counts person=P-1 plea=guilty trial_on=22 Jan"),
         ("P-1 NG ALL COUNTS, TRIAL LISTED 14 JUNE, BAIL AS BEFORE",
          "held=court-bail notes=NG ALL COUNTS person=P-1 plea=not-guilty trial_on=14 june"),
+        ("P-6 NG, trial 14/1, bailed", "held=court-bail person=P-6 plea=not-guilty trial_on=14/1"),
+        ("first hearing - P-3 NG, sent to Crown",
+         "notes=first hearing; sent to the Crown Court person=P-3 plea=not-guilty"),
+        ("P-3 first appearance, bladed article, NG, trial 3/2",
+         'notes=first appearance offences="possession of a bladed article" person=P-3 plea=not-guilty trial_on=3/2'),
         ("P-1 pg ct 1 png ct 2 adj 3/2", "notes=pg ct 1; png ct 2 person=P-1 plea=mixed trial_on=3/2"),
         ("P-48 pleaded guilty to possession of cannabis with intent to supply and was committed to Crown Court for "
          "sentence on 27 November, unconditional bail",
@@ -388,6 +393,7 @@ def test_a_remand_beside_an_arrest_on_a_courts_warrant_is_of_the_charge_that_was
 def test_what_may_have_been_said_in_interview_is_asked(said: str) -> None:
     """Beside a court or a hearing it is a plea."""
     assert f"'{said}' may be of an interview (if it was in court, say pleaded" in wrong(f"P-3 {said}")[0]
+    assert "may be of an interview" in wrong(f"P-3 {said}, bailed to 3/1")[0]
     assert "plea=" in read(f"P-3 crown ct, {said}")[0][0]
 
 

@@ -84,7 +84,7 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
 def _check_in_court(said: SaidInCourt, decisions: Sequence[Decision]) -> None:
     """Raise Certain for what may be of an interview as well: `denied PWITS crack`."""
     text = decisions[0].said
-    in_court = said.court or said.at or said.day or said.held or said.passed
+    in_court = said.court or said.at or said.passed or ((said.day or said.held) and not said.bail_of_anybody)
     if not in_court and all(each.said.split()[0].casefold() in _IN_INTERVIEW for each in decisions):
         plea = "guilty" if decisions[0].value == GUILTY else "not guilty"
         how = f"if it was in court, say pleaded {plea}; # in front leaves the line out"

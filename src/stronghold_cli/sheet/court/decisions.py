@@ -11,12 +11,14 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
 from stronghold_cli.sheet.court.spelt import said_as
 from stronghold_cli.sheet.court.words_of_court import CONCERNED, offence_first
+from stronghold_cli.sheet.people.offences_said import kept_for
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.values.text import quoted
 
 LONGEST = 10
+_OFFENCE = "offence"
 _NUMBERS = r"(?:counts?|cts?|crt)\.? ?[0-9]{1,2}(?: ?(?:and|&|-|to|\+) ?[0-9]{1,2})?"
 _WHOLE = re.compile(
     r"(?:(?:to|of|on|for) )?(?:the )?(?:both|all|each)(?: (?:the )?(?:counts?|matters|charges|offences|cts))?"
@@ -99,7 +101,10 @@ def taken_back(text: str) -> Certain:
 def as_offence(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return an offence in words that its field knows by themselves."""
     said = tuple(bare(word) for word in words)
-    return words_of("concerned in supply") if [word.text.casefold() for word in said] == CONCERNED else said
+    if [word.text.casefold() for word in said] == CONCERNED:
+        return words_of("concerned in supply")
+    kept = kept_for(" ".join(word.text for word in said))
+    return (quoted_word(kept, _OFFENCE),) if kept else said
 
 
 def drug_again(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:

@@ -47,7 +47,16 @@ _SAME_DAY = ("same date", "same day")
 _CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
 _TRIAL_WORD, _REPORT = "trial", "psr"
 _SENTENCE = ("sent", "sentence")
-_BAIL_OF_ANYBODY = ("bail", "conditional bail", "unconditional bail", "bail extended", "bail enlarged")
+_BAIL_OF_ANYBODY = (
+    "bail",
+    "bailed",
+    "re-bailed",
+    "rebailed",
+    "conditional bail",
+    "unconditional bail",
+    "bail extended",
+    "bail enlarged",
+)
 """Bail that the police give as well as a court."""
 
 
@@ -56,7 +65,7 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
     for length, text in run_of(words, LONGEST):
         charged = _CHARGED.fullmatch(text)
         if charged and (offence := offence_first(words[length:], day, reading)):
-            said.charged = tuple(words[length : length + offence])
+            said.charged = as_offence(words[length : length + offence])
             said.bail_alone = False
             said.note("overnight" if charged[1] else "")
             return length + offence + drug_again(said, words[length + offence :], reading)
@@ -120,7 +129,7 @@ def _take_row(
     said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading, day: date
 ) -> int:
     text = said_as(words[:length])
-    said.bail_alone = said.bail_alone and row.sort in (court.HELD, court.SILENT)
+    said.bail_alone = said.bail_alone and row.sort in (court.HELD, court.SILENT, court.PRESENT)
     if row.sort == court.ENDED and length == 1 and said.goes_on and said.last not in ("", court.SILENT):
         return 0  # `warrant withdrawn`
     said.now = row.sort
@@ -142,7 +151,8 @@ def _take_row(
         said.note(town_said(words[length:at]) if taken and at > length else "")
         said.day = said.day or when
         key = " ".join(word.text for word in words[:length]).casefold()
-        said.bail_alone = said.bail_alone and key.removeprefix("on ") in _BAIL_OF_ANYBODY
+        said.bail_of_anybody = key.removeprefix("on ") in _BAIL_OF_ANYBODY
+        said.bail_alone = said.bail_alone and said.bail_of_anybody
         said.note(text if "conditional" in key else "")
         return at + taken if taken else length
     if row.sort in (court.SILENT, court.PRESENT):

@@ -76,8 +76,10 @@ class SaidInCourt:
     """Whether it says what is no record here."""
     listing: bool = False
     """Whether it says what a court has yet to do about something that is no record here: a day of that is no trial."""
+    bail_of_anybody: bool = False
+    """Whether the bail may be of the police …"""
     bail_alone: bool = True
-    """Whether it says nothing but bail, which may be of the police."""
+    """… and nothing else is said."""
 
     def note(self, *texts: str) -> None:
         """Keep words with what they stand behind."""

@@ -12,6 +12,7 @@ from stronghold_cli.catalogue.court_words import court_names, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE, TO_PAY
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.decisions import as_offence
 from stronghold_cli.sheet.court.said_in_court import Passed, SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import (
     amount_first,
@@ -116,7 +117,7 @@ def take_sentence(said: SaidInCourt, words: Sequence[Word], reading: Reading, da
     # `conc supply` is no `concurrent`
     offence = offence_first(words, day, reading)
     if offence and len(said.passed) > 1 and not said.passed[-1].offence:
-        said.passed[-1].offence = tuple(bare(word) for word in words[:offence])
+        said.passed[-1].offence = as_offence(words[:offence])
         return offence
     return 0 if offence else _take_beside(said, words)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.court_words import LISTING, YOUTH, court_names, court_spellings, court_words
+from stronghold_cli.catalogue.court_words import AT_PLEA, LISTING, YOUTH, court_names, court_spellings, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import named_disposal
@@ -115,7 +115,7 @@ def _about_first(words: Sequence[Word], reading: Reading) -> list[Word]:
     headed = n > 0 and court_first(words[:n])[0] == n
     ordered = n > 0 and named_disposal(words[:n])[0] == n  # `SCPO P-7, 5 years`
     row = court_words().get(" ".join(bare(word).text for word in words[:n]).casefold()) if n else None
-    listed = row is not None and row.sort == LISTING  # `POCA: P-7 confiscation order £9,830`
+    listed = row is not None and row.sort in (LISTING, AT_PLEA)  # `POCA: P-7 …`, `PTPH - P-3 NG`
     if not n or not (lead or headed or ordered or listed or words[n].text.startswith("(")):
         return list(words)
     before = n - lead

@@ -11,6 +11,7 @@ from stronghold_cli.catalogue.short_forms import is_said, is_short
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
 from stronghold_cli.sheet.fields.offence_words import with_offences
+from stronghold_cli.sheet.people.offences_said import kept_for
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of
@@ -75,7 +76,7 @@ def offence_first(words: Sequence[Word], day: date, reading: Reading) -> int:
         if [word.text.casefold() for word in said] == CONCERNED and (said[-1].parts or length == len(words)):
             return length
         text = " ".join(word.text for word in said)
-        if is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text):
+        if is_short(text, _OFFENCE) or is_said(text, _OFFENCE) or is_known_list(text) or kept_for(text):
             return length
         made = with_offences(said, _OFFENCES, day, reading)
         if all(is_short(word.text, _OFFENCE) or word.name == _OFFENCES for word in made) and made != said:

@@ -135,11 +135,16 @@ def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     if not words[0].plain or words[0].name is not None:
         return 0, []
     for length, text in runs(words, _LONGEST):
-        means = offence_words().get(key_of(text))
-        if means and not any(word.parts for word in words[: length - 1]) and _ends(words, length, reading):
-            kept = means if is_short(means, _OFFENCE) or not meant_offences(means) else f'"{means}"'
+        kept = kept_for(text)
+        if kept and not any(word.parts for word in words[: length - 1]) and _ends(words, length, reading):
             return length, [quoted_word(kept, _OFFENCE, parts=words[length - 1].parts)]
     return 0, []
+
+
+def kept_for(text: str) -> str:
+    """Return what is kept for an offence in officers' words, empty for any other text."""
+    means = offence_words().get(key_of(text), "")
+    return means if is_short(means, _OFFENCE) or not meant_offences(means) else f'"{means}"'
 
 
 def _ends(words: Sequence[Word], length: int, reading: Reading) -> bool:
