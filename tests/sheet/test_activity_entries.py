@@ -47,6 +47,7 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ),
         ("0640 warrant, Pantglas Farm, neg", "warrant; 06:40; Pantglas Farm; neg"),
         ("0640 warrant 22 Anvil Close, Splott", "warrant; 06:40; 22 Anvil Close, Splott"),
+        ("0640 warrant 22 anvil close, gt yarmouth", "warrant; 06:40; 22 anvil close, gt yarmouth"),
         ("warrants x2 Grimsby", "warrant; 2; Grimsby"),
         ("welfare visit 7 Heol Goffa, P-22, male, 62, cuckooed", "welfare-visit; 7 Heol Goffa; cuckooed; P-22 male 62"),
         (
@@ -99,6 +100,7 @@ def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str,
             ["31 cobholm rd; P-28 adult female; occupant", "referred; P-28; housing"],
         ),
         ("vehicle stop A40, white Ford Transit, seized", ["A40; white Ford Transit", "white Ford Transit"]),
+        ("vehicle stop High St, VW Golf, seized", ["High St; VW Golf", "VW Golf"]),
         ("warrant 5 High St\n1200 wraps heroin", ["5 High St", "heroin; 1200 wraps"]),
     ],
 )

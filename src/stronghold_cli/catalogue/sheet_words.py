@@ -233,9 +233,9 @@ def foreign_money() -> frozenset[str]:
 
 
 @cache
-def car_makes() -> frozenset[str]:
-    """Return the makes of cars."""
-    return _keys_of("car_makes.csv")
+def car_makes() -> Mapping[str, str]:
+    """Return the makes and models of vehicles, each with what they are, a car or a van."""
+    return MappingProxyType({key_of(row["word"]): row["sort"] for row in read_table("car_makes.csv")})
 
 
 @cache

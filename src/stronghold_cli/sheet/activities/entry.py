@@ -19,7 +19,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_places import ROAD, place_at
+from stronghold_cli.sheet.activities.entry_places import ROAD, is_persons_name, place_at
 from stronghold_cli.sheet.activities.entry_words import (
     begins_undone,
     is_plain,
@@ -223,7 +223,7 @@ class _Reader:
         joined = any(key_of(word.text) in (*AND, "then") for word in words)
         if not entry.done or (warrant and (joined or all(word.text.isupper() for word in words))):
             return False
-        return not entry.places or self._goes_on
+        return not entry.places or (self._goes_on and not is_persons_name(words))
 
     def _take(self, words: Sequence[Word], *, first: bool, behind: str) -> tuple[int, str]:
         """Take the first of some words, and return how many and what they are; 0 for what is no part of an entry."""

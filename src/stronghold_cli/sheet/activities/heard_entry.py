@@ -16,8 +16,9 @@ from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.things.stopped_vehicles import is_seized
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.text import Word, bare, is_one_of, words_of
+from stronghold_cli.sheet.words.text import Word, bare, words_of
 
 
 def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
@@ -29,7 +30,7 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     if entry is None:
         return None
     line, rest = entry.words(), list(words[entry.read :])
-    if rest and entry.vehicle and is_one_of(rest[0], "seized"):
+    if entry.vehicle and is_seized(rest):
         rest = [*words_of(entry.vehicle), *rest]
     if rest and _goes_on(entry):
         try:

@@ -24,6 +24,7 @@ from stronghold_cli.sheet.inventory.list_words import (
     TRADE,
     UNOWNED,
 )
+from stronghold_cli.sheet.things.vehicles import sort_of
 from stronghold_cli.values.quantity import PIECE_WORDS, THING, Mass, Pieces
 
 NAMES = (DRUG, THING_NAME, CAR)
@@ -85,7 +86,7 @@ def take_more(made: list[ListedThing], entry: ListedThing, token: ListWord) -> b
             return _counted_in(entry, unit)  # `23 cannabis plants`
         if token.sort == CAR:
             sorts = (text for text in (token.text, *(word.text for word in reversed(token.words))) if _is_vehicle(text))
-            entry.item = next(sorts, "car")
+            entry.item = next(sorts, sort_of(token.words))
             entry.of = "" if entry.item == token.said else token.said
         if token.sort != DRUG and find_item(token.said) is None and token.said != token.text and token.sort != CAR:
             entry.notes += [token.said] if " " in token.said else []

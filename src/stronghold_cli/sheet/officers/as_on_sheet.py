@@ -22,8 +22,9 @@ from stronghold_cli.sheet.things.foreign_money import with_foreign_money
 from stronghold_cli.sheet.things.labelled import AMONG
 from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as_only_seen
 from stronghold_cli.sheet.things.same_unit import with_same_unit
+from stronghold_cli.sheet.things.stopped_vehicles import with_stopped
 from stronghold_cli.sheet.things.thing_words import ON_WHOM, is_exhibit
-from stronghold_cli.sheet.things.vehicles import with_cars, with_stopped
+from stronghold_cli.sheet.things.vehicles import with_cars
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for

@@ -14,6 +14,7 @@ from stronghold_cli.sheet.officers.several_items import one_thing, things
 from stronghold_cli.sheet.places.rooms import only_room
 from stronghold_cli.sheet.things.exhibit_lists import with_one_mark
 from stronghold_cli.sheet.things.foreign_money import CASH
+from stronghold_cli.sheet.things.stopped_vehicles import is_seized
 from stronghold_cli.sheet.things.thing_words import is_exhibit
 from stronghold_cli.sheet.things.two_drugs import check_one_drug
 from stronghold_cli.sheet.things.wholes import without_wholes
@@ -60,8 +61,10 @@ class LineParts:
         cash = any(map(is_placed_sum, self._segments[1:])) or is_sum(self._segments[0])
         if not cash and (whole := one_thing(without_beside(every), self._reading, self._day)):
             return [Part([], (whole,))]
+        taken = ""
         for segment in self._segments:
             last = parts[-1] if parts else None
+            taken = segment[0].said if parts and is_seized(segment) and len(segment) == 1 else taken
             if not without_beside(segment):
                 continue
             if not parts and (room := only_room(segment)):
@@ -90,6 +93,8 @@ class LineParts:
                 last.words += segment
                 whole = one_thing(without_beside(last.words), self._reading, self._day)
                 last.things = (whole,) if whole else ()
+        if taken and not any(part.things for part in parts):
+            raise Certain(f"{quoted(taken)} does not say what", "say what was seized beside it, e.g. seized black Golf")
         for part, things_of in zip(
             parts, without_wholes([(part.words, part.things) for part in parts], self._reading), strict=True
         ):

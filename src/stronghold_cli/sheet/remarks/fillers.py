@@ -6,8 +6,9 @@ read or refused.
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import COMMA, JOINS, PASSED, SILENT, filler_words, key_of
+from stronghold_cli.catalogue.sheet_words import COMMA, JOINS, PASSED, REFUSED, SILENT, filler_words, key_of
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
 
@@ -46,6 +47,8 @@ def _filler(words: Sequence[Word]) -> tuple[int, str]:
             kind = filler_words().get(key_of(text))
             if kind == COMMA and length == len(words):
                 continue  # nothing follows that was found: `charges dropped`
+            if kind == COMMA and (asked := phrase(words, (), REFUSED)) and asked[0] > length:
+                continue  # `had key`
             if kind is not None:
                 return length, kind
     return 0, ""

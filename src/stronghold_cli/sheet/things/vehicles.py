@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
-    ANYWHERE,
     car_makes,
     doing_words,
     key_of,
@@ -16,9 +15,8 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.starts import choices, time_said
-from stronghold_cli.sheet.words.text import Word, quoted_word, quoted_words, words_of
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
@@ -29,11 +27,6 @@ _COLOURS = {
     *("blk", "wht", "slvr", "gry"),
 }
 _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
-_STOP = "vehicle-stop"
-_STOPPED = ("of", "on", "for")
-_WHY = ("after", "following", "because", "as")
-"""Words that begin why it was stopped."""
-_FAILED = ["failed", "to", "stop"]
 # A registration mark: AB12 CDE.
 _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
@@ -45,94 +38,13 @@ _STREET = 3
 """How many words a street's name has that is looked for behind a car."""
 
 
-def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return a line of a vehicle stop with the vehicle that a part of it is, not said to be seized, as a note.
-
-    It is what was stopped; one with a number in front, `1 van`, may be a thing that was found.
-    """
-    words = _stopped_by_us(words, reading)
-    begin = next((n for n in (0, 1, 2) if words[n:] and n in (0, 1, _time(words)) and _is_stop(words[n:])), None)
-    if begin is None:
-        return list(words)
-    length = _is_stop(words[begin:])
-    made = list(words[: begin + length])
-    parts, rest = [], list(words[begin + length :])
-    while rest:
-        end = next((n for n, word in enumerate(rest, 1) if word.parts), len(rest))
-        parts.append(rest[:end])
-        rest = rest[end:]
-    stopped = False
-    for part in parts:
-        said = part[1:] if len(part) > 1 and part[0].plain and part[0].text.casefold() in _STOPPED else part
-        vehicle = 0 if stopped else _vehicle_before_place(said, reading)
-        if vehicle:
-            stopped = True
-            made.append(quoted_words(said[:vehicle], NOTES))
-            made += said[vehicle:]
-        else:
-            made += part
-    return made
-
-
-def _stopped_by_us(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return `2110 we stopped a white van` and `1930 black Corsa failed to stop` as a vehicle stop of that."""
-    texts = [word.text.casefold() if word.plain else "" for word in words]
-    begin = _time(words)
-    at = begin + (texts[begin : begin + 1] in (["we"], ["officers"], ["police"]))
-    if texts[at : at + 1] == ["stopped"] and _vehicle_before_place(_without_article(words[at + 1 :]), reading):
-        return [*words[max(0, begin - 1) : begin], *words_of(_STOP), *_without_article(words[at + 1 :])]
-    failed = next((n for n in range(begin + 1, len(texts)) if texts[n : n + 3] == _FAILED), 0)
-    vehicle = _without_article(words[begin:failed])
-    if failed and _is_vehicle_alone(vehicle, reading):
-        said = quoted_word(" ".join(_FAILED), NOTES, parts=words[failed + 2].parts)
-        parted = [*vehicle[:-1], vehicle[-1]._replace(parts=True), said, *words[failed + 3 :]]
-        return [*words[max(0, begin - 1) : begin], *words_of(_STOP), *parted]
-    return list(words)
-
-
-def _time(words: Sequence[Word]) -> int:
-    """Return how many of the first words say when: `2110`, `At 2110`."""
-    at = int(bool(words) and words[0].plain and words[0].text.casefold() == "at")
-    return at + 1 if words[at:] and time_said(words[at]) else 0
-
-
-def _without_article(words: Sequence[Word]) -> list[Word]:
-    article = bool(words) and words[0].plain and words[0].text.casefold() in ("a", "an", "the")
-    return list(words[article:])
-
-
-def _is_stop(words: Sequence[Word]) -> int:
-    """Return how many of the first words say that a vehicle was stopped, 0 for none."""
-    if not words[0].plain:
-        return 0
-    found = phrase(words, (), ANYWHERE)
-    if found and found[1].means.split()[0] == _STOP:
-        return found[0]
-    return next((n for n, text in runs(words, 2) if hyphened(text) == _STOP), 0)
-
-
-def _vehicle_before_place(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are a vehicle, with nothing behind it but where it was; 0 for none."""
-    for length in range(len(words), 0, -1):
-        after = words[length:]
-        placed = (
-            not after
-            or key_of(after[0].text) in place_words()
-            or after[0].text in _WHY
-            or _is_in_street(after, words[length - 1])
-        )
-        if placed and _is_vehicle_alone(words[:length], reading):
-            return length
-    return 0
-
-
 def vehicle_first(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a vehicle, 0 for none."""
     most = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    return next((n for n in range(most, 0, -1) if _is_vehicle_alone(words[:n], reading)), 0)
+    return next((n for n in range(most, 0, -1) if is_vehicle_alone(words[:n], reading)), 0)
 
 
-def _is_in_street(words: Sequence[Word], before: Word) -> bool:
+def is_in_street(words: Sequence[Word], before: Word) -> bool:
     """Whether words behind the name of a car begin a street's: `Fiesta Dock St`; `VW Golf Dock St` begins with Golf."""
     plain = [word.text for word in words[:_STREET] if word.plain and word.name is None]
     makes = car_makes()
@@ -141,7 +53,7 @@ def _is_in_street(words: Sequence[Word], before: Word) -> bool:
     return any(text.istitle() and key_of(text) in street_words() for text in plain[1:])
 
 
-def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
+def is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are a vehicle and nothing else: its colour, make, model, sort and mark."""
     at, named = 0, False
     while at < len(words) and words[at].plain and words[at].name is None:
@@ -152,7 +64,7 @@ def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
         if make or mark or sort:
             named, at = True, at + max(make, mark, sort)
         elif text in (*_COLOURS, "a", "the") or (
-            named and _is_model(words[at], reading) and not _is_in_street(words[at:], words[at - 1])
+            named and _is_model(words[at], reading) and not is_in_street(words[at:], words[at - 1])
         ):
             at += 1
         else:
@@ -162,7 +74,7 @@ def _is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
 
 def vehicle_said(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a vehicle by its make, with its colour and model; 0 for none."""
-    return next((n for n in range(min(_LONGEST, len(words)), 0, -1) if _is_vehicle_alone(words[:n], reading)), 0)
+    return next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_vehicle_alone(words[:n], reading)), 0)
 
 
 def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -185,7 +97,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             and end < at + length + _MOST
             and not words[end - 1].parts
             and _is_model(words[end], reading)
-            and not _is_in_street(words[end:], words[end - 1])
+            and not is_in_street(words[end:], words[end - 1])
         ):
             end += 1
         said = words[begin:end]
@@ -209,7 +121,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
                 end += 1
             made.append(notes)
         else:
-            made += [*words_of(_CAR), notes]
+            made += [*words_of(sort_of(said)), notes]
         at = end
     return made
 
@@ -222,6 +134,12 @@ def make_first(words: Sequence[Word]) -> int:
     # `front seat passenger` names no make.
     said = ((n, text) for n, text in runs(words, 2) if words[0].plain and text != _SEAT)
     return next((n for n, text in said if key_of(text) in car_makes()), 0)
+
+
+def sort_of(words: Sequence[Word]) -> str:
+    """Return what a vehicle is by its make and model: `Ford Transit` is a van."""
+    said = (car_makes().get(key_of(text), _CAR) for at in range(len(words)) for _, text in runs(words[at:], 2))
+    return next((sort for sort in said if sort != _CAR), _CAR)
 
 
 def _is_vehicle(word: Word, reading: Reading) -> bool:
