@@ -98,6 +98,9 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
         ("P-5 arrested PWITS crack, found in bedroom", ["arrest"], "found in bedroom"),
         ("P-5 arrested PWITS crack, little brother of P-7", ["arrest"], "little brother of P-7"),
         ("P-5 recalled to prison, HMP B'ham", ["arrest"], "HMP B'ham"),
+        ("warrant 5 High St, forced, his mums", ["activity"], "forced; his mums"),
+        ("P-5 arrested PWITS crack, RUI, tenant", ["arrest"], "tenant"),
+        ("P-5 arrested PWITS crack, handed himself in 1015", ["arrest"], "handed himself in 1015"),
         ("P-5 m 15, missing from Lewisham, arrested PWITS crack", ["arrest"], "missing from Lewisham"),
     ],
 )  # fmt: skip
@@ -147,6 +150,8 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "went to 22 Mill Lane, nobody in",
         "off his bed",
         "boarded up, tenant arested",
+        "£200 cash, his mums",
+        "P-7 and P-8 arrested PWITS crack, tenant",
     ],
 )
 def test_what_may_be_a_fact_stops_the_line(text: str) -> None:

@@ -109,7 +109,7 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
         return left_out(words, mentioned(words, reading))
     if len(words) > 1 and words[0].said.endswith(":") and _is_same_thing(words, reading):
         return _hear_row(words[1:], reading, day)
-    if shared := holds_below(words):
+    if shared := holds_below(words, reading):
         return HeardRow(shared=shared)
     heard: LineContent | None = None
     plain: StrongholdError | None = None

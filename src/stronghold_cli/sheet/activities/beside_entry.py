@@ -16,7 +16,7 @@ from stronghold_cli.sheet.words.unheard import NEGATIONS
 def is_beside(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a part of an entry says nothing that a record holds."""
     who = somebody(words, reading)
-    if _has_fled(words, who, reading):
+    if _has_fled(words, who, reading) or (who and is_part_aside(words, reading)):
         return True
     if who or longest(words, reading)[0]:
         return False

@@ -29,6 +29,7 @@ from stronghold_cli.sheet.activities.entry_words import (
     longest,
     text_of,
 )
+from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
@@ -142,7 +143,8 @@ class _Reader:
             end = next(n for n in range(at, len(self._words)) if self._words[n].parts) + 1
             part = self._words[at:end]
             last = end == len(self._words) or bool(longest(self._words[end:], self._reading)[0])
-            self._goes_on = at > 0 and self._words[at - 1].said.endswith(",") and last
+            goes_on = last or is_district(part, self._reading)
+            self._goes_on = at > 0 and self._words[at - 1].said.endswith(",") and goes_on
             taken = self._part(part)
             at += taken
             if taken < len(part):

@@ -20,6 +20,7 @@ from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.remarks.asides import is_part_aside
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
@@ -161,7 +162,8 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         said.note(said_as(words[:1]))
         return 1
     length = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    if is_remark(words[:length], reading) and not _is_doubted(words[:length]):
+    beside = is_remark(words[:length], reading) or is_part_aside(words[:length], reading)
+    if beside and not _is_doubted(words[:length]):
         said.note(said_as(words[:length]))
         return length
     return 0

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import key_of, offence_words, place_words, position_words, room_words, towns
+from stronghold_cli.catalogue.sheet_words import (
+    key_of,
+    offence_words,
+    place_words,
+    position_words,
+    room_words,
+    towns,
+    who_words,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -13,6 +21,8 @@ _OF, _FROM = "of", "from"
 _MISSING = ("missing", "misper", "reported missing", "missing person")
 _FOUND = ("found", "located", "detained", "hiding", "hidden", "hid", "asleep", "sleeping", "sat", "stood", "lying")
 _THE = ("the", "a", "an", "his", "her", "their")
+_HOMES = ("home", "house", "flat", "place", "address", "h/a")
+_PAIR = 2
 _LONGEST = 4
 
 
@@ -41,6 +51,15 @@ def relation(words: Sequence[Word], reading: Reading) -> int:
     length = position(words)
     of = length and words[length + 1 :] and not words[length - 1].parts and is_one_of(words[length], _OF)
     return length + 2 if of and is_key([bare(words[length + 1])], reading) else 0
+
+
+def is_home_of(words: Sequence[Word]) -> bool:
+    """Whether words say only whose home an address is, by a relative: `his mums`, `her nan's flat`."""
+    home = words[:-1] if len(words) > _PAIR and is_one_of(words[-1], *_HOMES) else words
+    texts = [key_of(word.text) for word in home]
+    if len(texts) != _PAIR or texts[0] not in _THE or not all(word.plain and word.name is None for word in home):
+        return False
+    return texts[1].endswith("s") and texts[1].rstrip("s").rstrip("'") in who_words()
 
 
 def found_in(words: Sequence[Word]) -> int:

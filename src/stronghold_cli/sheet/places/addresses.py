@@ -15,6 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import choices, time_said
@@ -60,7 +61,7 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             text = f"{kept.pop().text}, {text}"
             kept.pop()
         kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
-    return _with_towns(with_runs(with_runs(kept, _number_alone), _road_number))
+    return _with_towns(with_runs(with_runs(kept, _number_alone), _road_number), reading)
 
 
 def _road_number(words: Sequence[Word]) -> tuple[int, list[Word]]:
@@ -82,10 +83,10 @@ def _number_alone(words: Sequence[Word]) -> tuple[int, list[Word]]:
     return 3, [Word(AT, AT, True), quoted_word(f"{words[1].text} {words[2].text}", parts=words[2].parts)]
 
 
-def _with_towns(words: Sequence[Word]) -> list[Word]:
-    """Return a line with the town behind an address as a part of that: `14 Mill Lane, Aylesbury`.
+def _with_towns(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with the town or district behind an address as a part of that: `14 Mill Lane, Aylesbury`.
 
-    A town is one alone before a comma or the end of the line.
+    It is one alone before a comma or the end of the line.
     """
     kept: list[Word] = []
     skip = 0
@@ -111,11 +112,17 @@ def _with_towns(words: Sequence[Word]) -> list[Word]:
                 ends = len(town) == length and (
                     town[-1].parts or town[-1].text.endswith(".") or at + 1 + length == len(words)
                 )
-                if ends and all(each.plain for each in town) and text[:1].isupper() and key_of(text) in towns():
+                named = ends and all(each.plain for each in town) and text[:1].isupper()
+                if named and (key_of(text) in towns() or (_is_house(word) and is_district(town, reading))):
                     kept[-1] = quoted_word(f"{word.text}, {text}", parts=True)
                     skip = length
                     break
     return kept
+
+
+def _is_house(word: Word) -> bool:
+    """Whether a place is a house by its number, with a comma behind it, so that a district may follow."""
+    return re.search("[0-9]", word.text) is not None and word.parts
 
 
 def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import entry_words, key_of
+from stronghold_cli.catalogue.sheet_words import NOTE, entry_words, key_of
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.people.positions import found_in, relation
+from stronghold_cli.sheet.people.positions import found_in, is_home_of, position, relation
 from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
 from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention
-from stronghold_cli.sheet.remarks.ordinary import is_ordinary
+from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word, bare, clock_said, parts_of
 
 _CALLED_OFF = ("aborted", "called off", "cancelled", "not done", "postponed", "put back", "stood down", "was cancelled")
@@ -49,9 +50,14 @@ def _is_called_off(words: Sequence[Word], reading: Reading) -> bool:
 def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line with each part between commas that is a remark as a note; the first only of ordinary words."""
     first, *rest = parts_of(words)
-    named = any(is_key([bare(word)], reading) for word in words)
+    keys = [word for word in words if is_key([bare(word)], reading)]
+    led = len(keys) == 1 and keys[0] is words[clock_said(words[0]) if len(words) > 1 else 0]
+    entered = any(key_of(text) in entry_words("activity") for _, text in runs(words[clock_said(words[0]) :]))
     noted = [
-        _is_noted(part, reading) or (named and len(part) in (found_in(part), relation(part, reading))) for part in rest
+        _is_noted(part, reading)
+        or (keys and len(part) in (found_in(part), relation(part, reading), led and position(part)))
+        or (entered and is_home_of(part))
+        for part in rest
     ]
     before = not all(noted) and not first[0].said.endswith(":") and is_ordinary(first, reading)
     made = [] if before else list(first)
@@ -61,7 +67,15 @@ def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 
 def _is_noted(words: Sequence[Word], reading: Reading) -> bool:
-    return is_remark(words, reading) or is_part_aside(words, reading) or is_mention(words, reading)
+    timed = len(words) > 1 and clock_said(words[-1])
+    if timed and (note := phrase(words[:-1], reading.own_words, NOTE)) and note[0] + 1 == len(words):
+        return True  # `handed himself in 1015`
+    return (
+        is_remark(words, reading)
+        or is_part_aside(words, reading)
+        or is_mention(words, reading)
+        or is_mostly_ordinary(words, reading, alone=False)
+    )
 
 
 def _ended(words: Sequence[Word]) -> list[Word]:

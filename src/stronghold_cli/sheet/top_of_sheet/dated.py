@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
+from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
@@ -97,15 +98,17 @@ def top_of_sheet(
     return top
 
 
-def holds_below(words: Sequence[Word]) -> dict[str, str]:
-    """Return what a line says about those under it, by field: `Crown Court`."""
+def holds_below(words: Sequence[Word], reading: Reading) -> dict[str, str]:
+    """Return what a line says about those under it, by field: `Crown Court`, `North Kent mags, Medway`."""
     text = " ".join(word.text.strip("()") for word in words)
     for kind in KINDS.values():
         for each in kind.typed:
             if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
                 return {each.name: text}
     headed = court_headed(words)
-    return {COURT: headed[0]} if headed and headed[0] and not headed[1] else {}
+    if not headed or not headed[0] or (headed[1] and not is_district(headed[1], reading)):
+        return {}
+    return {COURT: headed[0]}
 
 
 def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]] = ()) -> Top | None:
@@ -144,10 +147,12 @@ def _titled(
     before: Sequence[Word], run: Sequence[Word], after: Sequence[Word], day: date, reading: Reading
 ) -> Top | None:
     """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
+    if [key_of(word.text) for word in before] == [_NAME] and before[0].said.endswith(":"):
+        before = []  # `Date: 10/11/2026`
     if before and title_words_at(before) > _done(before) > 0:
         before = before[title_words_at(before) :]  # `S+S return`
     rest = [*before, *after]
-    if shared := holds_below(rest):
+    if shared := holds_below(rest, reading):
         return Top(day, _typed(run), shared)
     if headed := court_headed(rest):
         name, beside = headed

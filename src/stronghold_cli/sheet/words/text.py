@@ -228,7 +228,7 @@ def _word(line: str, plain: str, start: int) -> tuple[Word, int]:
     end = begin
     while end < len(line) and not line[end].isspace():
         end += 1
-    text = inside + plain[begin:end].rstrip(",;:")
+    text = inside + plain[begin:end].rstrip(",;:!")
     return Word(text, line[start:end], not in_quotes, found[1] if found else None), end
 
 

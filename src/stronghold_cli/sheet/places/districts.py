@@ -1,0 +1,42 @@
+"""Districts behind an address: names that mean nothing else on a sheet, `Splott`, `Old Town`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.ordinary_words import ordinary_words, words_of_lines
+from stronghold_cli.catalogue.sheet_words import (
+    fact_words,
+    key_of,
+    position_words,
+    room_words,
+    sheet_words,
+    telling_words,
+    title_words,
+    who_words,
+)
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.called import is_line_name
+from stronghold_cli.sheet.words.starts import choices
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import hyphened
+
+_NAME = re.compile(r"[A-Z][a-z']{3,}(?:-[A-Za-z][a-z]*)*[.:]?")
+_TABLES = (
+    *(fact_words, ordinary_words, position_words, room_words, sheet_words, telling_words, title_words),
+    *(who_words, words_of_lines),
+)
+_MOST = 2
+
+
+def is_district(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are one name or two, each of which means nothing else."""
+    return 0 < len(words) <= _MOST and all(_is_name(word, reading) for word in words)
+
+
+def _is_name(word: Word, reading: Reading) -> bool:
+    text = word.text.rstrip(".:")
+    if not word.plain or word.name is not None or not _NAME.fullmatch(word.text):
+        return False
+    said = any(key_of(text) in known() for known in _TABLES) or hyphened(text) in choices()
+    return not said and find_item(text, reading.own_items) is None and not is_line_name(text, reading)
