@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
@@ -34,7 +33,6 @@ _DROPPED = ("at", "in", "on", "along", "inside")
 _JOINS = ("of", "the", "/", "&", "and")
 _NOT_NAMES = ("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "group", "gang", "crowd", "couple", "pair", "bunch")
 _POSTCODE = re.compile("(?i)([a-z]{1,2})[0-9]{1,2}[a-z]?")
-_DIRECTIONS = ("north", "south", "east", "west", "upper", "lower", "old", "new", "great", "little", "st", "saint")
 _STREET = 3
 """How many words a street's name in small letters has."""
 
@@ -122,21 +120,6 @@ def _town_alone(words: Sequence[Word], reading: Reading) -> int:
     length = next((n for n, text in runs(words, _LONGEST) if key_of(text) in towns()), 0)
     ends = length == len(words) or (length and words[length - 1].parts)
     return length if ends and (length > 1 or _means_nothing(words, reading)) else 0
-
-
-def is_persons_name(words: Sequence[Word]) -> bool:
-    """Whether a part may be somebody's name: several capitalised words, none of which names of places have."""
-    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    names = [word.text.strip("()") for word in words[:end]]
-    if len(names) < 2 or not all(re.fullmatch("[A-Z][a-z'’-]+", name) for name in names):
-        return False
-    return not any(key_of(name) in _words_of_places() for name in names)
-
-
-@cache
-def _words_of_places() -> frozenset[str]:
-    said = (*street_words(), *towns(), *entry_words("place"), *entry_words("where"), *place_words(), *_DIRECTIONS)
-    return frozenset(word for each in said for word in each.split())
 
 
 def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:

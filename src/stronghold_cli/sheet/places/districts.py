@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.ordinary_words import ordinary_words, words_of_lines
 from stronghold_cli.catalogue.sheet_words import (
+    entry_words,
     fact_words,
     key_of,
+    place_words,
     position_words,
     room_words,
     sheet_words,
+    street_words,
     telling_words,
     title_words,
+    towns,
     who_words,
 )
 from stronghold_cli.records.types import Reading
@@ -27,11 +32,28 @@ _TABLES = (
     *(who_words, words_of_lines),
 )
 _MOST = 2
+_DIRECTIONS = ("north", "south", "east", "west", "upper", "lower", "old", "new", "great", "little", "st", "saint")
 
 
 def is_district(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words are one name or two, each of which means nothing else."""
-    return 0 < len(words) <= _MOST and all(_is_name(word, reading) for word in words)
+    names = 0 < len(words) <= _MOST and all(_is_name(word, reading) for word in words)
+    return names and not is_persons_name(words)
+
+
+def is_persons_name(words: Sequence[Word]) -> bool:
+    """Whether a part may be somebody's name: several capitalised words, none of which names of places have."""
+    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    names = [word.text.strip("()") for word in words[:end]]
+    if len(names) < 2 or not all(re.fullmatch("[A-Z][a-z'’-]+", name) for name in names):
+        return False
+    return not any(key_of(name) in _words_of_places() for name in names)
+
+
+@cache
+def _words_of_places() -> frozenset[str]:
+    said = (*street_words(), *towns(), *entry_words("place"), *entry_words("where"), *place_words(), *_DIRECTIONS)
+    return frozenset(word for each in said for word in each.split())
 
 
 def _is_name(word: Word, reading: Reading) -> bool:
