@@ -74,11 +74,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     signal.signal(signal.SIGTERM, end)
 
 
+# Garbage is collected seldom: what is loaded stays, and a test leaves little behind.
+gc.set_threshold(50_000, 20, 20)
+
+
 def pytest_collection_finish() -> None:
-    """Collect garbage seldom: what was loaded stays, and a test leaves little behind; it is a fifteenth of the time."""
+    """Look no more for garbage among what was loaded."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True, scope="session")
