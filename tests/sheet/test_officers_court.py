@@ -329,6 +329,8 @@ def test_a_closure_that_was_put_off_or_only_asked_for_is_left_out(words: str) ->
         ("conf of forfeiture £1,150 P-4 cash s.27 MDA to be dealt w at sent",
          "nothing was decided here about £1,150 (if forfeiture was applied for: forfeiture-applied SEIZURE-31 £1,150; "
          "else # in front)"),
+        ("POCA: cash £4,120 detained 6/12 Newport mags",
+         "it does not say which seizure £4,120 came from (say detained SEIZURE-31 £4,120)"),
         ("cash detention app £900 P-6, mags", "it does not say which seizure £900 came from"),
         ("£900 of the £1,200 forfeited P-6", "it does not say which seizure £900 and £1,200 came from"),
         ("P-6 and P-7 £900 forfeited", "it does not say which seizure £900 came from"),

@@ -229,3 +229,11 @@ def test_what_was_found_on_somebody_searched_and_not_arrested_is_of_the_search()
 def test_an_arrest_behind_searches_that_found_nothing_is_of_none_of_them() -> None:
     assert links("S&S x2, High St, both neg\nP-24 arrested PWITS crack") == [{}, {}]
     assert links("S&S x2, High St\nP-24 arrested PWITS crack") == [{}, {"activity": 0}]
+
+
+def test_an_order_by_a_sum_is_of_the_one_cash_of_the_sheet_with_that_sum() -> None:
+    """Of two, or of cash of somebody else, the ledger tells, and it asks."""
+    cash = "P-1 arrested\n£900 cash JB/1"
+    assert links(f"{cash}\ncash detained £900 P-1, 6 months, mags")[-1] == {"seizure": 1}
+    for text in (f"{cash}\ncash detained £900 P-2, 6 months", f"{cash}\n£900 cash JB/2\n£900 forfeited, mags"):
+        assert "nothing says which seizure £900" in wrong(text)[0]

@@ -11,6 +11,7 @@ from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS, across
 from stronghold_cli.records.names import Person
+from stronghold_cli.sheet.cash_above import cash_meant
 from stronghold_cli.sheet.exhibits_used_twice import exhibits_used_twice
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.own_cause import has_own_cause
@@ -97,7 +98,8 @@ class _Order:
             for name, text in texts.items():
                 if isinstance(kind.fields[name].type, Person) and text.casefold() == "new":
                     texts[name] = f"new=line {each.number}"
-        links: dict[str, int] = {}
+        links = cash_meant(kind, texts, self.lines)
+        texts = {name: text for name, text in texts.items() if name not in links}
         on = None
         for name, field in kind.fields.items():
             if name in heard.texts:

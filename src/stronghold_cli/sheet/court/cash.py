@@ -32,13 +32,14 @@ _TO_COME = re.compile(
 """Words of what is still to be asked for."""
 _DETAINED = r"\b(?:cash )?det(?:ained|ention)?\b"
 _BY_COURT = (
-    r"(?:further|extended|extension|ext|renewed|granted|order|app|application|mags|magistrates|court"
+    r"(?:to be|further|extended|extension|ext|renewed|granted|order|app|application|mags|magistrates|court"
     r"|[0-9]+ ?(?:months?|mths?|m)\b|until\b|till\b|to [0-9]{1,2}[/.][0-9])"
 )
 """What says that a court detained cash, and not the officers who took it."""
 _OF_DETENTION = re.compile(
     rf"(?i){_SUM}|cash|det(?:ained|ention)?|app|application|order|mags|magistrates|court|forfeiture|hearing|hrg|extension"
-    rf"|[0-9]{{1,2}}[/.][0-9]{{1,2}}(?:[/.][0-9]+)?|tmrw|tomoz|tomorrow|poca|am|pm"
+    rf"|[0-9]{{1,2}}[/.][0-9]{{1,2}}(?:[/.][0-9]+)?|tmrw|tomoz|tomorrow|poca|am|pm|to|be"
+    r"|[+&]|and|[a-z]{1,4}/?[0-9]{1,3}"
 )
 """Words of an application to detain cash, its sum and day."""
 _STAGES = {
@@ -122,7 +123,8 @@ def _is_of_detention(word: Word, reading: Reading) -> bool:
 def _line(stage: str, text: str, amounts: Sequence[str], words: Sequence[Word], reading: Reading) -> str:
     """Return a stage as a line of a sheet has it, with the sum behind its own word where that has one."""
     own = re.search(rf"\b{stage} {_SUM}", text)
-    said = f"{stage} {CASH_ORDER.links['seizure'].prefix}-31 {f'£{own[1]}' if own else amounts[0]}"
+    amount = f"£{own[1]}" if own and f"£{own[1]}" in amounts else amounts[0]
+    said = f"{stage} {CASH_ORDER.links['seizure'].prefix}-31 {amount}"
     days = (day_first(words[at:], reading) for at, word in enumerate(words) if word.text.casefold() in ("to", "until"))
     until = next((day for _, day, _ in days if day), "")
     return f"{said} until {until}" if stage == "detained" and until else said

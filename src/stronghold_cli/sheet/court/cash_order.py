@@ -60,6 +60,9 @@ def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading)
     notes: list[str] = []
     at = 0
     while at < len(words):
+        if is_one_of(words[at], "seized") and any(is_one_of(bare(word), *_DECIDED) for word in words[:at]):
+            at += 1  # `cash forfeited, £1,150, seized from P-4`
+            continue
         taken = _take(words[at:], amount, said, whose, notes, reading)
         if not taken:
             return None
