@@ -277,6 +277,10 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
 @pytest.mark.parametrize(
     ("text", "records"),
     [
+        ("P-1 arrested PWITS crack, m 34 yrs, occupant",
+         [arrest("P-1", offence="pwits-a", sex="male", age_band="adult", notes="occupant")]),
+        ("P-1 arr f/17 PWITS crack, ex Croydon",
+         [arrest("P-1", offence="pwits-a", sex="female", age_band="child", notes="ex Croydon")]),
         ("P-1 arrested on suspicion of PWITS crack after a short foot chase",
          [arrest("P-1", offence="pwits-a", notes="after a short foot chase")]),
         ("P-1 was arrested following a vehicle pursuit for PWITS crack and handcuffed",

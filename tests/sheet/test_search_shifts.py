@@ -35,6 +35,12 @@ def wrong(text: str) -> list[str]:
     [
         ("1415 S&S P-32 IC1 male 19, s.23, neg", ["activity stop-and-search 14:15 neg"], "s.23; IC1; P-32, male, 19"),
         ("1645 s.23 S&S P-36 female 40s, neg", ["activity stop-and-search 16:45 neg"], "s.23; P-36, female, 40s"),
+        ("1645 ss on P-36, lass of 26, neg", ["activity stop-and-search 16:45 neg"], "P-36, lass, 26"),
+        (
+            "1645 stop search P-1 neg\n1700 vehicle stop A23\nP-36, adult male, rear passenger, searched, neg",
+            ["activity stop-and-search 16:45 neg", "activity vehicle-stop 17:00 A23", "activity stop-and-search neg"],
+            "P-1",
+        ),
         ("S&S P-36 17 nothing found", ["activity stop-and-search nothing found"], "P-36, 17"),
         # The age of somebody in front of the key is no number of searches.
         ("1510 S&S male 16 P-34 s.1 PACE, neg", ["activity stop-and-search 15:10 neg"], "s.1 PACE; P-34, male, 16"),
@@ -92,6 +98,14 @@ def test_under_the_title_of_a_shift_an_entry_need_not_say_that_it_is_a_search() 
         ("P-35 (17) with him also searched, neg", "'(17)' fits no field"),
         ("1645, P-61, m 19, s23, neg", "'1645' starts no line"),
         ("S&S P-34 s.23, nothing found, not arrested for poss of drugs", "'not arrested for poss of drugs'"),
+        (
+            "1700 vehicle stop A23\nP-36 searched in custody, neg",
+            "line 2: 'searched' may be stop-and-search or warrant",
+        ),
+        (
+            "1700 vehicle stop A23\nP-36 arrested\nP-36 searched, neg",
+            "line 3: 'searched' may be stop-and-search or warrant",
+        ),
     ],
 )
 def test_what_is_no_entry_stops(text: str, message: str) -> None:

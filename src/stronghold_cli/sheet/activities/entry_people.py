@@ -16,12 +16,26 @@ from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, bare
 
 _MALE = ("m", "male", "males", "man", "men", "boy", "boys", "lad", "lads", "bloke", "blokes", "gent")
-_FEMALE = ("f", "female", "females", "fem", "woman", "women", "girl", "girls", "lady", "ladies")
+_FEMALE = ("f", "female", "females", "fem", "woman", "women", "girl", "girls", "lady", "ladies", "lass", "lasses")
 _ADULTS = ("adult", "adults", "man", "men", "woman", "women", "lady", "ladies", "gent", "bloke", "blokes")
 _CHILDREN = ("child", "children", "kid", "kids", "juv", "juvs", "juvenile", "juveniles", "youth", "youths", "yp")
 _PEOPLE = (*_MALE[1:], *_FEMALE[1:], *_ADULTS, *_CHILDREN, "person", "people", "persons", "teen", "teens", "teenager")
 _SEVERAL = (
-    *("males", "men", "boys", "lads", "blokes", "females", "women", "girls", "ladies", "adults", "children", "kids"),
+    *(
+        "males",
+        "men",
+        "boys",
+        "lads",
+        "blokes",
+        "females",
+        "women",
+        "girls",
+        "ladies",
+        "lasses",
+        "adults",
+        "children",
+        "kids",
+    ),
     *("juvs", "juveniles", "youths", "people", "persons", "teens"),
 )
 _GROUP, _OF = ("group", "grp", "gang", "crowd", "bunch"), "of"

@@ -20,6 +20,7 @@ _PEOPLE = {
     **dict.fromkeys(("man", "bloke", "gent", "gentleman", "chap"), (MALE, GROWN)),
     **dict.fromkeys(("woman", "lady"), (FEMALE, GROWN)),
     "lad": (MALE, ""),
+    "lass": (FEMALE, ""),
 }
 """Words for a person, each with the sex and the age that it says where no number does."""
 _UNIT = r"(?:yo|y/o|y\.o\.?|yrs?|years?|yrs?[ -]?olds?|years?[ -]?olds?)"

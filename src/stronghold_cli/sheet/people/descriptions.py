@@ -46,7 +46,7 @@ def with_descriptions(words: Sequence[Word], reading: Reading) -> list[Word]:
         at += 1
         if not is_key([word], reading) or word.name is not None:
             continue
-        behind = _description(words[at:], reading, placed=bool(before))
+        behind = description(words[at:], reading, placed=bool(before))
         if before and not behind.words:
             made[-1] = word._replace(parts=False, said=word.text)
             made += [*before[:-1], before[-1]._replace(parts=True)]
@@ -77,21 +77,21 @@ def is_amount(words: Sequence[Word], reading: Reading) -> bool:
     return find_item(words[1].text, reading.own_items) is not None or is_pieces(f"{words[0].text} {words[1].text}")
 
 
-class _Description(NamedTuple):
+class Description(NamedTuple):
     words: int = 0
     said: tuple[Word, ...] = ()
 
 
-def _in_front(words: Sequence[Word], reading: Reading) -> _Description:
+def _in_front(words: Sequence[Word], reading: Reading) -> Description:
     """Return what the first words say about the person whose key follows right behind: `front pass P-29`."""
     key = next((n for n, word in enumerate(words) if is_key([word], reading)), 0)
     if not key or words[key].name is not None:
-        return _Description()
-    found = _description(words[:key], reading)
-    return found if found.words == key else _Description()
+        return Description()
+    found = description(words[:key], reading)
+    return found if found.words == key else Description()
 
 
-def _description(words: Sequence[Word], reading: Reading, *, placed: bool = False) -> _Description:
+def description(words: Sequence[Word], reading: Reading, *, placed: bool = False) -> Description:
     """Return what the first words say about who somebody is; nothing where that is neither an age nor a position.
 
     `placed` is whether a position stands before them.
@@ -119,7 +119,7 @@ def _description(words: Sequence[Word], reading: Reading, *, placed: bool = Fals
         elif shape and shape.aged and not aged:
             if shape.bare and not (made or word.parts or inside or opens or _is_told(words[max(at - 1, 0) : at + 2])):
                 break
-            if _is_other(words, at) or not (made or notes or placed or not _is_term(word) or _is_arrest(words)):
+            if _is_other(words, at) or not (made or notes or placed or not _is_term(word) or is_arrest(words)):
                 break
             check_house(words[at:])
             if shape.bare and not word.parts and is_amount(words[at : at + 2], reading):
@@ -138,10 +138,10 @@ def _description(words: Sequence[Word], reading: Reading, *, placed: bool = Fals
         inside = (inside or opens) and not last.text.endswith(")")
         if last.text.endswith(")") or (last.parts and not _goes_on(behind[length - 1 :])):
             break
-    if not told or inside or not (aged or notes):
-        return _Description()
+    if not told or inside or not (aged or notes or len(made) > 1):
+        return Description()
     made += [quoted_word("; ".join(notes), NOTES)] if notes else []
-    return _Description(at, (*made[:-1], made[-1]._replace(parts=True))) if made else _Description()
+    return Description(at, (*made[:-1], made[-1]._replace(parts=True))) if made else Description()
 
 
 def _add(made: list[Word], shape: Shape, word: Word, *, aged: bool) -> None:
@@ -184,7 +184,7 @@ def _is_term(word: Word) -> bool:
     return _MONTHS.fullmatch(word.text) is not None
 
 
-def _is_arrest(words: Sequence[Word]) -> bool:
+def is_arrest(words: Sequence[Word]) -> bool:
     """Whether a line is of an arrest, which has no term."""
     found = (phrase(words[at:], (), ANYWHERE) for at in range(len(words)))
     return any(each and each[1].means == "arrest" for each in found)

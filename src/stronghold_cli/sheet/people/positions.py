@@ -17,7 +17,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word, bare, is_one_of, owner
 
-_OF, _FROM = "of", "from"
+_OF, _FROM = "of", ("from", "ex")
 _MISSING = ("missing", "misper", "reported missing", "missing person")
 _FOUND = ("found", "located", "detained", "hiding", "hidden", "hid", "asleep", "sleeping", "sat", "stood", "lying")
 _THE = ("the", "a", "an", "his", "her", "their")
@@ -82,5 +82,5 @@ def from_town(words: Sequence[Word]) -> int:
     """Return how many of the first words say where somebody is from, `missing from London`; 0 for none."""
     at = next((n for n, text in runs(words, _LONGEST) if key_of(text) in _MISSING), 0)
     rest = words[at:]
-    is_from = len(rest) > 1 and is_one_of(rest[0], _FROM) and rest[1].plain and rest[1].name is None
+    is_from = len(rest) > 1 and is_one_of(rest[0], *_FROM) and rest[1].plain and rest[1].name is None
     return at + 2 if is_from and key_of(rest[1].text.strip("()")) in towns() else 0

@@ -10,12 +10,13 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import RESULT, key_of, street_words, title_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
-from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.descriptions import is_amount, is_description, is_looks
+from stronghold_cli.sheet.people.positions import position
 from stronghold_cli.sheet.remarks.prose import as_note
 from stronghold_cli.sheet.shift.announced_searches import with_announced_searches
-from stronghold_cli.sheet.shift.stop_words import stop_said
+from stronghold_cli.sheet.shift.searched_in_cars import below_vehicle_stops, is_arrest
+from stronghold_cli.sheet.shift.stop_words import stop_said, with_stop_spelt
 from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
 from stronghold_cli.sheet.top_of_sheet.titles import places_listed
 from stronghold_cli.sheet.words.goods import runs
@@ -41,6 +42,7 @@ def with_search_entries(
     written: Sequence[SheetRow | StrongholdError], reading: Reading
 ) -> list[SheetRow | StrongholdError]:
     """Return the rows of a sheet with each stop search of somebody in the words of a sheet; other rows as they are."""
+    written = [with_stop_spelt(row, reading) if isinstance(row, SheetRow) else row for row in written]
     rows = [row for row in written if isinstance(row, SheetRow)]
     titled = any(_is_titled(row.words, reading) for row in rows[:_TITLES])
     places = (
@@ -51,9 +53,11 @@ def with_search_entries(
     made: list[SheetRow | StrongholdError] = []
     entries: list[int] = []
     entered = False
+    in_cars = below_vehicle_stops(rows, reading)
     for row in written:
         if isinstance(row, SheetRow):
-            words = tuple(_entry(row.words, places, reading, titled=titled, goes_on=entered))
+            told = [each for each, so in ((_ALSO, entered), (_SEARCHED, row.number in in_cars)) if so]
+            words = tuple(_entry(row.words, places, reading, titled=titled, told=told))
             entered = words != row.words
             entries += [row.number] if entered else []
             made.append(row._replace(words=words))
@@ -75,9 +79,9 @@ def _is_titled(words: Sequence[Word], reading: Reading) -> bool:
 
 
 def _entry(
-    words: Sequence[Word], places: frozenset[str], reading: Reading, *, titled: bool, goes_on: bool
+    words: Sequence[Word], places: frozenset[str], reading: Reading, *, titled: bool, told: Sequence[Sequence[str]]
 ) -> list[Word]:
-    """Return an entry as a sheet has it, any other line as it is; `goes_on` behind an entry, `P-35 also searched`."""
+    """Return an entry as a sheet has it, any other line as it is; `told` says it here too: `also searched`."""
     timed = len(words) > 1 and clock_said(words[0])
     rest = list(words[timed:])
     keys = [at for at, word in enumerate(rest) if is_key([word], reading)]
@@ -89,7 +93,10 @@ def _entry(
     before = [word for at, word in enumerate(rest[:key]) if at not in stop | power]
     behind = [word for at, word in enumerate(rest[key + 1 :], key + 1) if at not in stop | power]
     length = _who(behind, places, reading)
-    told = [each for each, sure in ((_SEARCHED, bool(power)), (_ALSO, goes_on)) if sure]
+    if placed := position(behind[length:]):
+        notes.append(" ".join(word.text.strip("()") for word in behind[length : length + placed]))
+        del behind[length : length + placed]
+    told = [*told, _SEARCHED] if power else told
     searched = next((n for n, text in runs(behind[length:], 4) if any(key_of(text) in each for each in told)), 0)
     headed = (
         titled and not before and (bool(power) or timed or length > 0) and _came_of_it(behind[length:], places, reading)
@@ -154,7 +161,12 @@ def _power(words: Sequence[Word]) -> int:
 def _who(words: Sequence[Word], places: frozenset[str], reading: Reading) -> int:
     """Return how many of the first words say who somebody is; a number before things, or a street, is no age."""
     length = 0
-    while length < len(words) and is_description(words[length]) and not is_amount(words[length : length + 2], reading):
+    while length < len(words) and not is_amount(words[length : length + 2], reading):
+        if length and _is_aged(words[length - 1 :]):
+            length += 2  # `lad of 24`
+            continue
+        if not is_description(words[length]):
+            break
         after = words[length + 1 : length + 2]
         ends = words[length].parts or not after or is_description(after[0])
         found = phrase(words[length + 1 :], ()) if after else None
@@ -164,6 +176,13 @@ def _who(words: Sequence[Word], places: frozenset[str], reading: Reading) -> int
             break
         length += 1
     return length
+
+
+def _is_aged(words: Sequence[Word]) -> bool:
+    """Whether the second of some words only leads to an age, and no street follows that: `lad of 24`."""
+    aged = len(words) > 2 and words[1].text.casefold() == "of" and words[2].text.isdigit() and is_description(words[2])
+    house = aged and not words[2].parts and any(map(_is_street, words[3:6]))
+    return aged and not (words[0].parts or words[1].parts or house)
 
 
 def _is_street(word: Word) -> bool:
@@ -217,6 +236,6 @@ def _with_marks(words: list[Word], reading: Reading) -> list[Word]:
 
 def _has_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a part names a thing, and no offence: `arrested poss knife`."""
-    if any((found := phrase(words[at:], ())) and found[1].means == ARREST.name for at in range(len(words))):
+    if any(is_arrest(words[at:]) for at in range(len(words))):
         return False
     return any(find_item(text, reading.own_items) for at in range(len(words)) for _, text in runs(words[at:], 3))
