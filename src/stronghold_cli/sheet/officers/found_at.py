@@ -10,6 +10,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.places.searched_place import ADDRESS, Place
 from stronghold_cli.sheet.searches import is_several
+from stronghold_cli.sheet.things.thing_words import TAKEN
 from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import Word
@@ -30,8 +31,9 @@ class FoundAt(NamedTuple):
 
 
 def led_by_address(words: Sequence[Word]) -> FoundAt | None:
-    """Return what a line says that begins with an address by itself, None for any other line."""
+    """Return what a line says that begins with an address by itself, `seized at 5 High St:`, None for any other."""
     numbers = 2
+    words = words[len(words) > numbers and words[0].plain and words[0].text.casefold() in TAKEN :]
     if len(words) <= numbers or not words[0].plain or words[0].text != AT or words[1].plain or not words[1].parts:
         return None
     came = [word.text for word in words[numbers:] if word.name == RESULT]
@@ -81,11 +83,10 @@ def check_place(address: str, above: Sequence[LineContent]) -> None:
     last = next((line for line in reversed(above) if RESULT in line.kind.fields and not people(line.kind)), None)
     if last is None or is_several(last):
         return
-    places = [line for line in introduced_by(last.kind, ADDRESS) if last.texts.get(line)]
-    for said in (last.texts[name].casefold() for name in places):
-        one, other = sorted((said, address.casefold()), key=len)
-        if not other.startswith(one):
-            raise _nothing_done(address)
+    said = [last.texts[name].casefold() for name in introduced_by(last.kind, ADDRESS) if last.texts.get(name)]
+    pairs = (sorted((each, address.casefold()), key=len) for each in said)
+    if said and not any(other.startswith(one) for one, other in pairs):
+        raise _nothing_done(address)
 
 
 def introduced_by(kind: Kind, word: str) -> list[str]:
