@@ -54,11 +54,11 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("welfare visit 7 Heol Goffa, P-22, male, 62, cuckooed", "welfare-visit; 7 Heol Goffa; cuckooed; P-22 male 62"),
         (
             "cuckoo visit 18 Admiralty Rd, P-29, adult male, vulnerable, being cuckooed again",
-            "cuckooing-visit; 18 Admiralty Rd; being cuckooed again; P-29 adult male; vulnerable",
+            "cuckooing-visit; 18 Admiralty Rd; being cuckooed again; P-29 adult male vulnerable",
         ),
         ("vehicle stop A40, seat leon, neg", "vehicle-stop; A40; neg; seat leon"),
         ("WARRANT 5 HIGH ST, BOARDED", "warrant; 5 HIGH ST; BOARDED"),
-        ("wt 5 High St, 2 males present", "warrant; 5 High St; 2 males; present"),
+        ("wt 5 High St, 2 males present", "warrant; 5 High St; 2 males present"),
         ("welfare visit 5 High St, 2 lads in", "welfare-visit; 5 High St; 2 lads; in"),
         ("veh stop grey audi A3, 3 males on board", "vehicle-stop; 3 males; grey audi A3; on board"),
         ("S&S x2 at the Rec, m 15 + m 16, neg", "stop-and-search; 2; Rec; neg; m 15; m 16"),
@@ -82,7 +82,7 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("1300 cuckoo 20 gipsy ave ok", "cuckooing-visit; 13:00; 20 gipsy ave; ok"),
         (
             "vehicle stop, white Transit, Newton Rd, P-23 driver and P-24 pass. Both and van searched, nothing",
-            "vehicle-stop; Newton Rd; nothing; P-23; P-24; white Transit; driver; pass; Both and van searched",
+            "vehicle-stop; Newton Rd; nothing; P-23 driver; P-24 pass; white Transit; Both and van searched",
         ),
     ],
 )
@@ -114,12 +114,11 @@ def test_how_somebody_was_is_no_fine_a_referral_no_visit_and_a_time_no_number(te
         assert "1530" not in record
 
 
-@pytest.mark.parametrize(
-    "text", ["welfare visit P-34 52", "cuckooing visits\n14 Albion Hse - visited P-34 (tenant, 52). No signs"]
-)
-def test_a_number_behind_somebody_is_asked_and_no_number_of_visits(text: str) -> None:
+def test_a_number_behind_somebody_is_asked_and_no_number_of_visits() -> None:
     with pytest.raises(Refused, match="may be an age"):
-        becomes(text)
+        becomes("welfare visit P-34 52")
+    text = "cuckooing visits\n14 Albion Hse - visited P-34 (tenant, 52). No signs"
+    assert becomes(text) == ["cuckooing-visit; 14 Albion Hse; No signs; P-34 52; tenant"]
 
 
 def test_what_follows_an_entry_is_read_by_itself() -> None:

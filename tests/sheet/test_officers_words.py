@@ -50,6 +50,54 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
 
 
 @pytest.mark.parametrize(
+    ("who", "shapes"),
+    [
+        (
+            ("male", "adult"),
+            "m/30|m 34 yrs|m48|male 20s|male about 20|lad of 24|mid 30s male|M,41|24 year old male|bloke|male 18-20",
+        ),
+        (("female", "adult"), "f/28|fem 26|lass of 26|26 yr old f|woman in her 40s|adult f|f. 38|adult female 23"),
+        (("male", "child"), "15yo boy|boy of 17 ex Croydon|m16|16/m|a boy of 15|youth male|male u18|young lad of 16"),
+        (("female", "child"), "girl 15|juv f|15 y/o girl|f age 15"),
+    ],
+)
+def test_who_somebody_is_is_read_in_any_words_wherever_it_stands(who: tuple[str, str], shapes: str) -> None:
+    """At the key, in brackets, in a part by itself behind what they were arrested for, and of a referral."""
+    for shape in shapes.split("|"):
+        for line in ("P-1, {}, arrested PWITS class A", "P-1 ({}) arr PWITS class A", "P-1 arr PWITS class A, {}, RUI"):
+            [record] = said(line.format(shape))
+            assert (record["sex"], record["age_band"]) == who, line.format(shape)
+        [referred] = said(f"NRM for P-1, {shape}")
+        assert (referred["sex"], referred["age_band"]) == who, shape
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "P-1 adult 16 arrested PWITS class A",
+            "P-1 arrested 4 PWITS class A",
+            "P-1 male about 18 arrested PWITS class A",
+        ),
+        *("P-1 m 12 High St arrested PWITS class A", "P-1 male 16 wraps crack, arrested PWITS class A", "P-1 m 6"),
+        *("P-1 m 16 small bags cannabis", "P-1 child protection referral", "P-1 girl, adult, arrested PWITS class A"),
+    ],
+)
+def test_what_may_be_no_age_stops(text: str) -> None:
+    with pytest.raises(Refused):
+        read_sheet(text, DAY, READING, offers=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [("P-1 f 14 yrs for PWITS class A", "14 yrs"), ("P-1, female, 14 yrs, PWITS class A", "14 yrs"),
+     ("P-1 male 24m for PWITS class A", "24m")],
+)  # fmt: skip
+def test_in_court_years_and_months_are_a_term_and_no_age(text: str, term: str) -> None:
+    assert [record["term"] for record in said(text)] == [term]
+
+
+@pytest.mark.parametrize(
     ("text", "records"),
     [
         ("MASH was done for P-7", [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-7"}]),

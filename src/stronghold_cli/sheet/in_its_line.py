@@ -18,6 +18,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out, without_heading
 from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_further_arrest
 from stronghold_cli.sheet.people.custody_days import is_police_bail
+from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.sentences.facts import said_again
@@ -59,9 +60,9 @@ def _outcome(
 
 def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
-    if alone and is_listing(words, reading, day):
-        return left_out(words)
     line = about_whom(words, who, reading)
+    if alone and is_listing(line, reading, day):
+        return left_out(words)
     if is_not_arrested(line) and is_presence(line, reading):
         return left_out(words, keys_in(line, reading))._replace(about=about_each(line, reading))
     named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]
@@ -122,7 +123,7 @@ def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date)
     """Read a sentence that may go on about the person whom the one before it names."""
     if not who.one or keys_in(words, reading):
         return hear_sentence(words, reading, day)
-    about = [*words_of(who.one), *words]
+    about = with_descriptions([*words_of(who.one), *words], reading)  # `P-23 arrested. Male 41.`
     try:
         heard = hear_sentence(words, reading, day)
     except StrongholdError:

@@ -21,9 +21,9 @@ from stronghold_cli.tables import read_table
 from stronghold_cli.values.text import SMALL_WORDS
 
 _TABLES = (
-    *("agency_words", "aside_words", "at_risk_words", "charge_wordings", "closure_words", "court_spellings"),
+    *("agency_words", "aside_words", "charge_wordings", "closure_words", "court_spellings"),
     *("court_words", "custody_words", "doing_words", "drug_looks", "drug_offences", "entry_words", "fact_words"),
-    *("filler_words", "none_words", "offence_words", "outcome_words", "place_words", "position_words"),
+    *("filler_words", "none_words", "offence_words", "outcome_words", "people_words", "place_words", "position_words"),
     *("reason_words", "room_words", "sheet_words", "short_forms", "tally_words", "telling_words", "thing_words"),
     *("title_words", "trade_sizes", "undone_words", "units", "unowned_words", "who_words"),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.at_risk_words import at_risk_words
+from stronghold_cli.catalogue.people_words import people_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import is_plain, text_of
@@ -56,16 +56,16 @@ def people_at_risk(words: Sequence[Word], reading: Reading) -> AtRiskPeople | No
         at = 1
     while at < len(words) and not (at and words[at - 1].parts):
         text = key_of(words[at].text.strip("()"))
-        if key_of(text) in at_risk_words() or not (text in (*_WHOSE, *_LOOKS) or _count(words[at])):
+        if key_of(text) in people_words() or not (text in (*_WHOSE, *_LOOKS) or _count(words[at])):
             break
         number = number or (_BOTH if text == "both" else _count(words[at]))
         at += 1
     if at == len(words) or (at and words[at - 1].parts):
         return None
-    length = next((n for n, text in runs(words[at:], 2) if key_of(text.strip("()")) in at_risk_words()), 0)
+    length = next((n for n, text in runs(words[at:], 2) if key_of(text.strip("()")) in people_words()), 0)
     if not length:
         return None
-    says = at_risk_words()[key_of(text_of(words[at : at + length]))]
+    says = people_words()[key_of(text_of(words[at : at + length]))]
     at += length
     if at < len(words) and not words[at - 1].parts and (times := _TIMES.fullmatch(words[at].text)):
         if number not in (0, int(times[1])):
@@ -79,7 +79,7 @@ def people_at_risk(words: Sequence[Word], reading: Reading) -> AtRiskPeople | No
     if ages and len(ages) != number:
         return None
     text = " ".join(word.text.strip("()") for word in words[:at])
-    return AtRiskPeople(at, text, number, known_of(says.sex, says.band, ages), ages)
+    return AtRiskPeople(at, text, number, known_of(says.sex, "" if says.maybe else says.band, ages), ages)
 
 
 def known_of(sex: str, band: str, ages: Sequence[int]) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def where_first(words: Sequence[Word], reading: Reading) -> int:
     if key_of(words[0].text.strip("()")) not in _AT or not 1 < len(words) <= 1 + _LONGEST:
         return 0
     rest = [word for word in words[1:] if not re.fullmatch(r"[0-9]{1,3}[a-zA-Z]?\)?", word.text)]
-    named = any(key_of(word.text.strip("()")) in at_risk_words() for word in rest[1:])
+    named = any(key_of(word.text.strip("()")) in people_words() for word in rest[1:])
     return len(words) if not named and is_plain(rest, reading) else 0
 
 

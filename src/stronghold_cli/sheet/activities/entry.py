@@ -97,6 +97,7 @@ class SheetEntry:
         if searched and alone is not None and alone.key is not None:
             who = [alone.key._replace(parts=False, said=alone.key.text), *words_of(" ".join(alone.known))]
             made += [*who[:-1], who[-1]._replace(parts=True)]
+            made += [quoted_word(text, NOTES, parts=True) for text in alone.notes]
         elif self.many > 1:
             made.append(quoted_word(str(self.many), "number"))
         if self.places:

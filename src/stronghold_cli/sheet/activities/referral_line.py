@@ -240,7 +240,7 @@ def _others(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Readi
     behind = at > 0 and (said.order.endswith("A") or key_of(words[at - 1].text) in _JOINS) and bool(said.agencies)
     if not (first or behind):
         return None
-    return Somebody(found.length, found.text, None, found.known, found.number)
+    return Somebody(found.length, found.text, None, found.known, (), found.number)
 
 
 def _kin_with_key(words: Sequence[Word], reading: Reading) -> int:

@@ -17,8 +17,10 @@ from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages
+from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.words.heard_once import heard_once
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word
 
 _YEARS = re.compile("(?i)years?|yrs?|[0-9]y")
@@ -42,7 +44,11 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
     Raises Certain for two meanings.
     """
     at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
-    line = with_ages(words[at:], day)
+    try:
+        described = with_descriptions(words[at:], reading)
+    except Certain:
+        return None  # what is wrong with who somebody is, is told where the line is read
+    line = with_ages(described, day)
     if not line:
         return None
     if (headed := court_headed(line)) and not headed[1]:

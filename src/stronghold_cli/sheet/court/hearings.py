@@ -4,9 +4,9 @@ Pleas, verdicts, the next day, where somebody is held, sentences and orders are 
 each of its words is known.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.kinds import kind_called
@@ -18,27 +18,16 @@ from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
 from stronghold_cli.sheet.court.spelt import said_as, spelt_out, town_said
 from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note
-from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.asides import is_part_aside
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.table_runs import bare
-from stronghold_cli.sheet.words.text import AND, AND_NOTE, Word, words_of
-from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.sheet.words.text import AND, AND_NOTE, Word
+from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 
-_SEX = "m|f|male|female|man|woman|boy|girl|lad"
-_SEX_BEHIND = "f|male|female|man|woman|boy|girl|lad"
-"""`12m` are months."""
-_YEARS = "(?: ?(?:y/?o|yrs?|years?)(?: old)?)?"
-_WHO = re.compile(
-    rf"(?i)(?P<sex>{_SEX})[ /-]?(?P<behind>[1-9][0-9]){_YEARS}"
-    rf"|(?P<before>[1-9][0-9]){_YEARS}[ /-]?(?P<sexed>{_SEX_BEHIND})"
-    "|(?P<alone>[1-9][0-9])"
-)
 _INTERVIEW = ("interview", "interviewed", "i/v", "iv", "int", "intvw")
-_SEXES = {"m": "male", "f": "female", "w": "female", "b": "male", "g": "female", "l": "male"}
 
 
 def said_by_person(words: Sequence[Word], reading: Reading, day: date) -> list[tuple[SaidInCourt, str]] | None:
@@ -102,10 +91,6 @@ def _heard(words: Sequence[Word], reading: Reading, day: date) -> SaidInCourt | 
     while at < len(words) and (_is_somebody(bare(words[at]), reading) or (at and words[at].text.casefold() in AND)):
         at += 1
     said = SaidInCourt([bare(word) for word in words[:at] if is_key([bare(word)], reading)])
-    if len(said.who) == 1 and at:
-        taken, said.about = _who_they_are(words[at:])
-        said.note(said_as(words[at : at + taken]))
-        at += taken
     while at < len(words):
         said.now = ""
         taken = _take(said, words[at:], reading, day)
@@ -121,23 +106,6 @@ def _is_doubted(words: Sequence[Word]) -> bool:
     """Whether a remark may say that what stands beside it was not so, `not sure`, or in no court: `in interview`."""
     text = " ".join(word.text for word in words)
     return any(key_of(word.text) in (*NEGATIONS, *_INTERVIEW) for word in words) or undone_in_note(text) is not None
-
-
-def _who_they_are(words: Sequence[Word]) -> tuple[int, list[Word]]:
-    """Return how many of the words behind a key are a sex and an age, and those as words: `m 38`, `(17)`, `f/26`."""
-    for length in (3, 2, 1):
-        run = words[:length]
-        if len(run) < length or not all(word.plain and word.name is None for word in run):
-            continue
-        found = _WHO.fullmatch(" ".join(word.text.strip("()") for word in run))
-        age = int(found["before"] or found["behind"] or found["alone"]) if found else 0
-        alone = found is not None and found["alone"] and not (run[-1].parts or run[-1].text.endswith(")"))
-        if not found or alone:
-            continue
-        sex = (found["sex"] or found["sexed"] or " ")[0].casefold()
-        band = band_of(age)
-        return length, [*words_of(f"{_SEXES[sex]} {band}" if sex in _SEXES else band)]
-    return 0, []
 
 
 def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> int:
@@ -157,10 +125,14 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         return offence + drug_again(said, words[offence:], reading)
     if taken := take_day(said, words, reading):
         return taken
-    if is_about_somebody(bare(words[0])) and len(said.who) == 1:
-        said.about.append(bare(words[0]))
-        said.note(said_as(words[:1]))
+    if words[0].name == NOTES and said.who and not said.passed:
+        said.note(words[0].text)  # where somebody is from, where they sat
         return 1
+    about = list(takewhile(is_about_somebody, map(bare, words)))
+    if about and len(said.who) == 1:
+        said.about += about
+        said.note(" ".join(dict.fromkeys(said_as([word]) for word in about)))  # one word may say two things: `m/22`
+        return len(about)
     length = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     beside = is_remark(words[:length], reading) or is_part_aside(words[:length], reading)
     if beside and not _is_doubted(words[:length]):

@@ -10,7 +10,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.times import with_time
-from stronghold_cli.sheet.people.ages import with_ages, with_bare_ages
+from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.people.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.people.whose import with_whose
@@ -47,7 +47,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Seq
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = with_same_unit(with_foreign_money(_pounds(with_cars(with_stopped(plain, reading), reading))), reading)
     aged = with_ages(with_conditions(_of_warrant(plain, reading)), day)
-    aged = without_fillers(with_bare_ages(without_for(keyed(aged, reading), reading), reading))
+    aged = without_fillers(without_for(keyed(aged, reading), reading))
     said, wrong = replaced(with_room_apart(aged, reading), reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)

@@ -1,72 +1,75 @@
-"""One word that says who somebody is, in all its shapes: `M38`, `f/61`, `24m`, `17yo`, `20ish`, `40s`, `lad`, `IC1`."""
+"""What the next words say about sex and age, in all shapes: `M38`, `24m`, `17yo`, `lad of 24`, `in her 40s`, `IC1`."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.people_words import PersonWord, sex_and_age_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.arrest import ADULT
-from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import Word
 
 MALE, FEMALE = "male", "female"
 CHILD, GROWN = "child", "adult"
-_SEXES = {"m": MALE, "f": FEMALE, "male": MALE, "female": FEMALE, "fem": FEMALE, "mle": MALE, "femal": FEMALE}
-_BANDS = {
-    **dict.fromkeys(("adult", "grown-up"), GROWN),
-    **dict.fromkeys(("child", "youth", "juvenile", "juv", "yp", "minor", "teen", "teenager", "u18"), CHILD),
-}
-_PEOPLE = {
-    **dict.fromkeys(("boy", "schoolboy"), (MALE, CHILD)),
-    **dict.fromkeys(("girl", "schoolgirl"), (FEMALE, CHILD)),
-    **dict.fromkeys(("man", "bloke", "gent", "gentleman", "chap"), (MALE, GROWN)),
-    **dict.fromkeys(("woman", "lady"), (FEMALE, GROWN)),
-    "lad": (MALE, ""),
-    "lass": (FEMALE, ""),
-}
-"""Words for a person, each with the sex and the age that it says where no number does."""
-_UNIT = r"(?:yo|y/o|y\.o\.?|yrs?|years?|yrs?[ -]?olds?|years?[ -]?olds?)"
-_AGE = re.compile(rf"(?i)([1-9][0-9])-?({_UNIT})?")
-_SEXED = re.compile(rf"(?i)(?:([mf])/?([1-9][0-9])|([1-9][0-9])/?([mf]))({_UNIT})?")
-_NEARLY = re.compile(r"(?i)(?:c|~)?([1-9][0-9])-?(?:ish)")
-_DECADE = re.compile("[2-9]0'?s")
-_LOOKS = re.compile(r"(?i)ic[0-9]")
+_OLD = r"(?:[ -]?olds?)"
+_UNIT = rf"(?P<unit>y/?o|y\.o\.?|yr?s?{_OLD}|years?{_OLD}|yrs?|years?)"
+_AROUND = r"(?P<about>abt|about|approx\.?|approximately|around|roughly|circa|c\.?|~)"
+_AGE = re.compile(
+    rf"(?i)(?:(?P<aged>aged?:?|age of|of) )?(?:{_AROUND} ?)?(?P<age>[1-9][0-9]?)(?P<ish>[ -]?ish)?(?:[ -]?{_UNIT})?"
+)
+_DECADE = re.compile(r"(?i)(?:in )?(?:(?:his|her|their) )?(?:abt |about )?(?:early |mid |mid-|late )?[2-9]0'?s")
+_LIMIT = re.compile(r"(?i)(?P<side>under |over |u/?|o/?)(?P<age>1[0-9]|2[0-9])s?")
+_SEXED = re.compile(r"(?i)(?:(?P<who>[a-z]+)[-/,.]?(?P<age>[1-9][0-9])|(?P<first>[1-9][0-9])[-/]?(?P<behind>[a-z]+))")
+_BETWEEN = re.compile("([1-9][0-9])-([1-9][0-9])")
+_LOOKS = re.compile("(?i)ic[0-9]")
+_LONGEST = 5
+_SMALL = 10
 _SURELY_CHILD, _SURELY_ADULT = 16, 20
 """Up to and from which age somebody of about that age is a child, an adult."""
+_BEFORE = ("a", "an", "one", "young", "elderly", "local", "unk", "unknown", "unidentified")
+"""Words before a word for a person that say nothing about them here."""
 
 
 class Shape(NamedTuple):
-    """What one word says about somebody."""
+    """What some words say about somebody."""
 
+    length: int = 1
     sex: str = ""
     band: str = ""
     aged: bool = False
     """Whether the band is from an age that is said, which decides where a word says another band."""
     bare: bool = False
     """Whether it is a number alone, which may be of something else."""
+    term: bool = False
+    """Whether it may be how long something is as well: `24m`, `12 yrs`."""
     looks: bool = False
     about: int = 0
     """About how old somebody is; 0 where the age is sure, or not said."""
+    sure: bool = False
+    """Whether no age decides against the band: `adult`, but not `girl`."""
+    many: bool = False
+
+
+def shape_first(words: Sequence[Word], *, told: bool = False) -> Shape | None:
+    """Return what the first words say about somebody, None where they may be anything else.
+
+    `told` is whether the words before them do: `of 24` follows `lad`.
+    """
+    plain = [word for word, _ in zip(words, range(_LONGEST), strict=False)]
+    for length, text in runs([word._replace(text=word.text.strip("()")) for word in plain], _LONGEST):
+        inner = any(word.parts or word.text.endswith(")") for word in plain[: length - 1])
+        if inner or not plain[0].plain or plain[0].name is not None:
+            continue
+        if shape := _shape(text, told=told):
+            return shape._replace(length=length)
+    return None
 
 
 def shape_of(word: Word) -> Shape | None:
-    """Return what a word says about somebody, None where it may be anything else."""
-    if not word.plain or word.name is not None:
-        return None
-    text = word.text.strip("()").casefold()
-    if _LOOKS.fullmatch(text):
-        return Shape(looks=True)
-    if text in _SEXES:
-        return Shape(sex=_SEXES[text])
-    if text in _BANDS:
-        return Shape(band=_BANDS[text])
-    if text in _PEOPLE:
-        return Shape(*_PEOPLE[text])
-    if sexed := _SEXED.fullmatch(text):
-        return Shape(_SEXES[sexed[1] or sexed[4]], band_of(int(sexed[2] or sexed[3])), aged=True)
-    if age := _AGE.fullmatch(text):
-        return Shape(band=band_of(int(age[1])), aged=True, bare=not age[2])
-    if nearly := _NEARLY.fullmatch(text):
-        return Shape(band=band_of(int(nearly[1])), aged=True, about=int(nearly[1]))
-    return Shape(band=GROWN, aged=True) if _DECADE.fullmatch(text) else None
+    """Return what a word by itself says about somebody, None where it may be anything else."""
+    return shape_first([word])
 
 
 def band_of(age: int) -> str:
@@ -74,7 +77,49 @@ def band_of(age: int) -> str:
     return CHILD if age < ADULT else GROWN
 
 
-def check_about(shape: Shape) -> None:
-    """Raise Certain for about how old somebody is, where that may be a child as well as an adult."""
-    if _SURELY_CHILD < shape.about < _SURELY_ADULT:
-        raise Certain(f"about {shape.about} may be a child or an adult", "say child or adult")
+def is_unsure(shape: Shape) -> bool:
+    """Whether about how old somebody is may be a child as well as an adult."""
+    return _SURELY_CHILD < shape.about < _SURELY_ADULT
+
+
+def _shape(text: str, *, told: bool) -> Shape | None:
+    if _LOOKS.fullmatch(text):
+        return Shape(looks=True)
+    if said := _who(text):
+        return Shape(sex=said.sex, band=said.band, sure=bool(said.band and not said.sex), many=said.many)
+    if (sexed := _SEXED.fullmatch(text)) and (said := _who(sexed["who"] or sexed["behind"])) and said.sex:
+        months = sexed["behind"] == "m" and text == f"{sexed['first']}m"
+        return Shape(sex=said.sex, band=band_of(int(sexed["age"] or sexed["first"])), aged=True, term=months)
+    if limit := _LIMIT.fullmatch(text):
+        under = limit["side"][0] in "uU"
+        sure = int(limit["age"]) <= ADULT if under else int(limit["age"]) >= ADULT
+        return Shape(band=CHILD if under else GROWN, aged=True) if sure else None
+    if _DECADE.fullmatch(text):
+        return Shape(band=GROWN, aged=True)
+    if told and (between := _BETWEEN.fullmatch(text)):
+        bands = {band_of(int(age)) for age in between.groups()}
+        return Shape(band=bands.pop(), aged=True) if len(bands) == 1 else None
+    return _aged(text, told=told)
+
+
+def _aged(text: str, *, told: bool) -> Shape | None:
+    """Return what an age with its words says; None for a number below 10 by itself, and for `of 24` of nobody."""
+    found = _AGE.fullmatch(text)
+    if found is None or (found["aged"] == "of" and not told):
+        return None
+    age, unit = int(found["age"]), found["unit"] or ""
+    alone = not (found["aged"] or unit)
+    about = age if found["about"] or found["ish"] else 0
+    term = bool(unit) and not found["aged"] and re.fullmatch("(?i)yrs?|years?", unit) is not None
+    if age < _SMALL and (alone or term):
+        return None
+    return Shape(band=band_of(age), aged=True, bare=alone and not about, term=term, about=about)
+
+
+@cache
+def _who(text: str) -> PersonWord | None:
+    """Return what a word for somebody says, `boy`, `young lad`; with what says nothing of them before it."""
+    words = key_of(text).rstrip(".").split()
+    while len(words) > 1 and words[0] in _BEFORE:
+        words = words[1:]
+    return sex_and_age_words().get(" ".join(words))

@@ -14,7 +14,6 @@ from stronghold_cli.sheet.people.became import (
 )
 from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
-from stronghold_cli.sheet.people.descriptions_apart import with_descriptions_apart
 from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.reasons import with_reasons
 from stronghold_cli.sheet.people.several_results import check_one_result
@@ -39,7 +38,6 @@ def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Wor
     """Return a sentence with whom it means, and for what they were arrested.  Raises Certain where nobody can tell."""
     check_before(words, reading)
     line = with_not_arrested(with_descriptions(with_ages_of_all(words), reading), reading)
-    line = with_descriptions_apart(line, reading)
     line = with_further_arrest(with_subject(line, who, reading), who.offences, reading)
     keys = keys_in(line, reading) or [who.one]
     every = who.every.get(keys[0], "") if len(keys) == 1 else ""

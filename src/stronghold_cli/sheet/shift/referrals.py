@@ -12,7 +12,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.fields.line_content import LineContent
-from stronghold_cli.sheet.people.descriptions import is_amount, is_description
+from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -62,7 +62,6 @@ _KIN = (
 _HIM = ("him", "her")
 _ALONE = ("nrm", "nrms", "mash")
 """What is a referral without that word: `MASH done for P-77`."""
-_MORE = ("boy", "girl", "man", "woman", "lad", "kid")
 _PROSE = ("found", "seen", "missing")
 """What begins how somebody came to notice, for the notes."""
 _NOTED = ("consented", "with consent", "as above")
@@ -189,18 +188,9 @@ def _is_kin(words: Sequence[Word], reading: Reading) -> bool:
 
 def _who(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words say who somebody is: `boy aged 14`, `who is 12`, `an adult`."""
-    at = 0
-    while at < len(words):
-        texts = [word.text.casefold().strip("()") for word in words[at : at + 3]]
-        if texts[:2] == ["who", "is"] and is_description(words[at + 2]) if len(texts) > 2 else False:
-            at += 3
-        elif texts[0] in ("a", "an") and len(texts) > 1 and (is_description(words[at + 1]) or texts[1] in _MORE):
-            at += 2
-        elif (is_description(words[at]) or texts[0] in _MORE) and not is_amount(words[at : at + 2], reading):
-            at += 1
-        else:
-            break
-    return at
+    begins = 2 if [key_of(word.text) for word in words[:2]] == ["who", "is"] else 0
+    length = who_first(words[begins:], reading, placed=bool(begins), asks=False).length
+    return begins + length if length else 0
 
 
 def check_agency(content: LineContent) -> None:

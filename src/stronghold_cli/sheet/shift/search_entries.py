@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import RESULT, key_of, street_words, title_words
+from stronghold_cli.catalogue.sheet_words import RESULT, key_of, title_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.people.descriptions import is_amount, is_description, is_looks
+from stronghold_cli.sheet.people.age_shapes import shape_of
 from stronghold_cli.sheet.people.positions import position
+from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.remarks.prose import as_note
 from stronghold_cli.sheet.shift.announced_searches import with_announced_searches
 from stronghold_cli.sheet.shift.searched_in_cars import below_vehicle_stops, is_arrest
@@ -22,7 +23,7 @@ from stronghold_cli.sheet.top_of_sheet.titles import places_listed
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, parts_of, quoted_word, words_of
+from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, is_one_of, parts_of, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 
 _TITLES = 4
@@ -32,6 +33,8 @@ _ACTS = ("pace", "mda", "cjpoa")
 _SECTIONS = ("s", "s.", "sec", "section")
 _THIS_TIME = "this time"
 _AGAIN = "again"
+_OF = "of"
+"""Stands before an age: `lad of 24`."""
 _SEARCHED = ("searched", "also searched", "stopped and searched", "was searched", "was stopped and searched")
 _ALSO = ("also searched", "with him also searched", "with her also searched", "with them also searched")
 _NO_ARREST = ("not arrested", "no arrest", "not arr")
@@ -92,7 +95,9 @@ def _entry(
     key = keys[0]
     before = [word for at, word in enumerate(rest[:key]) if at not in stop | power]
     behind = [word for at, word in enumerate(rest[key + 1 :], key + 1) if at not in stop | power]
-    length = _who(behind, places, reading)
+    length = who_first(behind, reading, before=rest[key], asks=False).length
+    aged = shape_of(behind[length]) if behind[length:] else None
+    length += bool(aged and aged.bare and _placed(behind[length + 1 :], places)[1])  # `male 22 High St`
     if placed := position(behind[length:]):
         notes.append(" ".join(word.text.strip("()") for word in behind[length : length + placed]))
         del behind[length : length + placed]
@@ -103,15 +108,16 @@ def _entry(
     )
     if not (stop or searched or headed):
         return list(words)
-    while before and is_description(before[-1]):
+    while before and shape_of(before[-1]):
         behind.insert(0, before.pop()._replace(parts=False))
         length += 1
-    looks = [word for word in behind[:length] if is_looks(word)]
+    looks = [word for word in behind[:length] if (shape := shape_of(word)) and shape.looks]
     who = [
         rest[key]._replace(parts=False, said=rest[key].text),
-        *(word for word in behind[:length] if word not in looks),
+        *(word for word in behind[:length] if word not in looks and not is_one_of(word, _OF)),
     ]
-    who[-1] = who[-1]._replace(parts=True)
+    numbered = behind[length:] and behind[length].text.isdigit()  # an age, or that of a house
+    who[-1] = who[-1]._replace(parts=who[-1].parts or not numbered)
     time = [words[0]._replace(parts=False, said=words[0].text)] if timed else []
     left, where = _placed(behind[length + searched :], places)
     left = _without_no_arrest(left)
@@ -121,7 +127,7 @@ def _entry(
 
 def _leads(words: Sequence[Word], stop: set[int], known: set[int]) -> bool:
     """Whether only who was searched stands before what says that: `P-57 obstruct s23 search` is something else."""
-    return all(at in known or is_description(words[at]) for at in range(min(stop, default=0)))
+    return all(at in known or shape_of(words[at]) for at in range(min(stop, default=0)))
 
 
 def _said(words: Sequence[Word]) -> tuple[set[int], set[int], list[str]] | None:
@@ -156,37 +162,6 @@ def _power(words: Sequence[Word]) -> int:
     if length and " ".join(texts[length : length + 2]) == _THIS_TIME:
         length += 2
     return length
-
-
-def _who(words: Sequence[Word], places: frozenset[str], reading: Reading) -> int:
-    """Return how many of the first words say who somebody is; a number before things, or a street, is no age."""
-    length = 0
-    while length < len(words) and not is_amount(words[length : length + 2], reading):
-        if length and _is_aged(words[length - 1 :]):
-            length += 2  # `lad of 24`
-            continue
-        if not is_description(words[length]):
-            break
-        after = words[length + 1 : length + 2]
-        ends = words[length].parts or not after or is_description(after[0])
-        found = phrase(words[length + 1 :], ()) if after else None
-        came = found is not None and found[1].where == RESULT  # `P-40 17 neg`
-        bare = words[length].text.isdigit() and not (ends or came) and not _placed(words[length + 1 :], places)[1]
-        if bare and (length == 0 or words[length - 1].parts or any(map(_is_street, words[length + 1 : length + 4]))):
-            break
-        length += 1
-    return length
-
-
-def _is_aged(words: Sequence[Word]) -> bool:
-    """Whether the second of some words only leads to an age, and no street follows that: `lad of 24`."""
-    aged = len(words) > 2 and words[1].text.casefold() == "of" and words[2].text.isdigit() and is_description(words[2])
-    house = aged and not words[2].parts and any(map(_is_street, words[3:6]))
-    return aged and not (words[0].parts or words[1].parts or house)
-
-
-def _is_street(word: Word) -> bool:
-    return word.text[:1].isupper() and key_of(word.text) in street_words()
 
 
 def _came_of_it(words: Sequence[Word], places: frozenset[str], reading: Reading) -> bool:
