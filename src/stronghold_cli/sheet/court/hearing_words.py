@@ -40,6 +40,7 @@ _LASTS = re.compile(
 _TRIAL = re.compile(
     r"(?:trial )?day [0-9]{1,2} ?(?:of|/) ?[0-9]{1,2}|trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial"
     "|after an? [0-9]{1,2} day trial"
+    "|jury (?:still )?out (?:until |till |on )?(?:tmrw|tomorrow|(?:mon|tues?|weds?|thurs?|fri)(?:day)?)"
 )
 _ROOM = re.compile(r"(?:in )?(?:court|ct|crt) ?[0-9]{1,2}")
 _AT_TIME = re.compile(r"(?:(?:at|@) )?(?:[01]?[0-9][:.]?[0-5][0-9] ?(?:hrs|am|pm)?|[0-9]{1,2} ?(?:am|pm)|am|pm)")

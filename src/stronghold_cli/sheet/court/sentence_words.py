@@ -16,6 +16,8 @@ from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 
 _ACTIVATED = re.compile("(?:(?:suspended sentence|sso) )?activated(?: in full| in part)?")
+_LONGEST_TERM = 6
+"""`6 and a half years`, `14 years and 6 months`."""
 _MINIMUM = re.compile("(?:with )?(?:an? )?min(?:imum)?(?: term)?(?: of)?")
 _AMOUNT = re.compile(
     r"(?:(?:made|granted) )?(?:(?:in the sum )?of |for )?(£?[0-9][0-9,]*(?:\.[0-9]{2})?)(?: (?:quid|pounds))?"
@@ -34,7 +36,7 @@ _READING = Reading(date.min, lambda: "P-1")
 def term_first(words: Sequence[Word]) -> int:
     """Return how many of the first words are a term, 0 for none."""
     end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    texts = runs([bare(word) for word in words[:end]])
+    texts = runs([bare(word) for word in words[:end]], _LONGEST_TERM)
     return next((n for n, text in texts if TERM.heard(text, "term", _READING) is not None), 0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.court_words import AT_PLEA, LISTING, YOUTH, court_names, court_spellings, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.sentence_words import named_disposal
+from stronghold_cli.sheet.court.sentence_words import named_disposal, things_first
 from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
@@ -113,7 +113,8 @@ def _about_first(words: Sequence[Word], reading: Reading) -> list[Word]:
     n = at[0] if len(at) == 1 else 0
     lead = n > 0 and words[n - 1].plain and words[n - 1].text.casefold() in _FOR
     headed = n > 0 and court_first(words[:n])[0] == n
-    ordered = n > 0 and named_disposal(words[:n])[0] == n  # `SCPO P-7, 5 years`
+    order = named_disposal(words[:n])[0] if n else 0
+    ordered = order > 0 and order + things_first(words[order:n]) == n  # `SCPO P-7, 5 years`
     row = court_words().get(" ".join(bare(word).text for word in words[:n]).casefold()) if n else None
     listed = row is not None and row.sort in (LISTING, AT_PLEA)  # `POCA: P-7 …`, `PTPH - P-3 NG`
     if not n or not (lead or headed or ordered or listed or words[n].text.startswith("(")):

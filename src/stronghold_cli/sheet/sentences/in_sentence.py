@@ -209,7 +209,7 @@ def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     length = next((n for n in (3, 2, 1) if _says_it(rest[:n])), 0)
     if not length:
         return list(words)
-    keys = {word.text for word in words if is_key([word], reading)}
+    keys = {word.text for word in words if is_key([word], reading)} or {who.one}
     offences = {who.every.get(key, "") for key in keys}
     text = " ".join(word.text for word in words[at : at + 1 + length])
     offence = offences.pop() if len(offences) == 1 else ""

@@ -13,6 +13,7 @@ from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _TOWN = re.compile("[A-Za-z][A-Za-z'.-]{2,}")
+_SHORT = re.compile("[A-Z]{2}")
 _LONGEST = 4
 INITIALS = re.compile("(?i)[a-z]{1,2}mc")
 """A town's magistrates' court: `BMC`."""
@@ -38,4 +39,9 @@ def _may_be_town(text: str) -> bool:
         return True
     said = hyphened(text) in choices() or find_item(text) or is_known_list(text)
     known = (SMALL_WORDS, fact_words(), drug_offences(), offence_words())
-    return _TOWN.fullmatch(text) is not None and not said and not any(plain in each for each in known)
+    # `MK mags`
+    return (
+        (_TOWN.fullmatch(text) is not None or _SHORT.fullmatch(text) is not None)
+        and not said
+        and not any(plain in each for each in known)
+    )
