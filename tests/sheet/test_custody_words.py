@@ -179,6 +179,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
         ("P-1 arrested PWITS crack + heroin, charged, KIC",
          ["arrest notes=x2 offence=pwits-a person=P-1 result=charged",
           "charge held=remanded offences=pwits-a x2 person=P-1"]),
+        ("P-1 surrendered 1015, arr PWITS crack, handed himself in 1100, RUI",
+         ["arrest notes=surrendered; at 10:15; handed himself in; at 11:00 offence=pwits-a person=P-1 result=RUI"]),
         ("P-1 arrested PWITS crack, TWOC. Charged both, KIC",
          ["arrest notes=also taking a vehicle without consent offence=pwits-a person=P-1",
           "charge held=remanded offences=pwits-a; taking a vehicle without consent person=P-1"]),

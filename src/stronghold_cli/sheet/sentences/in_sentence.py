@@ -38,9 +38,13 @@ _ELSEWHERE = frozenset(
 INDOORS = frozenset({"custody", "warrant", "warrants"})
 """Words of a title over searches that are not in the street."""
 _TIMED = ("arrested", "arr", "nicked", "lifted", "charged", "chgd", "bailed", "released")
+_CAME = ("handed", "surrendered", "attended", "answered", "interviewed", "int", "i/v")
+"""What somebody did, or was asked, at a time."""
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
 _YEAR = ("born", "dob", "in", "since", "of")
-"""Words before a year."""
+"""Words before a year …"""
+_MAY_BE_YEAR = re.compile("(?:19|20)[0-9]{2}")
+"""… and what may be one."""
 _BY, _AT = "by", "at"
 _THERE = ("inside", "present", "there")
 _WERE = ("was", "were", "both", "all", "also")
@@ -109,7 +113,8 @@ def _timed(words: Sequence[Word]) -> list[Word]:
         at = bool(made) and is_one_of(made[-1], _AT)
         before = made[:-1] if at else made
         done = bool(before) and not before[-1].parts and (is_one_of(before[-1], *_TIMED) or (at and _has_done(before)))
-        ends = (word.parts or after is None) and not at and _only_done(made)
+        year = bool(made) and is_one_of(made[-1], *_YEAR) and _MAY_BE_YEAR.fullmatch(word.text)
+        ends = (word.parts or after is None) and not at and not year and _only_done(made)
         if clock and (done or ends):
             made = [*before, quoted_word(f"at {clock[1]}:{clock[2]}", NOTES, parts=word.parts)]
         else:
@@ -121,7 +126,7 @@ def _only_done(words: Sequence[Word]) -> bool:
     """Whether the part that ends some words says what was done to somebody, and nothing that could be counted."""
     begins = next((at + 1 for at in range(len(words) - 2, -1, -1) if words[at].parts), 0)
     part = words[begins:]
-    told = any(is_one_of(word, *_TIMED) for word in part) and not is_one_of(part[-1], *_YEAR)
+    told = any(is_one_of(word, *_TIMED, *_CAME) for word in part)
     return told and not any(re.match("[£0-9]", word.text) for word in part)
 
 
