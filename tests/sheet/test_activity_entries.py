@@ -103,6 +103,7 @@ def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str,
         ),
         ("vehicle stop A40, white Ford Transit, seized", ["A40; white Ford Transit", "white Ford Transit"]),
         ("vehicle stop High St, VW Golf, seized", ["High St; VW Golf", "VW Golf"]),
+        ("cuckoo visit 5 High St, P-3\nseized at 5 High St: 2 knives", ["5 High St; P-3", "knives; 2; 5 High St"]),
         ("warrant 5 High St\n1200 wraps heroin", ["5 High St", "heroin; 1200 wraps"]),
     ],
 )
