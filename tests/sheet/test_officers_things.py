@@ -49,6 +49,8 @@ AMONG = "among exhibits LW/1-6"
         *((f"£685, 3 phones {marks}",
            [thing("cash", value="£685", notes=AMONG), thing("phones", pieces="3", notes=AMONG)])
           for marks in ("LW/1-6", "(LW/1-6)")),
+        ("145 quid and a burner nokia", [thing("cash", value="£145"), thing("nokia", notes="burner")]),
+        ("a burner and a nokia", [thing("burner"), thing("nokia")]),
         ("iphone AW/1, nokia burner AW/2",
          [thing("iphone", exhibit="AW/1"), thing("nokia", exhibit="AW/2", notes="burner")]),
         ("DRUGS: 0.5KG COCAINE BLOCK RT/1, 88 WRAPS CRACK RT/2",

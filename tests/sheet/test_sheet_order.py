@@ -114,6 +114,8 @@ def test_what_was_done_with_somebody_is_linked_to_the_activity_where_they_were(t
         "arrest P-3\narrest P-2 pwits-a\nnokia and iphone KD/4 KD/5 also his",
         "arrest P-2 pwits-a\narrest P-3\n£1,145 cash KD/3 in wardrobe, P-2s",
         "arrest P-2 pwits-a\narrest P-3\nzombie knife under bed KD/6 P-2",
+        "arrest P-2 pwits-a\narrest P-3\nzombie knife KD/6 (P-2, under bed)",
+        "arrest P-2 pwits-a\narrest P-3\nzombie knife under bed KD/6 - attributed to P-2",
         "arrest P-2 pwits-a\narrest P-3\nP-2 had 40 wraps heroin plugged, approx. 7g, given up at custody. MH/1",
     ],
 )

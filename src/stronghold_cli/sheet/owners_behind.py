@@ -1,4 +1,4 @@
-"""Things whose owner is named behind them: `zombie knife under bed KD/6 P-20`, `£90 in drawer, P-20s`, `knife his`."""
+"""Things whose owner is named behind them: `knife KD/6 P-20`, `£90 in drawer, P-20s`, `2 wraps (P-21, in bra)`."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from stronghold_cli.sheet.words.text import Word, bare, ended, owner, parts_of, 
 
 _HIS = {"his": "male", "hers": "female"}
 _BESIDE = ("also", "all", "both", "too", "is", "are", "were")
+_ATTRIBUTED = ("attributed", "to")
 _FROM = "seized from"
 
 
@@ -18,6 +19,7 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
 
     Nor where another person is named as well.
     """
+    words = _owner_last(words, reading)
     parts = parts_of(words)
     alone = [n for n, part in enumerate(parts) if n and _owner_of(part, who, reading)]
     if len(alone) == 1:
@@ -36,9 +38,23 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
     return [*words_of(f"{_FROM} {key}:"), *ended(things)]
 
 
+def _owner_last(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return `1 wrap crack (P-21, in bra)` as `1 wrap crack, in bra, P-21`; any other line as it is."""
+    at = next((n for n in range(1, len(words)) if words[n].plain and words[n].text.startswith("(")), 0)
+    rest = words[at + 1 :]
+    closed = rest and rest[-1].plain and rest[-1].text.endswith(")")
+    if not at or not closed or not words[at].parts or not is_key([bare(words[at])], reading):
+        return words
+    key = bare(words[at])._replace(said=bare(words[at]).text, parts=False)
+    inside = [*rest[:-1], bare(rest[-1])._replace(said=bare(rest[-1]).text, parts=True)]
+    return [*words[: at - 1], words[at - 1]._replace(parts=True), *inside, key]
+
+
 def _owner_of(words: Sequence[Word], who: People, reading: Reading) -> str:
     """Return the key of whose things are, where some words say nothing else; empty for any other words."""
     said = [word for word in words if not _is_beside(word)]
+    if tuple(word.text.casefold() for word in said[:-1]) == _ATTRIBUTED:
+        said = said[-1:]
     if len(said) != 1 or not said[0].plain or said[0].name is not None:
         return ""
     word = bare(said[0], "().")

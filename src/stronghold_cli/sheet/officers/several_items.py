@@ -56,7 +56,9 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
     if whole := one_thing(plain, reading, day):
         return (whole,)
     read = {tuple(tuple(word.text for word in part) for part in way): way for way in _ways(tuple(plain), reading, day)}
-    ways = [way for way in read.values() if not _has_bags_beside_drug(way, reading)]
+    ways = [
+        way for way in read.values() if not (_has_bags_beside_drug(way, reading) or _names_twice(way, plain, reading))
+    ]
     if len(ways) > 1:
         ways = [way for way in ways if not _parts_a_name(way, reading)] or ways
         _check_sums(ways, reading)
@@ -136,6 +138,16 @@ def _parts_a_name(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
     """Whether a way parts what is the name of one thing: `a Samsung` and `phone`."""
     names = (" ".join(word.text for word in (*one[-1:], *other[:1])) for one, other in pairwise(way))
     return any(find_item(name, reading.own_items) for name in names)
+
+
+def _names_twice(way: Sequence[Sequence[Word]], words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a way takes for two things what one is called, `burner nokia`, with nothing between in the line."""
+    called = [find_item(" ".join(word.text for word in part), reading.own_items) for part in way]
+    together = set(pairwise(words))
+    return any(
+        item is not None and item is again and (one[-1], other[0]) in together and not one[-1].parts
+        for (one, other), (item, again) in zip(pairwise(way), pairwise(called), strict=True)
+    )
 
 
 def _has_bags_beside_drug(way: Sequence[Sequence[Word]], reading: Reading) -> bool:
