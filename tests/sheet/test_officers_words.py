@@ -71,6 +71,13 @@ def test_who_somebody_is_is_read_in_any_words_wherever_it_stands(who: tuple[str,
         assert (referred["sex"], referred["age_band"]) == who, shape
 
 
+def test_a_number_below_ten_is_an_age_in_brackets_behind_a_sex_alone() -> None:
+    for line in ("P-1 (f, 4) MASH referral", "Child in address (P-1, f, 4): MASH referral"):
+        [record] = said(line)
+        assert (record["sex"], record["age_band"]) == ("female", "child")
+    assert wrong("P-1 (f, 4 wraps) MASH referral")
+
+
 @pytest.mark.parametrize(
     "text",
     [

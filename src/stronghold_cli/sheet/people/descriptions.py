@@ -64,8 +64,11 @@ def with_descriptions(words: Sequence[Word], reading: Reading) -> Sequence[Word]
             made[-1] = word._replace(parts=False, said=word.text)
             made += [*before[:-1], before[-1]._replace(parts=True)]
         elif behind.words:
-            if not word.text.startswith("(") or word.text.endswith(")"):
-                made[-1] = word._replace(parts=False, said=word.text)
+            closed = words[at + behind.words - 1].text.endswith(")")
+            if closed or not word.text.startswith("("):
+                # `(P-22, f, 4): referral` is `P-22 (f, 4), referral`.
+                text = word.text.removeprefix("(") if closed and not word.text.endswith(")") else word.text
+                made[-1] = word._replace(parts=False, said=text, text=text)
             made += [*before, *behind.said]
             at += behind.words
         before = ()

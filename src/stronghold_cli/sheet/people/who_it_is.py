@@ -79,6 +79,7 @@ def who_first(
     """
     who = WhoItIs()
     inside = False
+    opened = before is not None and before.text.startswith("(") and not before.text.endswith(")")  # `(P-22, f, 4)`
     while who.length < len(words):
         rest = words[who.length :]
         last = words[who.length - 1] if who.length else before
@@ -86,7 +87,7 @@ def who_first(
         if not rest[0].plain or rest[0].name is not None or joined:
             break
         inside = inside or rest[0].text.startswith("(")
-        line = _Line(last, placed, terms, asks, inside)
+        line = _Line(last, placed, terms, asks, inside or opened)
         taken = _with_next(who, rest, line, reading)
         if taken is None:
             break
