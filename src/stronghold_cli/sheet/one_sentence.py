@@ -20,7 +20,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.people.several_people import for_each_person
 from stronghold_cli.sheet.remarks.asides import is_aside, says_none
 from stronghold_cli.sheet.remarks.conditions import with_conditions_of_bail
-from stronghold_cli.sheet.remarks.left_out import is_left_out, with_remarks
+from stronghold_cli.sheet.remarks.left_out import is_left_out, with_new_things, with_remarks
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
@@ -54,6 +54,7 @@ def hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
 
 def _ways(words: Sequence[Word], reading: Reading) -> Iterator[tuple[Sequence[Word], Reading]]:
     """Yield the ways in which a sentence is read, with ever more of what nobody knows taken as remarks."""
+    words = with_new_things(words, reading)
     yield words, reading
     noted = with_remarks(words, reading)
     if noted != list(words):

@@ -15,7 +15,7 @@ from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
 from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, text_of, without_durations
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
-from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.remarks.prose import is_new_thing, is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -101,7 +101,7 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
 
 def _new_person(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Whether a part begins with another person than those who were named: `P-36 VPRF1 + ASC`."""
-    who = somebody(words, reading) if words else None
+    who = somebody(words, reading) if words and not is_new_thing(words, reading) else None
     return who is not None and who.key is not None and bool(said.people) and who.length < len(words)
 
 
@@ -159,6 +159,9 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
         said.people.append(others)
         said.order += "P"
         return others.length
+    if not at and (said.people or said.agencies) and is_new_thing(rest, reading):
+        said.notes.append(text_of(rest))
+        return len(rest)
     # `P-21 adult safeguarding` is to whom somebody was referred, and not how old they are.
     until = next((n for n in range(1, len(rest)) if _agency(rest[n:]) > 1), len(rest))
     if (who := somebody(rest[:until], reading)) and who.key is not None:

@@ -8,7 +8,7 @@ from stronghold_cli.sheet.people.positions import found_in, is_home_of, position
 from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
 from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary
-from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_remark
+from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_new_thing, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
 from stronghold_cli.sheet.words.goods import runs
@@ -64,6 +64,13 @@ def with_remarks(words: Sequence[Word], reading: Reading) -> list[Word]:
     for part, note in zip(rest, noted, strict=True):
         made += [as_note(part)] if note else part
     return [*_ended(made), as_note(first)] if before else made
+
+
+def with_new_things(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return a line with each part behind its first that only says what is new as a note: `ASC ref, new lock`."""
+    first, *rest = parts_of(words)
+    noted = [[as_note(part)] if is_new_thing(part, reading) else part for part in rest]
+    return [word for part in (first, *noted) for word in part]
 
 
 def _is_noted(words: Sequence[Word], reading: Reading) -> bool:

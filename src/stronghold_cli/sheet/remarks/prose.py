@@ -10,7 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary, is_ordinary_line, says_undone
 from stronghold_cli.sheet.remarks.telling import tells
-from stronghold_cli.sheet.words.text import Word, quoted_word
+from stronghold_cli.sheet.words.text import Word, is_one_of, quoted_word
 from stronghold_cli.values.text import SMALL_WORDS
 
 NOTES = "notes"
@@ -28,6 +28,11 @@ def is_remark(words: Sequence[Word], reading: Reading) -> bool:
         return False  # `angle grinder` may be a thing that nobody knows
     said = [word for word in words if word.plain and len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS]
     return bool(said) and not has_facts(words, reading)
+
+
+def is_new_thing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words are a remark that begins with `new`, which is then no new person."""
+    return len(words) > 1 and is_one_of(words[0], "new") and is_remark(words, reading)
 
 
 def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
