@@ -67,6 +67,8 @@ DAY = {"date": "12/11/2026"}
         "Boarded up 0930, council",
         "P-7 legal visit only",
         "Dog unit neg.",
+        "diolch Carys",
+        "P-7 strategy mtg w/ CSC and school, plan agreed",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:
@@ -151,6 +153,8 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "off his bed",
         "boarded up, tenant arested",
         "£200 cash, his mums",
+        "package dropped by the bins",
+        "thanks Baz, £50",
         "P-7 and P-8 arrested PWITS crack, tenant",
     ],
 )

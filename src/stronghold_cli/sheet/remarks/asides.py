@@ -35,6 +35,7 @@ _NONE = ("none", "nil", "nothing", "n/a", "none found", "none seized", "none rec
 _NO = ("no", "nil", "zero", "0")
 _THERE = ("there were", "there was", "there are", "there is", "we had", "we made", "and", "or", "but", "also")
 _ANSWERS = ("accepted", "agreed", "declined", "refused")
+_WITH = "w/"
 _LONGEST = 4
 _COUNT = re.compile("(?i)x?[0-9]{1,3}")
 _WHICH = re.compile(
@@ -155,7 +156,7 @@ def is_beside(word: Word, reading: Reading) -> bool:
 def _means_something(words: Sequence[Word], reading: Reading) -> bool:
     word = words[0]
     text = word.text.strip("()")
-    if is_key([bare(word)], reading) or _CLOCK_OR_DAY.fullmatch(text):
+    if is_key([bare(word)], reading) or _CLOCK_OR_DAY.fullmatch(text) or text == _WITH:
         return False
     if not word.plain or word.name is not None or re.search("[£/]", text):
         return True

@@ -16,6 +16,8 @@ from stronghold_cli.values.text import SMALL_WORDS
 NOTES = "notes"
 _LEAST = 3
 """How many words a line of prose has at least: fewer may be a thing in words that nobody knows."""
+_THANKS = ("thanks", "cheers", "ta", "diolch", "kudos")
+"""How a line begins that needs nothing but a name behind it."""
 _FEW = 3
 """How many words a line may have that are all about the line above it."""
 
@@ -46,7 +48,8 @@ def is_line_of_prose(words: Sequence[Word], reading: Reading) -> bool:
     if len(said) <= _FEW and says_undone(words):
         return False
     sentence = alone and len(first) > 1 and tells(first)
-    return sentence and len(words) >= _LEAST and len(said) > 1 and is_remark(words, reading)
+    long = len(words) >= _LEAST or (len(words) > 1 and is_one_of(words[0], *_THANKS))
+    return sentence and long and len(said) > 1 and is_remark(words, reading)
 
 
 def as_note(words: Sequence[Word]) -> Word:

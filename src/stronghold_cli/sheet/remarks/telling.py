@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, ENDS, key_of, place_words, telling_words
+from stronghold_cli.catalogue.ordinary_words import ordinary_words, words_of_lines
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, ENDS, key_of, place_words, telling_words, who_words
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import SMALL_WORDS
 
@@ -27,5 +28,15 @@ def _tells(words: Sequence[Word], at: int) -> bool:
     if text == _TO:
         return after not in ("", *_WHOSE)
     where = telling_words().get(text)
-    ends = where == ENDS or ((at > 0 or after != "") and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None)
+    told = (at > 0 or after != "") and re.fullmatch("[a-z]{2,}(?:ed|ing)", text) is not None
+    if where is None and told and after in place_words() and at and _is_strange(words[at - 1]):
+        return False  # `generator hidden in loft` may be a thing
+    ends = where == ENDS or told
     return where == ANYWHERE or (ends and (not after or words[at].parts or after in SMALL_WORDS | place_words()))
+
+
+def _is_strange(word: Word) -> bool:
+    """Whether a word is of no table of those that name no thing."""
+    known = (ordinary_words, words_of_lines, telling_words, who_words)
+    text = key_of(word.text.strip("()")).removesuffix("'s")
+    return text not in SMALL_WORDS and not any(text in each() for each in known)
