@@ -42,7 +42,7 @@ def is_district(words: Sequence[Word], reading: Reading) -> bool:
 
 
 def is_persons_name(words: Sequence[Word]) -> bool:
-    """Whether a part may be somebody's name: several capitalised words, none of which names of places have."""
+    """Whether a part may be somebody's name: several words with capitals, none of them from the name of a place."""
     end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
     names = [word.text.strip("()") for word in words[:end]]
     if len(names) < 2 or not all(re.fullmatch("[A-Z][a-z'’-]+", name) for name in names):
