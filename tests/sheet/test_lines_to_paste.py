@@ -75,8 +75,6 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         ("1 BASBALL BAT JB/7", "1 BASEBALL BAT JB/7"),
         ("2 phones, Zonk Bask", '2 phones notes="Zonk Bask"'),
         ("zombie knife behind sofa JB/7 not put to anyone", 'zombie knife behind sofa JB/7 notes="not put to anyone"'),
-        # Whose it is, in brackets.
-        ("knife KD/6 (P-1, in bra)\nP-1 arrested, f", "knife KD/6 from P-1, in bra"),
         # Nothing can be read of it, or what is left might not be true.
         ("P-9 wandered off", "# P-9 wandered off"),
         ("warrant 5 High St, not executed", "# warrant 5 High St, not executed"),

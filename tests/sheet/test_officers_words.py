@@ -438,9 +438,6 @@ def test_prose_around_what_was_done_is_a_note_or_says_nothing(text: str, records
          "line 1: 'van was': nothing says that it was seized (say van seized; # in front leaves the line out)"),
         ("no phones with P-1",
          "line 1: 'no phones with P-1' is no record (put # in front, and what was done on its own line)"),
-        # `new` was taken for a new person, who had the referral.
-        ("cuckoo visit 9 High St - P-31 male 58, ASC referral, new lock ordered",
-         "line 1: 'new lock' is not understood"),
         ("P-1 was to be arrested", "line 1: 'to be arrested': nothing was done yet (# in front leaves the line out)"),
         ("£1,240 on P-1", "line 1: '£1,240' does not say what it is (if it is cash, say cash £1,240 on P-1)"),
         ("warrant 1 Oak Road\n12 Hill Road - 3 phones",

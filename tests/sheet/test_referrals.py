@@ -24,6 +24,10 @@ def becomes(text: str) -> list[str]:
     [
         ("REFERRALS: P-56 NRM, MASH. P-58 MASH", ["nrm-referral P-56", "referred MASH P-56", "referred MASH P-58"]),
         ("P-42 ASC referral, new lock ordered", ["referred adult social care P-42 new lock ordered"]),
+        (
+            "cuckoo visit 9 High St - P-31 male 58, ASC referral, new lock ordered",
+            ["cuckooing-visit P-31 male 58", "referred adult social care P-31 new lock ordered"],
+        ),
         ("NRM x2 - P-50 (13 f), P-51 (16 m)", ["nrm-referral P-50 child", "nrm-referral P-51 child"]),
         (
             "I made MASH referrals for P-42 and for his sister P-43 who is 12.",

@@ -102,7 +102,7 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
         ("P-5 recalled to prison, HMP B'ham", ["arrest"], "HMP B'ham"),
         ("warrant 5 High St, forced, his mums", ["activity"], "forced; his mums"),
         ("P-5 arrested PWITS crack, RUI, tenant", ["arrest"], "tenant"),
-        ("P-5 arrested PWITS crack, handed himself in 1015", ["arrest"], "handed himself in 1015"),
+        ("P-5 arrested PWITS crack, handed himself in 1015", ["arrest"], "handed himself in; at 10:15"),
         ("P-5 m 15, missing from Lewisham, arrested PWITS crack", ["arrest"], "missing from Lewisham"),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.things.stopped_vehicles import is_seized
@@ -81,7 +82,10 @@ def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: 
     try:
         return hear_row(words, reading, day, who)
     except StrongholdError:
-        named = any(is_key([bare(word)], reading) for word in words)
+        named = any(
+            is_key([bare(word)], reading) and not wrong_as_new(words[at : at + 2], reading)
+            for at, word in enumerate(words)
+        )
         key = [entry.keys[0]._replace(parts=True)] if len(entry.keys) == 1 and not named else []
         if heard := hear_referrals([*key, *words], reading, day):
             return heard

@@ -135,10 +135,7 @@ def _whose(typed: TypedLine, problems: Sequence[StrongholdError], reading: Readi
     if not ends or not any(at in places_of(words_not_read(each), typed) for each in problems):
         return ""
     first = typed.text[: typed.starts[at]].rstrip(" ,")
-    behind = typed.text[typed.starts[at] + len(word.said.rstrip(",;:.)")) :]
-    if word.said.startswith("("):
-        behind = behind.replace(")", "", 1)
-    return f"{first} {_FROM} {owner(bare(word)).text}{behind}"
+    return f"{first} {_FROM} {owner(bare(word)).text}{typed.text[typed.starts[at] + len(word.said.rstrip(',;:.)')) :]}"
 
 
 def _two_lines(typed: TypedLine, moved: frozenset[int], whose: str, reading: Reading) -> Ways:

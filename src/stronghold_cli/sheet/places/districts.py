@@ -36,7 +36,7 @@ _DIRECTIONS = ("north", "south", "east", "west", "upper", "lower", "old", "new",
 
 
 def is_district(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words are one name or two, each of which means nothing else."""
+    """Whether words are one name or two that mean nothing else."""
     names = 0 < len(words) <= _MOST and all(_is_name(word, reading) for word in words)
     return names and not is_persons_name(words)
 

@@ -66,7 +66,7 @@ def is_ordinary_line(words: Sequence[Word], reading: Reading) -> bool:
 
 
 def is_mostly_ordinary(words: Sequence[Word], reading: Reading, *, alone: bool) -> bool:
-    """Whether words are a sentence of ordinary words, of which nobody may know one in three.
+    """Whether words are a sentence in which at most one word in three is not an ordinary one.
 
     Nothing in it says that something was not so, and no strange word is a slip of one that says something.
     """
