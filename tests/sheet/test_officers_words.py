@@ -252,7 +252,7 @@ def test_in_court_years_and_months_are_a_term_and_no_age(text: str, term: str) -
            "court": "Crown Court"}]),
         ("P-1 jailed for 3 years for PWITS heroin",
          [{"kind": "sentence", "person": "P-1", "disposal": "imprisonment", "term": "3 years", "offence": "pwits-a"}]),
-        ("P-4 not guilty verdict", [of_court("P-4", outcome="acquitted", outcome_on="12/11/2026")]),
+        ("P-4 not guilty", [of_court("P-4", outcome="acquitted", outcome_on="12/11/2026")]),
         ("P-7 guilty", [of_court("P-7", outcome="convicted", outcome_on="12/11/2026")]),
         ("P-7 pleaded not guilty", [of_court("P-7", plea="not-guilty", plea_on="12/11/2026")]),
         ("P-5 adjourned to 14/12/2026", [of_court("P-5", trial_on="14/12/2026")]),

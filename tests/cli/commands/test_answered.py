@@ -66,7 +66,10 @@ def test_a_deferred_sentence_convicts_and_leaves_the_person_waiting(prepared: Pr
     assert "CHARGE-1 of P-8, convicted on 1 May 2020, awaits sentence no more" in passed.err
     assert awaiting(stronghold) == 0
     explained = " ".join(stronghold("explain people.awaiting-sentence").out.split())
-    assert "or disqualification ends none, one whose disposal is activation only what it names" in explained
+    assert (
+        "disqualification or confiscation-order ends none, one whose disposal is activation only what it names"
+        in explained
+    )
 
 
 def test_a_deferred_sentence_may_be_for_a_conviction_of_no_known_case_and_nothing_is_asked(

@@ -237,6 +237,16 @@ def test_a_column_of_sqlites_own_table_that_has_another_name_is_broken(kept: Pat
     assert examined("tables")[:2] == ("broken", "the table of the last numbers given cannot be read")
 
 
+@pytest.mark.parametrize("sort", ["'inddx'", "CAST(x'696e64e578' AS TEXT)"])
+def test_a_sort_that_is_none_is_broken(kept: Path, examined: Examined, sort: str) -> None:
+    """A bit in what SQLite's own list says an index to be, which SQLite does not look at."""
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(f"UPDATE sqlite_master SET type = {sort} WHERE name LIKE '%autoindex_saved_view%'")
+        connection.commit()
+    assert examined("tables")[:2] == ("broken", "the list of what the file holds is not as it was")
+
+
 def test_a_name_that_is_no_text_is_broken(kept: Path, examined: Examined) -> None:
     """A bit in the header of a row makes bytes of a text: of what SQLite keeps of its own tables as well."""
     with closing(sqlite3.connect(kept)) as connection:

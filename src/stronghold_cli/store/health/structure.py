@@ -35,6 +35,12 @@ def file(ledger: Opened) -> Outcome:
     return Outcome(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
 
 
+_OF_NO_SORT = (
+    "SELECT 1 FROM sqlite_master WHERE hex(type) NOT IN (hex('table'), hex('index'), hex('view'), hex('trigger'))"
+)
+"""What SQLite itself does not look at: a bit in the sort of an index that it made.  As bytes, which may be no text."""
+
+
 def integrity(ledger: Opened) -> Outcome:
     """Whether every page and every index of the file is whole, and every rule of its tables is kept."""
     wrong = [one_line(said) for (said,) in asked(ledger).execute("PRAGMA integrity_check(3)") if said != "ok"]
@@ -69,6 +75,8 @@ def tables(ledger: Opened) -> Outcome:
     wrong, added = unlike_tables(asked(ledger))
     if not took_its_steps(asked(ledger)):
         wrong.append("the list of the steps that made it is not as it was")
+    if asked(ledger).execute(_OF_NO_SORT).fetchone():
+        wrong.append("the list of what the file holds is not as it was")
     [encoding] = asked(ledger).execute("PRAGMA encoding").fetchone()
     if encoding != "UTF-8":
         return Outcome(BROKEN, f"its text is kept as {one_line(encoding)}, and this program keeps UTF-8", *RESTORE)
