@@ -144,7 +144,14 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
             "car searched nowt",
             [
                 "vehicle-stop; 11:45; hessle rd; P21 m 22; blk audi; pos drug wipe coke",
-                "P21; driving-drugs; released-under-investigation; 26/11/2026; pending bloods",
+                "P21; male; adult; driving-drugs; released-under-investigation; 26/11/2026; pending bloods",
+            ],
+        ),
+        (
+            "2115 veh stop, Radipole Spur - driver P-20 m 27, pass P-21 m 16\nP-21 arr pwits class A, runner",
+            [
+                "vehicle-stop; 21:15; Radipole Spur; P-20 m 27; P-21 m 16; driver; pass",
+                "P-21; male; child; runner; pwits class A",
             ],
         ),
         (

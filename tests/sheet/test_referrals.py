@@ -26,7 +26,7 @@ def becomes(text: str) -> list[str]:
         ("P-42 ASC referral, new lock ordered", ["referred adult social care P-42 new lock ordered"]),
         (
             "cuckoo visit 9 High St - P-31 male 58, ASC referral, new lock ordered",
-            ["cuckooing-visit P-31 male 58", "referred adult social care P-31 new lock ordered"],
+            ["cuckooing-visit P-31 male 58", "referred adult social care P-31 adult new lock ordered"],
         ),
         ("NRM x2 - P-50 (13 f), P-51 (16 m)", ["nrm-referral P-50 child", "nrm-referral P-51 child"]),
         (
@@ -107,7 +107,7 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
         ("0940 / P-41, boy 14 / excluded from school / ViST to MASH", ["referred P-41 MASH"]),
         ("P-41 ref'd to CGL, appt weds", ["referred P-41 CGL"]),
         ("P-51 girl 16 also at 62b, not nicked. NRM", ["nrm-referral P-51"]),
-        ("cuckoo visit 9 Clarence Pl, P-51, male 57, fine, ViST anyway", ["referred P-51"]),
+        ("cuckoo visit 9 Clarence Pl, P-51, male 57, fine, ViST anyway", ["referred P-51 adult"]),
         ("welfare visit P-21, 3 Heol Las. PPN to adult social care", ["referred P-21 adult social care"]),
         ("NRM submitted P-21. MASH ditto. Social worker collected 23.40", ["nrm-referral P-21", "referred P-21 MASH"]),
         ("P-21 NRM. P-22 ditto", ["nrm-referral P-21", "nrm-referral P-22"]),

@@ -1,6 +1,6 @@
 """A line that cannot be read otherwise as an entry of what was done somewhere, and the rest of it by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
@@ -28,8 +29,22 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
     `sort` is the visit that the title of the sheet is of, empty for none.
     """
     entry = read_entry(words, sort, reading)
-    if entry is None:
+    heard = _hear_read(entry, words, reading, day, who) if entry else None
+    if entry is None or heard is None:
         return None
+    return heard._replace(about=(*heard.about, *_who_they_are(entry, reading)))
+
+
+def _who_they_are(entry: SheetEntry, reading: Reading) -> Iterator[LineContent]:
+    """Yield what an entry says about the people whom it names, for their other lines: `driver P-45 m 27, P-46 m 16`."""
+    for each in entry.people:
+        told = about_people([each.key, *words_of(" ".join(each.known))], reading) if each.key and each.known else None
+        if told:
+            yield told
+
+
+def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow | None:
+    """Return what an entry comes to with the rest of its line.  Raises what is wrong with the rest."""
     line, rest = entry.words(), list(words[entry.read :])
     if entry.vehicle and is_seized(rest):
         rest = [*words_of(entry.vehicle), *rest]
