@@ -136,9 +136,9 @@ def _hear_row(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
 
 
 def without_heading(words: Sequence[Word]) -> Sequence[Word]:
-    """Return a line without what it is headed, where that says nothing of what was done: `Custody: P-1 RUI`."""
+    """Return a line without what it is headed, where that says nothing of what was done: `Custody - P-1 RUI`."""
     heading = phrase(words, (), HEADING)
-    if heading is None or heading[0] == len(words) or not words[heading[0] - 1].said.endswith(":"):
+    if heading is None or heading[0] == len(words) or not words[heading[0] - 1].parts:
         return words
     said = hyphened(" ".join(word.text for word in words[: heading[0]]))
     return words if kind_called(said) else words[heading[0] :]
