@@ -368,6 +368,8 @@ def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem
          "*line basis=number dead since 0930 today, no replacement after 12 hrs so closing it dismantled=12/11/2026"),
         ('A new line calling itself "Marlin" started texting at 3pm. I have opened it as a county line.',
          "line first_seen=12/11/2026 name=Marlin notes=started texting at 3pm reach=county"),
+        # Its name was `Marlin opened`.
+        ("local line Marlin opened", "line first_seen=12/11/2026 name=Marlin reach=local"),
         ("new line Marlin, local", "line first_seen=12/11/2026 name=Marlin reach=local"),
         ("New line up, Heron, county, out of Merseyside",
          "line first_seen=12/11/2026 name=Heron reach=county runs_from=Merseyside"),
@@ -383,7 +385,8 @@ def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
+    ["line closed", "The county line was closed", "line opened",
+     "Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
      "Kestrel closed, P-3 arrested", "Kestrel closed, 12 wraps crack", "Marlin has taken over from Kestrel",
      "new line Kestrel", "line Kestrel closed 12/11", "new line Heron started 2/11", "new line Heron, going since May"],
 )  # fmt: skip

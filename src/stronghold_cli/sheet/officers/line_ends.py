@@ -34,6 +34,7 @@ _OPENED = re.compile(
     r"(?:,? (?:an? )?(county|local)(?: line)?)?"
     r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
+_NAMED_OPENED = re.compile(rf"(?i)(?:the )?((?:county |local )?)line {NAME} (?:was |is )?(?:now )?opened(?: today)?")
 _OPENED_AS = re.compile(
     r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?"
     r"(?: on (?:the )?system)?(?: today)?"
@@ -41,6 +42,9 @@ _OPENED_AS = re.compile(
 _TAKEN_OVER = (
     re.compile(rf"(?i){NAME}(?: line)? (?:has been |was |is )?taken over by {NAME}(?: line)?"),
     re.compile(rf"(?i){NAME}(?: line)? (?:has )?(?:taken|took) over from {NAME}(?: line)?"),
+)
+_NAMELESS = re.compile(
+    rf"(?i)(?:the |a |our )?(?:drugs? |deal |county |local )*line(?: is| was| has been| now)? (?:{DONE}|opened|open)"
 )
 _FACTS = re.compile(r"(?i)£|\b(?:arrest|nick|charg|seiz|warrant|search|bail|remand|nrm|mash)")
 _HOLDER = re.compile(r"(?i)(?:the )?line holder (?:arrested and )?charged")
@@ -54,7 +58,7 @@ _ELSEWHEN = re.compile(
 def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return the drug line that a sentence closes or opens, None for any other sentence.
 
-    Raises Certain for a line that another one took over.
+    Raises Certain for a line that another one took over, and where nothing says which line it is.
     """
     text = " ".join(word.said for word in words).rstrip(".")
     for looks in _TAKEN_OVER:
@@ -62,7 +66,9 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             old, new = found.groups() if looks is _TAKEN_OVER[0] else reversed(found.groups())
             how = f"say line name={new} replaces={old} first-seen={day:%d/%m/%Y}; close the old one on its own line"
             raise Certain(f"{quoted(text)}: a line that takes over is a new record", how)
-    if found := _OPENED.fullmatch(text):
+    if _NAMELESS.fullmatch(text):
+        raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed")
+    if found := _OPENED.fullmatch(_NAMED_OPENED.sub(r"new \1line \2", text)):
         return _opened(found, reading, day)
     return _closed(text, words, reading, day)
 
