@@ -108,3 +108,8 @@ def test_a_line_keeps_its_place_in_a_list() -> None:
     assert in_place("\t- a", "b # c") == "\t- b # c"
     assert in_place("  a", "b") == "  b"
     assert left_out("  - a") == "  # - a"
+
+
+def test_a_long_line_with_a_quote_that_is_not_closed_is_answered() -> None:
+    """Each letter before it doubled the time: a line of forty never was."""
+    assert wrong(f'zonk {"knife with a long thin blade " * 8}12"')

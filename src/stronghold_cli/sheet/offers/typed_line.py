@@ -12,7 +12,8 @@ from stronghold_cli.sheet.words.text import NEXT_LINE, Word, bare, mark_of, word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 
-_COMMENT = re.compile(r'(?:[^\s"#][^\s"]*|"(?:[^"]|"")*"\S*|\s+)*?(#.*)?')
+_PIECE = re.compile(r'\s+|"(?:[^"]|"")*"\S*|[^\s"]+')
+"""What is passed at once on the way to a comment: each text in one way only, so that no line takes long."""
 _BETWEEN = " ,;:/-\u2010\u2011\u2012\u2013\u2014\u2015."
 
 
@@ -127,8 +128,14 @@ def typed_line(line: str) -> TypedLine:
 
 
 def _comment_of(text: str) -> str:
-    found = _COMMENT.fullmatch(text)
-    return (found[1] or "") if found else ""
+    """Return the comment at the end of a line, from its `#` on; empty for none, and where a quote is not closed."""
+    at = 0
+    while at < len(text) and text[at] != "#":
+        piece = _PIECE.match(text, at)
+        if piece is None:
+            return ""
+        at = piece.end()
+    return text[at:]
 
 
 def _parts(words: Sequence[Word], sentences: Sequence[range]) -> list[range]:
