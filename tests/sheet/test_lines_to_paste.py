@@ -113,3 +113,8 @@ def test_a_line_keeps_its_place_in_a_list() -> None:
 def test_a_long_line_with_a_quote_that_is_not_closed_is_answered() -> None:
     """Each letter before it doubled the time: a line of forty never was."""
     assert wrong(f'zonk {"knife with a long thin blade " * 8}12"')
+
+
+def test_a_line_may_end_as_on_an_old_machine() -> None:
+    """Another count of the lines was out of the sheet."""
+    assert wrong("\r0")

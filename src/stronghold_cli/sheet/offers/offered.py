@@ -69,6 +69,7 @@ def with_offers(
 
     `read` reads another text, and if it is told to tries it on the ledger.
     """
+    text = text if "\n" in text else text.replace("\r", "\n")  # a line ends as where the sheet is read
     lines = text.split("\n")
     asked: dict[int, _AskedLine] = {}
 
