@@ -115,6 +115,12 @@ def test_a_long_line_with_a_quote_that_is_not_closed_is_answered() -> None:
     assert wrong(f'zonk {"knife with a long thin blade " * 8}12"')
 
 
+def test_a_remark_behind_inches_stays_one() -> None:
+    """The mark was taken for a quote, and the remark went into the notes."""
+    line = offered('heroni 3 wraps, 5" knife # by the bins')[1]
+    assert str(line) == 'heroin 3 wraps notes="5"" knife" # by the bins'
+
+
 def test_a_line_may_end_as_on_an_old_machine() -> None:
     """Another count of the lines was out of the sheet."""
     assert wrong("\r0")

@@ -12,8 +12,6 @@ from stronghold_cli.sheet.words.text import NEXT_LINE, Word, bare, mark_of, word
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 
-_PIECE = re.compile(r'\s+|"(?:[^"]|"")*"\S*|[^\s"]+')
-"""What is passed at once on the way to a comment: each text in one way only, so that no line takes long."""
 _BETWEEN = " ,;:/-\u2010\u2011\u2012\u2013\u2014\u2015."
 
 
@@ -108,8 +106,6 @@ class TypedLine(NamedTuple):
 def typed_line(line: str) -> TypedLine:
     """Return a line of a sheet as it was typed.  Raises Unreadable where its words cannot be told."""
     text = line[len(mark_of(line)) :].strip()
-    comment = _comment_of(text)
-    text = text[: len(text) - len(comment)].rstrip()
     words: list[Word] = []
     starts: list[int] = []
     lines: set[int] = set()
@@ -123,19 +119,11 @@ def typed_line(line: str) -> TypedLine:
             words.append(word)
             starts.append(at)
         at += len(word.said)
+    # Behind the last word stands nothing but a dash, and a comment.
+    behind, mark, comment = text[at:].partition("#")
+    text = f"{text[:at]}{behind}".rstrip()
     found = tuple(_sentences(words, lines))
-    return TypedLine(text, comment, tuple(words), tuple(starts), tuple(_parts(words, found)), found)
-
-
-def _comment_of(text: str) -> str:
-    """Return the comment at the end of a line, from its `#` on; empty for none, and where a quote is not closed."""
-    at = 0
-    while at < len(text) and text[at] != "#":
-        piece = _PIECE.match(text, at)
-        if piece is None:
-            return ""
-        at = piece.end()
-    return text[at:]
+    return TypedLine(text, mark + comment, tuple(words), tuple(starts), tuple(_parts(words, found)), found)
 
 
 def _parts(words: Sequence[Word], sentences: Sequence[range]) -> list[range]:
