@@ -20,6 +20,10 @@ RESTORE = ("put a whole backup in its place", "stronghold restore FILE")
 
 _MOST_ROWS = 3
 """How many rows that break a rule of their table are named."""
+_OF_NO_SORT = (
+    "SELECT 1 FROM sqlite_master WHERE hex(type) NOT IN (hex('table'), hex('index'), hex('view'), hex('trigger'))"
+)
+"""What SQLite itself does not look at: a bit in the sort of an index that it made.  As bytes, which may be no text."""
 
 
 def file(ledger: Opened) -> Outcome:
@@ -33,12 +37,6 @@ def file(ledger: Opened) -> Outcome:
         older = f"a ledger of an older version (schema {ledger.version}; this program makes schema {VERSION})"
         return Outcome(LOOK, older, "the next command brings it up to date, after a backup beside it")
     return Outcome(FINE, f"a ledger of this version (schema {VERSION}), {size_in_words(ledger.real.stat().st_size)}")
-
-
-_OF_NO_SORT = (
-    "SELECT 1 FROM sqlite_master WHERE hex(type) NOT IN (hex('table'), hex('index'), hex('view'), hex('trigger'))"
-)
-"""What SQLite itself does not look at: a bit in the sort of an index that it made.  As bytes, which may be no text."""
 
 
 def integrity(ledger: Opened) -> Outcome:

@@ -1,4 +1,7 @@
-"""A table of records made again, as steps do that change a CHECK of it."""
+"""A table of records made again, as steps do that change a CHECK of it.
+
+Steps that have landed call it, so it is never changed either; those before it do the same by statements of their own.
+"""
 
 import re
 
