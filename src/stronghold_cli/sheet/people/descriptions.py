@@ -12,6 +12,7 @@ from stronghold_cli.records.sentence import SENTENCE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import shape_first
 from stronghold_cli.sheet.people.who_it_is import WhoItIs, who_first
+from stronghold_cli.sheet.words.arrest_words import is_arrest
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
@@ -90,24 +91,19 @@ def _apart(words: Sequence[Word], at: int, reading: Reading, *, terms: bool) -> 
     It is a whole part, or stands between the word for an arrest and what it was for.
     """
     last = words[at - 1]
-    behind_arrest = _is_arrest_at(words, at - 1)
+    behind_arrest = is_arrest(words[at - 1 :])
     bracketed = words[at].text.startswith("(")
     if not (last.parts or last.text.endswith(")") or bracketed or behind_arrest):
         return _Description()
     who = who_first(words[at:], reading, before=last, terms=terms, asks=False)
     end = at + who.length
-    whole = end == len(words) or words[end - 1].parts or words[end - 1].text.endswith(")") or _is_arrest_at(words, end)
+    whole = end == len(words) or words[end - 1].parts or words[end - 1].text.endswith(")") or is_arrest(words[end:])
     whole = whole or (behind_arrest and who.aged)  # `P-1 arr f/17 PWITS crack`
     number = who.length == 1 and words[at].text.isdigit()
     if number and not terms and last.parts:
         begins = next((n + 1 for n in range(at - 2, -1, -1) if words[n].parts), 0)
         number = not any(is_key([bare(word)], reading) for word in words[begins:at])  # `P-1 arrested PWITS, 17, RUI`
     return _said(who, words[at:]) if whole and (who.known or who.notes) and not number else _Description()
-
-
-def _is_arrest_at(words: Sequence[Word], at: int) -> bool:
-    found = phrase(words[at:], (), ANYWHERE) if at < len(words) else None
-    return found is not None and found[1].means == ARREST.name
 
 
 def _may_say_term(words: Sequence[Word]) -> bool:

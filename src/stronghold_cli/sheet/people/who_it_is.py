@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import RESULT, agency_words, key_of, street_words
-from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import CHILD, Shape, is_unsure, shape_first
 from stronghold_cli.sheet.people.positions import beside_key
+from stronghold_cli.sheet.words.arrest_words import is_arrest
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
@@ -204,7 +204,7 @@ def _ends(words: Sequence[Word], length: int) -> bool:
     if shape and not shape.bare:
         return True
     found = phrase(behind, ())
-    return found is not None and (found[1].where == RESULT or found[1].means == ARREST.name)
+    return (found is not None and found[1].where == RESULT) or is_arrest(behind)
 
 
 def is_amount(words: Sequence[Word], reading: Reading) -> bool:

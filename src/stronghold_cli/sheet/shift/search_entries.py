@@ -16,10 +16,11 @@ from stronghold_cli.sheet.people.positions import position
 from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.remarks.prose import as_note
 from stronghold_cli.sheet.shift.announced_searches import with_announced_searches
-from stronghold_cli.sheet.shift.searched_in_cars import below_vehicle_stops, is_arrest
+from stronghold_cli.sheet.shift.searched_in_cars import below_vehicle_stops
 from stronghold_cli.sheet.shift.stop_words import stop_said, with_stop_spelt
 from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
 from stronghold_cli.sheet.top_of_sheet.titles import places_listed
+from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -211,6 +212,6 @@ def _with_marks(words: list[Word], reading: Reading) -> list[Word]:
 
 def _has_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a part names a thing, and no offence: `arrested poss knife`."""
-    if any(is_arrest(words[at:]) for at in range(len(words))):
+    if says_arrest(words):
         return False
     return any(find_item(text, reading.own_items) for at in range(len(words)) for _, text in runs(words[at:], 3))

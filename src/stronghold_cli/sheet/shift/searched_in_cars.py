@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import RESULT
-from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP
 from stronghold_cli.sheet.activities.entry_done import done_first
+from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said
@@ -19,7 +19,7 @@ def below_vehicle_stops(rows: Sequence[SheetRow], reading: Reading) -> frozenset
 
     A search under a warrant, or of somebody arrested, is no stop search.
     """
-    arrests = [row.words for row in rows if any(is_arrest(row.words[at:]) for at in range(len(row.words)))]
+    arrests = [row.words for row in rows if says_arrest(row.words)]
     arrested = {word.text for words in arrests for word in words if is_key([word], reading)}
     done = ""
     found: list[int] = []
@@ -38,9 +38,3 @@ def _says_it(words: Sequence[Word]) -> bool:
     found = phrase(words[at:], ()) if at and words[at:] else None
     came = found is not None and found[1].where == RESULT
     return at > 0 and (words[at - 1].parts or at == len(words) or came)
-
-
-def is_arrest(words: Sequence[Word]) -> bool:
-    """Whether the first of some words say that somebody was arrested."""
-    found = phrase(words, ())
-    return found is not None and found[1].means == ARREST.name

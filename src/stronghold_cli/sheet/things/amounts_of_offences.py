@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, drug_offences, key_of
-from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.thing_words import is_exhibit
+from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.quantity import is_mass, is_pieces
 
@@ -30,14 +29,9 @@ def with_amounts_apart(words: Sequence[Word], reading: Reading) -> list[Word]:
         made += offence or [words[at]]
         things += thing
         at += length or 1
-    if not things or not _is_arrest(words):
+    if not things or not says_arrest(words):
         return list(words)
     return [*made[:-1], made[-1]._replace(parts=True), *things]
-
-
-def _is_arrest(words: Sequence[Word]) -> bool:
-    found = (phrase(words[at:], (), ANYWHERE) for at in range(len(words)))
-    return any(each and each[1].means == ARREST.name for each in found)
 
 
 def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word], list[Word]]:
