@@ -9,7 +9,7 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, rows_of
 
 _ONE, _MANY = "1", "many"
-_WHO, _LETTER, _KIN = "who", "letter", "kin"
+_WHO, LETTER, _KIN = "who", "letter", "kin"
 """What a word says: who somebody is, that beside a key or an age only, or whose relative, tenant or friend they are."""
 _MAYBE = "?"
 """Behind a band: so for somebody with a key, while a family uses it for who is grown up as well, `her boy`."""
@@ -28,7 +28,7 @@ class PersonWord(NamedTuple):
 @cache
 def people_words() -> Mapping[str, PersonWord]:
     """Return what each word says about people who have no key, by how it is looked for."""
-    return MappingProxyType({word: says for word, says in _words().items() if says.says != _LETTER})
+    return MappingProxyType({word: says for word, says in _words().items() if says.says != LETTER})
 
 
 @cache
@@ -45,5 +45,5 @@ def _words() -> Mapping[str, PersonWord]:
 def _checked(row: dict[str, str]) -> tuple[str, PersonWord]:
     band = row["band"].removesuffix(_MAYBE)
     many = one_of(row["number"], _ONE, _MANY) == _MANY
-    says = one_of(row["says"], _WHO, _LETTER, _KIN)
+    says = one_of(row["says"], _WHO, LETTER, _KIN)
     return key_of(row["word"]), PersonWord(row["sex"], band, band != row["band"], many, says)

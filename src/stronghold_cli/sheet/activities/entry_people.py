@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.people_words import sex_and_age_words
+from stronghold_cli.catalogue.people_words import LETTER, sex_and_age_words
 from stronghold_cli.catalogue.sheet_words import BESIDE, key_of
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.people.age_shapes import BEFORE
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.words.keys import is_key
@@ -16,7 +17,6 @@ from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, bare
 
 _GROUP, _OF = ("group", "grp", "gang", "crowd", "bunch"), "of"
-_BEFORE = ("unk", "unknown", "unidentified", "local", "young", "elderly", "an", "a", "one")
 _NUMBER = "number"
 """Of an activity: how often it was done."""
 
@@ -81,5 +81,5 @@ def _number(word: Word) -> int:
 def _is_people(words: Sequence[Word]) -> bool:
     """Whether words say people behind how many they are: `2 young lads`."""
     rest = [key_of(word.text.strip("()")) for word in words[:3]]
-    said = sex_and_age_words().get(next((text for text in rest if text not in _BEFORE), ""))
-    return said is not None and said.says != "letter"
+    said = sex_and_age_words().get(next((text for text in rest if text not in BEFORE), ""))
+    return said is not None and said.says != LETTER

@@ -28,7 +28,7 @@ _LONGEST = 5
 _SMALL = 10
 _SURELY_CHILD, _SURELY_ADULT = 16, 20
 """Up to and from which age somebody of about that age is a child, an adult."""
-_BEFORE = ("a", "an", "one", "young", "elderly", "local", "unk", "unknown", "unidentified")
+BEFORE = ("a", "an", "one", "young", "elderly", "local", "unk", "unknown", "unidentified")
 """Words before a word for a person that say nothing about them here."""
 
 
@@ -120,6 +120,6 @@ def _aged(text: str, *, told: bool) -> Shape | None:
 def _who(text: str) -> PersonWord | None:
     """Return what a word for somebody says, `boy`, `young lad`; with what says nothing of them before it."""
     words = key_of(text).rstrip(".").split()
-    while len(words) > 1 and words[0] in _BEFORE:
+    while len(words) > 1 and words[0] in BEFORE:
         words = words[1:]
     return sex_and_age_words().get(" ".join(words))
