@@ -10,7 +10,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.officers.negations import is_undone
 from stronghold_cli.sheet.people.descriptions import with_descriptions
-from stronghold_cli.sheet.sentences.facts import facts, has_facts, is_no
+from stronghold_cli.sheet.sentences.facts import facts, is_no, may_say
 from stronghold_cli.sheet.sentences.unread_words import words_not_read
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import Word
@@ -117,7 +117,7 @@ def _is_note(places: frozenset[int], typed: TypedLine, reading: Reading) -> bool
         return False
     said = [typed.words[at] for at in sorted(places)]
     plain = any(len(word.text) > 2 and key_of(word.text) not in SMALL_WORDS for word in said)
-    return plain and not has_facts(said, reading) and not any(key_of(word.text) in telling_words() for word in said)
+    return plain and not may_say(said, reading) and not any(key_of(word.text) in telling_words() for word in said)
 
 
 def leads(at: int, moved: Collection[int], typed: TypedLine) -> bool:
@@ -135,7 +135,7 @@ def _is_lead(word: Word) -> bool:
 
 
 def may_hold_facts(places: Collection[int], typed: TypedLine, reading: Reading) -> bool:
-    return has_facts([typed.words[at] for at in sorted(places)], reading)
+    return may_say([typed.words[at] for at in sorted(places)], reading)
 
 
 def places_of(said: str, typed: TypedLine) -> frozenset[int]:

@@ -26,7 +26,7 @@ def facts(words: Sequence[Word], reading: Reading) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))
 
 
-def has_facts(words: Sequence[Word], reading: Reading) -> bool:
+def may_say(words: Sequence[Word], reading: Reading) -> bool:
     """Whether some words may hold a fact, or say that something was not so."""
     return any(says_something(words[at:], reading) or is_no(word) for at, word in enumerate(words))
 
