@@ -1,12 +1,14 @@
 """The counts of an offence, wherever people put them: `2 counts of pwits-a`, `pwits-a twice`, `pwits-a (x2)`."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from stronghold_cli.catalogue.short_forms import shorts
 from stronghold_cli.values.number import UP_TO_NINETEEN
 
-_JOINT = r"[\s_‐‑–-]+"
+_JOINT = r"[\s_-]+"
+_HYPHENS = dict.fromkeys(map(ord, "‐‑–"), "-")
 _WORDS = {word: many for many, word in enumerate((*UP_TO_NINETEEN, "twenty"))}
 _N = rf"(?:[0-9]+|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
@@ -30,17 +32,28 @@ _MISPLACED = (
 )
 
 
+def with_hyphens(text: str) -> str:
+    """Return a text, as long as it was, with a hyphen for each dash that may join the words of a name.
+
+    Python compiles a pattern of all names in a quarter of the time where no dash stands in it four hundred times.
+    """
+    return text.translate(_HYPHENS)
+
+
 @cache
 def known_names() -> str:
-    """Return a pattern of every known name and short form, the longest first."""
+    """Return a pattern of every known name and short form, the longest first, in a text with hyphens."""
     names = {name for row in shorts("offence") for name in (row.means, row.short)}
-    ways = (_JOINT.join(map(re.escape, re.split(_JOINT, name))) for name in sorted(names, key=lambda n: (-len(n), n)))
+    ways = (
+        _JOINT.join(map(re.escape, re.split(_JOINT, with_hyphens(name))))
+        for name in sorted(names, key=lambda n: (-len(n), n))
+    )
     return f"(?:{'|'.join(ways)})"
 
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    first = {re.split(_JOINT, name)[0] for row in shorts("offence") for name in (row.means, row.short)}
+    first = {re.split(_JOINT, with_hyphens(name))[0] for row in shorts("offence") for name in (row.means, row.short)}
     return re.compile(
         rf"\s*(?:\"|x?\s*{_N}|(?:{'|'.join(map(re.escape, sorted(first, key=len, reverse=True)))}))", re.IGNORECASE
     )
@@ -64,8 +77,17 @@ def with_counts_behind(text: str) -> str:
     plain = re.sub(r"\s*\(\s*[x×]\s?([0-9]+)\s*\)", r" x\1", plain, flags=re.IGNORECASE)
     plain = re.sub(rf"\s*×\s?([0-9]+){_BY_ITSELF}", r" x\1", plain, flags=re.IGNORECASE)
     plain = re.sub(rf",\s*(x\s?[0-9]+){_BY_ITSELF}", r" \1", plain, flags=re.IGNORECASE)
-    plain = _behind().sub(lambda found: f"{found[1]} x{_number(*found.groups()[1:])}", plain)
-    return _in_front().sub(lambda found: f"{found[1]}{found[4]} x{_number(found[2], found[3])}", plain)
+    plain = _replaced(_behind(), plain, lambda found: f"{found[1]} x{_number(*found.groups()[1:])}")
+    return _replaced(_in_front(), plain, lambda found: f"{found[1]}{found[4]} x{_number(found[2], found[3])}")
+
+
+def _replaced(names: re.Pattern[str], text: str, put: Callable[[re.Match[str]], str]) -> str:
+    """Return a text with what a pattern of names finds in it replaced; all else stays as it was typed."""
+    kept, at = [], 0
+    for found in names.finditer(with_hyphens(text)):
+        kept += [text[at : found.start()], put(found)]
+        at = found.end()
+    return "".join([*kept, text[at:]])
 
 
 def has_misplaced_counts(name: str) -> bool:

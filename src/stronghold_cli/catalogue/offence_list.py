@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.charge_wordings import as_charged, may_begin_so
-from stronghold_cli.catalogue.offence_counts import known_names, may_begin, with_counts_behind
+from stronghold_cli.catalogue.offence_counts import known_names, may_begin, with_counts_behind, with_hyphens
 from stronghold_cli.catalogue.short_forms import is_in_table, offence
 
 _COUNTS = r"\s+x\s?([0-9]+)(?=[\s;,&]|\Z)"
@@ -82,7 +82,7 @@ def _within(part: OffencePart) -> list[OffencePart]:
     """
     if part.known:
         return []
-    names = [offence(found[0]) for found in _known_within().finditer(part.name)]
+    names = [offence(found[0]) for found in _known_within().finditer(with_hyphens(part.name))]
     if len(names) < 2:
         first, *others = [name for name in re.split(_EITHER, part.name) if name] or [part.name]
         if not others or not any(is_in_table(name, "offence") for name in (first, *others)):
@@ -124,9 +124,9 @@ def _between(text: str, first: str, last: str) -> str:
 
 def _next(text: str, place: int) -> tuple[OffencePart, int]:
     """Return the offence that begins at a place, and the place after it and its counts."""
-    if found := _known().match(text, place) or re.compile(_QUOTED).match(text, place):
-        quotes = text[place] == '"'
-        name = " ".join(found[0][1:-1].replace('""', '"').split()) if quotes else found[0]
+    if found := _known().match(with_hyphens(text), place) or re.compile(_QUOTED).match(text, place):
+        said = text[place : found.end()]
+        name = " ".join(said[1:-1].replace('""', '"').split()) if said[0] == '"' else said
         return _with_counts(text, name, found.end(), known=True)
     ends = re.compile(rf"{_COUNTS}|{_HARD}|{_SOFT}|\s*\Z").search(text, place)
     end = ends.start() if ends else len(text)
