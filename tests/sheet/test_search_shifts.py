@@ -166,6 +166,7 @@ def test_a_total_that_does_not_agree_stops(text: str, message: str) -> None:
     [
         ("S+S return, Sat 24/10/26, pc 4471, retail park\nS&S P-1 neg", ["activity stop-and-search neg"]),
         ("custody updates 24.10\nwarrant 5 Mill Lane", ["activity warrant 5 Mill Lane"]),
+        ("A47 patrol w/ roads policing, Sat 24/10\nwarrant 5 Mill Lane", ["activity warrant 5 Mill Lane"]),
         (
             "Op Larch / Falcon line - warrant Sat 24 Oct\n0555 MDA warrant 5 Mill Lane",
             ["activity warrant 05:55 5 Mill Lane"],

@@ -9,7 +9,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words
+from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened
 
@@ -18,6 +18,7 @@ _LINE = "line"
 _IS = ("is", "was")
 _A = ("a", "an", "the", "our")
 _OF = ("of", "for", "on", "the", "line")
+_HOLDS, _HOLDER = ("holds", "holding", "held"), "line-holder"
 _UNSURE = ("think", "poss", "possible", "possibly", "maybe", "perhaps", "believed", "suspected", "likely", "probably")
 """Words that make a part an opinion, which is a note and no fact."""
 
@@ -53,6 +54,8 @@ def _is_opinion(words: Sequence[Word]) -> bool:
 
 def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     """Return how many of the first words say a role with its line, or with `is` in front; nothing for a role alone."""
+    if held := _held_line(words, reading):
+        return held
     at = 0
     while at < len(words) and _is(words[at], *_IS, *_A, *_UNSURE) and not words[at].parts:
         at += 1
@@ -75,6 +78,15 @@ def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     if named is None:
         return (at, said) if is_so else (0, [])
     return at, [*said, named]
+
+
+def _held_line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]] | None:
+    """Return how many of the first words say whose a line is, `holds the Falcon line`, with that; None for others."""
+    if not _is(words[0], *_HOLDS) or words[0].parts:
+        return None
+    at = 2 if words[1:] and _is(words[1], "the") and not words[1].parts else 1
+    named = _line(words[at], reading) if words[at + 1 :] and _is(words[at + 1], _LINE) else None
+    return (at + 2, [*words_of(_HOLDER), named]) if named else None
 
 
 def _role_words(words: Sequence[Word]) -> int:

@@ -18,10 +18,16 @@ from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
 from stronghold_cli.sheet.top_of_sheet.headed_by_day import is_headed_by_day
-from stronghold_cli.sheet.top_of_sheet.titles import is_plain_title, is_title, places_listed, title_words_at
+from stronghold_cli.sheet.top_of_sheet.titles import (
+    is_of_titles,
+    is_plain_title,
+    is_title,
+    places_listed,
+    title_words_at,
+)
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
-from stronghold_cli.sheet.words.text import SheetRow, Word, rows, words_of
+from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, rows, words_of
 from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -105,7 +111,7 @@ def holds_below(words: Sequence[Word], reading: Reading) -> dict[str, str]:
         for each in kind.typed:
             if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
                 return {each.name: text}
-    headed = court_headed(words)
+    headed = court_headed(words[clock_said(words[0]) :])  # `1000 Norwich mags`
     if not headed or not headed[0] or (headed[1] and not is_district(headed[1], reading)):
         return {}
     return {COURT: headed[0]}
@@ -165,6 +171,8 @@ def _titled(
         return Top(day, _typed(run), {}, (*before, *run, *after))
     if not before and is_headed_by_day(after, reading):
         return Top(day, _typed(run), {}, (*run, *after))
+    if not (after or done) and any(map(is_of_titles, before)) and is_headed_by_day(before, reading):
+        return Top(day, _typed(run), {}, (*before, *run))  # `A47 patrol w/ traffic, 17/10`
     if done and done == len(before):
         if before[-1].text[-1:] in "sS" and before[-1].text.isalpha():  # `Cuckoo visits`
             if not after:
