@@ -201,6 +201,9 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
          [f"arrest {P1}", "safeguarding action=nrm-referral age_band=child person=P-2 sex=female",
           "note: line 2 is no record here, and is left out: 'front pass P-2 f 16, not nicked'"]),
         ("P-1 arrested PWITS crack (6 wraps, 0.9g)", [f"arrest {P1}", "seizure item=crack pieces=6 wraps weight=0.9g"]),
+        ("P-1 arrested PWITS crack, possession of a prohibited weapon (stun gun), RUI\nstun gun JB/1",
+         [f"arrest notes=also possession of a prohibited weapon; stun gun {P1} result=RUI",
+          "seizure exhibit=JB/1 item=stun gun"]),
     ],
 )  # fmt: skip
 def test_offences_are_those_of_the_arrest_above(text: str, records: list[str]) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
 from stronghold_cli.sheet.court.spelt import said_as
 from stronghold_cli.sheet.court.words_of_court import CONCERNED, offence_first
 from stronghold_cli.sheet.people.offences_said import kept_for
+from stronghold_cli.sheet.things.things_of_offences import thing_in_brackets
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
@@ -72,7 +72,7 @@ def take_decision(
             shown = " ".join((word.said or word.text).rstrip(".,;:") for word in rest[: leads + offence])
             made.said += f" {shown}"
             length += leads + offence
-            length += drug_again(said, words[length:], reading)
+            length += thing_again(said, words[length:], reading)
     said.decisions.append(made)
     return length
 
@@ -107,9 +107,8 @@ def as_offence(words: Sequence[Word]) -> tuple[Word, ...]:
     return (quoted_word(kept, _OFFENCE),) if kept else said
 
 
-def drug_again(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
-    """Take the drug in brackets behind an offence that names its class: `PWITS B (cannabis)`."""
-    if words and re.fullmatch(r"\(.*\)", words[0].text) and find_item(bare(words[0]).text, reading.own_items):
-        said.note(bare(words[0]).text)
-        return 1
-    return 0
+def thing_again(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
+    """Take what an offence is about, in brackets behind it: `PWITS B (cannabis)`, `bladed article (lock knife)`."""
+    length, _ = thing_in_brackets(words, reading)
+    said.note(" ".join(bare(word).text for word in words[:length]))
+    return length

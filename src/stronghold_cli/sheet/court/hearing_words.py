@@ -12,10 +12,10 @@ from stronghold_cli.sheet.court.decisions import (
     TAKEN_BACK,
     as_offence,
     counted_end,
-    drug_again,
     is_ended,
     take_decision,
     taken_back,
+    thing_again,
 )
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import term_first
@@ -69,7 +69,7 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.charged = as_offence(words[length : length + offence])
             said.bail_alone = False
             said.note("overnight" if charged[1] else "")
-            return length + offence + drug_again(said, words[length + offence :], reading)
+            return length + offence + thing_again(said, words[length + offence :], reading)
         if charged and (earlier := _charged_before(said, words[length:], reading, day)):
             said.note(said_as(words[: length + earlier[0]]))
             return length + sum(earlier)

@@ -11,7 +11,7 @@ from itertools import takewhile
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.decisions import as_offence, drug_again
+from stronghold_cli.sheet.court.decisions import as_offence, thing_again
 from stronghold_cli.sheet.court.hearing_words import take_day, take_hearing
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
@@ -122,7 +122,7 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         if said.offence or said.charged:
             return 0
         said.offence = as_offence(words[:offence])
-        return offence + drug_again(said, words[offence:], reading)
+        return offence + thing_again(said, words[offence:], reading)
     if taken := take_day(said, words, reading):
         return taken
     if words[0].name == NOTES and said.who and not said.passed:

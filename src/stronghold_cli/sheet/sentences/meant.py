@@ -29,6 +29,7 @@ from stronghold_cli.sheet.sentences.subjects import (
 )
 from stronghold_cli.sheet.things.amounts_of_offences import with_amounts_apart
 from stronghold_cli.sheet.things.doubted import with_doubted
+from stronghold_cli.sheet.things.things_of_offences import with_things_noted
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word
@@ -48,7 +49,8 @@ def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Wor
 def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> Sequence[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
     check_one_result(words, reading)
-    meant = as_meant(with_what_became(with_amounts_apart(words, reading), reading), who, reading)
+    said = with_things_noted(with_amounts_apart(words, reading), reading)
+    meant = as_meant(with_what_became(said, reading), who, reading)
     meant = with_offences_said(meant, reading, same=_same(who), arrests=who.arrests)
     meant = with_reasons(with_custody_days(meant, reading._replace(today=day)), reading)
     return with_doubted(with_line_names(with_roles(meant, reading), reading), reading)
