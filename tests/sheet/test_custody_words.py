@@ -189,6 +189,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
           "charge held=remanded offences=pwits-a person=P-1"]),
         (f"{PWITS}\nP-1 chgd pwits x2", [f"arrest {P1}", "charge offences=pwits-a x2 person=P-1"]),
         (f"{PWITS}\nP-1 RUI for pwits", [f"arrest {P1} result=RUI"]),
+        (f"{PWITS}\nP-1 bailed bk for 3 months to 12/2/27 by the supt",
+         [f"arrest bail_until=12/2/27 notes=for 3 months; by the supt {P1} result=bailed"]),
         (f'{PWITS}\nP-1 bailed for PWITS to 4/1 notes="RUI for drug drive"',
          [f"arrest bail_until=4/1 notes=RUI for drug drive {P1} result=bailed"]),
         ("P-1 arrested obstruct + poss coke 0.4g RT/1, RUI",

@@ -95,6 +95,14 @@ def test_a_plea_is_of_the_open_charge_and_of_that_day(text: str, charge: str) ->
          "notes=not produced; serco; sentence put back person=P-7 trial_on=4/12"),
         ("P-3 trial vacated, new date 8 Feb", "notes=trial vacated person=P-3 trial_on=8 Feb"),
         ("P-3 hung jury, retrial 3/5/27", "notes=hung jury; retrial person=P-3 trial_on=3/5/27"),
+        ("P-4 trial adj, defence not served, relisted 22/1/27, cond bail",
+         "held=court-bail notes=trial adj; defence not served; cond bail person=P-4 trial_on=22/1/27"),
+        ("P-2 adj 3 weeks to 3/12 no IDPC, bail as before, curfew 2000-0700",
+         "held=court-bail notes=3 weeks; no IDPC; curfew 2000-0700 person=P-2 trial_on=3/12"),
+        ("P-2 offered no evidence, NG verdict entered, case dismissed",
+         "notes=offered no evidence; case dismissed outcome=acquitted outcome_on=12/11/2026 person=P-2"),
+        ("P-1 G ct 1, no evidence offered ct 2, sentence 14/12",
+         f"notes=G ct 1; no evidence offered ct 2 person=P-1 plea=guilty plea_on={TODAY} trial_on=14/12"),
         ("P-27 surrendered on warrant, refused bail, remanded to 2 Dec",
          "held=remanded notes=surrendered on warrant; refused bail person=P-27 trial_on=2 Dec"),
     ],
@@ -149,6 +157,15 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-21 fined £120, drugs to be destroyed",
          ["sentence amount=£120 disposal=fine person=P-21",
           "sentence disposal=forfeiture-order notes=drugs to be destroyed person=P-21"]),
+        ("F&D of drugs in P-7",
+         ["sentence disposal=forfeiture-order notes=F&D of drugs person=P-7"]),
+        ("P-8 confiscation £6,120, 3 mths to pay",
+         ["sentence amount=£6,120 disposal=confiscation-order notes=3 mths to pay person=P-8"]),
+        ("P-5 first app, charged by postal req PWITS class B, indicated NG, sent to Crown, 8/12",
+         [f"charge by=requisition notes=indicated NG; first appearance; sent to the Crown Court offences=PWITS class B "
+          f"person=P-5 plea=not-guilty plea_on={TODAY} trial_on=8/12"]),
+        ("P-20 charged PWITS crack, to Newport mags 10/12",
+         ["charge notes=Newport mags offences=pwits-a person=P-20 trial_on=10/12"]),
         ("Forfeiture order, drugs and phones, P-7",
          ["sentence disposal=forfeiture-order notes=Forfeiture order; drugs and phones person=P-7"]),
         ("P-20 charged PWITS crack, RIC, MK mags 10/2",
@@ -178,7 +195,8 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
      "P-1 sentence 9.10", "P-1 G, adj 3/12, trial 4/3/27", "P-1 ct 2 LOF", "P-7 forfeited", "P-1 5 years, bail cont",
      "P-1 G, not sure", "P-2 guilty plea vacated", "P-2 pleaded guilty, vacated", "P-2 guilty verdict quashed",
      "P-3 warrant withdrawn, new date 4/12", "P-4 G on the day, sentence adjourned 21 days", "P-1 G, PSR, 21 days",
-     "P-1 RIC 7 days", "P-1 trial adj 21 days", "P-1 likely G, adj 3/12"],
+     "P-1 RIC 7 days", "P-2 no evidence offered, RIC", "P-6 bailed 3 months",
+     "P-1 trial adj 21 days", "P-1 likely G, adj 3/12"],
 )  # fmt: skip
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: nothing is guessed."""
@@ -205,6 +223,8 @@ def test_lines_about_one_open_charge_are_one_change_of_it() -> None:
         "P-20 FTA, no bail warrant",
         "P-4 bail variation app refused",
         "P-3 trial day 2, continues tomorrow",
+        "P-3 trial part heard, day 4, back Mon",
+        "P-3 bail varied, curfew now 2000-0700, no contact P-7",
         "P-1 and P-2 were up for a PTPH",
         "P-3 & P-4 not listed today",
     ],
@@ -226,6 +246,8 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
                                   "e.g. acquitted of ct 1, not guilty ct 2)"),
         ("P-1 was not found guilty", "'not found guilty' is no record (put # in front, and what was done on its own "
                                      "line)"),
+        ("P-25 no evidence offered, case dismissed",
+         "'no evidence offered, case dismissed' may be an acquittal or none (say P-25 acquitted, or discontinued)"),
         ("P-1 no trial date", "'no trial date' is no record (put # in front, and what was done on its own line)"),
     ],
 )  # fmt: skip
@@ -277,7 +299,7 @@ def test_sentences_are_read_with_what_stands_around_them(text: str, sentences: l
 
 def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     """In officers' words, in a title too; who only appeared is told an age by it."""
-    courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\nmags\nP-9 fined £80")[0]]
+    courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\n1400 mags\nP-9 fined £80")[0]]
     assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Magistrates' Court "]
     made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
     assert made == ["sentence court=Youth Court disposal=referral-order notes=16 order_term=12 month person=P-49"]

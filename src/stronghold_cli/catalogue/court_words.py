@@ -22,6 +22,9 @@ CLOSES, DECIDED, APPLIED, NOTICE, HOW, NOTHING = CLOSURES = ("order", "decided",
 """What words are of a closure: the order, what was decided about it, that it was only asked for, the notice before it,
 how much is closed; and what says nothing."""
 
+DELAYED_BY, STATE, LACKING = DELAYS = ("what", "state", "lacking")
+"""Words for why a court could not go on: what it had to have, how that would have been, and that it was not so."""
+
 MAGISTRATES, YOUTH = "Magistrates' Court", "Youth Court"
 
 
@@ -72,3 +75,10 @@ def closure_words() -> Mapping[str, CourtWord]:
 
 def _closure(row: dict[str, str]) -> tuple[str, CourtWord]:
     return key_of(row["words"]), CourtWord(one_of(row["is"], *CLOSURES), row["means"])
+
+
+@cache
+def court_delays() -> Mapping[str, tuple[str, ...]]:
+    """Return the words for why a court could not go on, each sort of them: `papers`, `served`, `late`."""
+    rows = rows_of("court_delays.csv", lambda row: (one_of(row["is"], *DELAYS), key_of(row["words"])))
+    return MappingProxyType({sort: tuple(words for each, words in rows if each == sort) for sort in DELAYS})

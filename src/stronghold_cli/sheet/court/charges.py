@@ -46,14 +46,28 @@ def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineConte
 def _named(said: SaidInCourt, decided: Sequence[Word], day: date) -> tuple[tuple[str, str], ...]:
     """Return what a sentence says by field; a plea is of the day of the hearing."""
     pleaded = f"{day:%d/%m/%Y}" if any(word.name == "plea" for word in decided) else ""
-    return ("plea_on", pleaded), ("trial_on", said.day), ("held", said.held), (NOTES, "; ".join(said.notes))
+    return (
+        ("by", said.by),
+        ("plea_on", pleaded),
+        ("trial_on", said.day),
+        ("held", said.held),
+        (NOTES, "; ".join(said.notes)),
+    )
 
 
 def _decided(said: SaidInCourt) -> list[Word] | None:
     """Return the plea or the outcome that all decisions come to, and put what they were of into the notes."""
-    decisions, ended = said.decisions, [each for each in said.decisions if each.sort == court.ENDED]
+    # How the prosecution ended decides nothing by itself: `no evidence offered, NG verdict`.
+    decisions, undecided = ([each for each in said.decisions if bool(each.value) is so] for so in (True, False))
+    ended = [each for each in decisions if each.sort == court.ENDED]
     if not decisions:
-        return []
+        if len(undecided) > 1:
+            said_so = quoted(", ".join(each.said for each in undecided))
+            how = f"say {said.who[0].text} acquitted, or discontinued"
+            raise Certain(f"{said_so} may be an acquittal or none", how)
+        return None if undecided else []
+    apart = [each for each in undecided if each.counted and not each.whole]
+    said.notes[:0] = [each.said for each in undecided if each not in apart]
     if len(decisions) == 1 and ended and ended[0].whole:
         return list(words_of(f"outcome={ended[0].value}"))
     if ended and all(each.counted for each in ended):
@@ -74,8 +88,8 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
             f"{quoted(text)}, and a trial is to come", "say not guilty, or name the counts, e.g. guilty ct 1, NG ct 2"
         )
     if len(decisions) == 1:
-        return _of_one(said, decisions[0], sorts, ended)
-    said.notes[:0] = [each.said for each in said.decisions]
+        return _of_one(said, decisions[0], sorts, [*ended, *apart])
+    said.notes[:0] = [each.said for each in said.decisions if each.value]
     if court.FOUND in sorts:
         return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
     return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))

@@ -8,6 +8,7 @@ from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import closure_words, court_words
 from stronghold_cli.records.activity import ACTIVITY, CLOSURE_NOTICE, CLOSURE_ORDER
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.not_ready import says_not_ready
 from stronghold_cli.sheet.court.sentence_words import term_first
 from stronghold_cli.sheet.court.spelt import courts_apart, spelt
 from stronghold_cli.sheet.court.words_of_court import day_first
@@ -126,7 +127,7 @@ def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> 
     """Take words of the tables: an order, what was decided, how much of a place is closed."""
     for length, text in run_of(words, 8):
         kept = court_words().get(text) if length > 1 else None
-        if kept is not None and kept.sort == court.KEPT:
+        if (kept is not None and kept.sort == court.KEPT) or says_not_ready(text):
             said.notes.append(" ".join(word.text for word in words[:length]))
             return length
         if said.notice and text in _SERVED:

@@ -19,6 +19,7 @@ from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
+from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word
@@ -52,8 +53,10 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
     if not line:
         return None
     if (headed := court_headed(line)) and not headed[1]:
+        if not headed[0]:
+            return HeardRow(left_out=" ".join(word.said for word in words))
         # Its own name is heard with its town: `Aylesbury Crown Court`.
-        return None if headed[0] else HeardRow(left_out=" ".join(word.said for word in words))
+        return HeardRow(shared=holds_below(line, reading) or {}) if at else None
     if heard := hear_closure(line, reading, words[0].text if at else ""):
         return heard
     said = said_by_person(line, reading._replace(today=day), day)

@@ -17,6 +17,7 @@ from stronghold_cli.sheet.court.decisions import (
     taken_back,
     thing_again,
 )
+from stronghold_cli.sheet.court.not_ready import says_not_ready
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
 from stronghold_cli.sheet.court.sentence_words import term_first
 from stronghold_cli.sheet.court.spelt import said_as, town_said
@@ -30,6 +31,7 @@ from stronghold_cli.sheet.court.words_of_court import (
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.waits import wait_first
 from stronghold_cli.values.text import quoted
 
 _LENGTH = "(?:days?|dys?|weeks?|wks?)"
@@ -38,14 +40,18 @@ _LASTS = re.compile(
     "(?: (?:te|t/e|est|estimate|listing))?"
 )
 _TRIAL = re.compile(
-    r"(?:trial )?day [0-9]{1,2} ?(?:of|/) ?[0-9]{1,2}|trial day [0-9]{1,2}|day [0-9]{1,2} of (?:the )?trial"
+    r"(?:trial )?day [0-9]{1,2} ?(?:of|/) ?[0-9]{1,2}|trial day [0-9]{1,2}|day [0-9]{1,2}(?: of (?:the )?trial)?"
     "|after an? [0-9]{1,2} day trial"
     "|jury (?:still )?out (?:until |till |on )?(?:tmrw|tomorrow|(?:mon|tues?|weds?|thurs?|fri)(?:day)?)"
 )
 _ROOM = re.compile(r"(?:in )?(?:court|ct|crt) ?[0-9]{1,2}")
 _AT_TIME = re.compile(r"(?:(?:at|@) )?(?:[01]?[0-9][:.]?[0-5][0-9] ?(?:hrs|am|pm)?|[0-9]{1,2} ?(?:am|pm)|am|pm)")
 _SAME_DAY = ("same date", "same day")
-_CHARGED = re.compile(r"(?:chgd|chrgd|charged)( overnight| o/night)?(?: with)?")
+_CHARGED = re.compile(
+    r"(?:(?:chgd|chrgd|charged)(?P<night> overnight| o/night)?"
+    r"(?P<post> (?:by|via|on) (?:(?:postal )?req(?:uisition)?|post))?|(?P<posted>postal req(?:uisition)?(?:ed)?))"
+    r"(?: for| with)?"
+)
 _TRIAL_WORD, _REPORT = "trial", "psr"
 _SENTENCE = ("sent", "sentence")
 _BAIL_OF_ANYBODY = (
@@ -58,7 +64,9 @@ _BAIL_OF_ANYBODY = (
     "bail extended",
     "bail enlarged",
 )
-"""Bail that the police give as well as a court."""
+"""Bail that the police give as well as a court …"""
+_BACK = ("back", "back on", "back for", "due back", "due back on")
+"""… and what says no more than until when that is."""
 
 
 def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> int:
@@ -68,7 +76,8 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
         if charged and (offence := offence_first(words[length:], day, reading)):
             said.charged = as_offence(words[length : length + offence])
             said.bail_alone = False
-            said.note("overnight" if charged[1] else "")
+            said.by = "requisition" if charged["post"] or charged["posted"] else ""
+            said.note("overnight" if charged["night"] else "")
             return length + offence + thing_again(said, words[length + offence :], reading)
         if charged and (earlier := _charged_before(said, words[length:], reading, day)):
             said.note(said_as(words[: length + earlier[0]]))
@@ -79,6 +88,9 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.left = True
             return length
         if not said.passed and _lasts(said, text, words[length:]):
+            said.note(said_as(words[:length]))
+            return length
+        if text not in court_words() and says_not_ready(text):
             said.note(said_as(words[:length]))
             return length
         if said.waits and text in _SAME_DAY:
@@ -130,7 +142,8 @@ def _take_row(
     said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading, day: date
 ) -> int:
     text = said_as(words[:length])
-    said.bail_alone = said.bail_alone and row.sort in (court.HELD, court.SILENT, court.PRESENT)
+    until = said.bail_of_anybody and _key(words[:length]) in _BACK
+    said.bail_alone = said.bail_alone and (until or row.sort in (court.HELD, court.SILENT, court.PRESENT))
     if row.sort == court.ENDED and length == 1 and said.goes_on and said.last not in ("", court.SILENT):
         return 0  # `warrant withdrawn`
     said.now = row.sort
@@ -145,11 +158,13 @@ def _take_row(
         if said.held not in ("", row.means):
             return 0
         said.held, said.held_as = row.means, text
-        at = length + court_first(words[length:])[0]
+        begins = length + wait_first(words[length:])
+        at = begins + court_first(words[begins:])[0]
         taken, when, _ = day_first(words[at:], reading)
         if taken and said.day:
             return 0
-        said.note(town_said(words[length:at]) if taken and at > length else "")
+        if taken:
+            said.note(said_as(words[length:begins]), town_said(words[begins:at]) if at > begins else "")
         said.day = said.day or when
         key = " ".join(word.text for word in words[:length]).casefold()
         said.bail_of_anybody = key.removeprefix("on ") in _BAIL_OF_ANYBODY
@@ -175,9 +190,10 @@ def _take_row(
 
 def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:
     """Take the day, if one follows, of what is yet to come; return how many words it was."""
-    at = length + court_first(words[length:])[0]
+    begins = length + wait_first(words[length:])
+    at = begins + court_first(words[begins:])[0]
     taken, when, kept = day_first(words[at:], reading)
-    where = town_said(words[length:at]) if taken and at > length else ""
+    where = town_said(words[begins:at]) if taken and at > begins else ""
     if taken and words[at].text.casefold() == "from":
         said.waits = not said.day
         said.note(said_as(words[: at + taken]))
@@ -199,6 +215,7 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
             raise Certain(f"{quoted(when)} may be a day or a time", f"say {when.replace('.', '/')}, or {when}am")
         said.waits, text = False, said_as(words[: length + clock])
     said.note(" ".join(filter(None, (row.means, kept, "" if row.means or taken else text))), where)
+    said.note(said_as(words[length:begins]) if taken else "")
     said.tried = said.tried or (_TRIAL_WORD in _key(words[:length]) and (bool(taken) or not row.means))
     said.left = said.left or not taken
     if row.sort == court.AT_PLEA or said.tried:

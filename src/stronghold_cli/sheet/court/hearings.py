@@ -20,6 +20,7 @@ from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.asides import is_part_aside
+from stronghold_cli.sheet.remarks.conditions import condition_of_bail
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
@@ -110,6 +111,9 @@ def _is_doubted(words: Sequence[Word]) -> bool:
 
 def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> int:
     """Take the next words of a line, and return how many they were, 0 where they are not known."""
+    if (said.held == "court-bail" or said.listing) and not said.goes_on and (length := condition_of_bail(words)):
+        said.note(said_as(words[:length]))  # `bail varied, curfew now 2000-0700`
+        return length
     taken = take_required(said, words) or take_hearing(said, words, reading, day)
     if taken := taken or take_sentence(said, words, reading, day):
         return taken

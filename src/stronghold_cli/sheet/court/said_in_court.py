@@ -46,6 +46,8 @@ class SaidInCourt:
     decisions: list[Decision] = field(default_factory=list)
     charged: tuple[Word, ...] = ()
     """With what, where it says that they were charged."""
+    by: str = ""
+    """How, where that was not in custody."""
     offence: tuple[Word, ...] = ()
     """For what, where it says no more."""
     day: str = ""

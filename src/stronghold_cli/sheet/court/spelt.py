@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.court_words import AT_PLEA, LISTING, YOUTH, court_names, court_spellings, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.court.sentence_words import named_disposal, things_first
+from stronghold_cli.sheet.court.sentence_words import amount_first, forfeited_first, named_disposal, things_first
 from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
@@ -19,7 +19,8 @@ _LONGEST, _LONGEST_ROW = 4, 10
 _STROKE = "/"
 _CLASS_ENDS = re.compile(r"[a-c]\.")
 """A class that ends a sentence of small letters: `conspiracy class a. scpo 5 years`."""
-_FOR = ("for", "of", "re", "on", "from", "against")
+_POCA, _CONFISCATION = "poca", "confiscation-order"
+_FOR = ("for", "of", "re", "on", "from", "against", "in")
 
 
 def spelt_out(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -83,8 +84,14 @@ def _spelt(words: Sequence[Word]) -> tuple[int, list[Word]]:
         if whole > length:
             return whole, list(words[:whole])  # `app to vary bail cond refused`
         if (instead := court_spellings().get(text)) is not None:
-            return length, _instead(instead, words[:length])
+            order = instead == _POCA and not words[length - 1].parts and _is_sum(words[length:])
+            return length, _instead(_CONFISCATION if order else instead, words[:length])
     return 0, []
+
+
+def _is_sum(words: Sequence[Word]) -> bool:
+    """Whether a sum follows, `confiscation £6,120`: what somebody has to pay, and no hearing about it."""
+    return amount_first(words)[0] > 0 and "£" in words[0].text
 
 
 def _court(words: Sequence[Word]) -> tuple[int, list[Word]]:
@@ -115,6 +122,7 @@ def _about_first(words: Sequence[Word], reading: Reading) -> list[Word]:
     headed = n > 0 and court_first(words[:n])[0] == n
     order = named_disposal(words[:n])[0] if n else 0
     ordered = order > 0 and order + things_first(words[order:n]) == n  # `SCPO P-7, 5 years`
+    ordered = ordered or (n > 0 and forfeited_first(words[:n]) == n)  # `F&D of drugs P-7`
     row = court_words().get(" ".join(bare(word).text for word in words[:n]).casefold()) if n else None
     listed = row is not None and row.sort in (LISTING, AT_PLEA)  # `POCA: P-7 …`, `PTPH - P-3 NG`
     if not n or not (lead or headed or ordered or listed or words[n].text.startswith("(")):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.links import Link
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.as_on_sheet import is_placed_sum, is_sum
@@ -157,7 +158,10 @@ class LineParts:
         if last.things:
             return one_thing(without_beside([*last.words, *segment]), self._reading, self._day) is None
         kinds = [start.kind for line, _ in self._part.orders(last.words) if (start := self._part.start(line))]
-        opens = self._part.start(segment) is not None or self._is_usual(segment, kinds)
+        begun_here = self._part.start(segment)
+        # A case belongs to no other record, so it never begins behind one: `P-2 acquitted, case dismissed`.
+        hangs = begun_here is not None and any(isinstance(each.type, Link) for each in begun_here.kind.typed)
+        opens = hangs or self._is_usual(segment, kinds)
         return bool(kinds) and (opens or self._is_begun(segment, kinds))
 
     def _is_begun(self, segment: Sequence[Word], kinds: Sequence[Kind]) -> bool:

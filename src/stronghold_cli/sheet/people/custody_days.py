@@ -27,6 +27,7 @@ from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.sheet.words.waits import wait_first
 from stronghold_cli.values.lists import in_quotes
 
 _DAY = Day(due=True)
@@ -48,7 +49,7 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     at = 0
     while at < len(words):
-        charged = any(is_one_of(word, *_CHARGED) for word in words[:at])
+        charged = any(is_one_of(word, *_CHARGED) or word.text == _BY for word in [*words[:at], *made])
         begins = charged and words[at - 1].parts
         not_so = _is_not_so(words[:at])
         length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged, begins)
@@ -72,7 +73,7 @@ def _for_what_last(words: Sequence[Word], reading: Reading) -> list[Word]:
         noted = (n for n in range(at, len(words)) if words[n].name == NOTES)
         end = min(end_of_part(words, at), next(noted, len(words)))
         begin = at + head
-        if sort != BAIL or begin + 1 >= end or not is_one_of(words[begin], "for"):
+        if sort != BAIL or begin + 1 >= end or not is_one_of(words[begin], "for") or wait_first(words[begin:]):
             continue
         until = next((n for n in range(begin + 2, end) if _sort(words[n:], 1)[1] == TO), end)
         day = _day(words[until + 1 : end], reading)
@@ -107,12 +108,13 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     there, where a court with its day alone is the first hearing.
     """
     at, head = _sort(words)
-    if not head and begins and (named := _named_court(words)):
-        at, head = named, COURT
+    leads = at if begins and head == TO else 0  # `charged PWITS crack, to Newport mags 10/12`
+    if begins and (leads or not head) and (named := _named_court(words[leads:]) or _court_alone(words[leads:])):
+        at, head = leads + named, COURT
     if head == COURT and begins:
         length = _day(words[at:], reading) if not words[at - 1].parts else 0
         end = at + length + _part_of_day(words[at + length :])
-        where = [_named(NOTES, text)] if _is_told(text := _text(words[:at])) else []
+        where = [_named(NOTES, text)] if _is_told(text := _text(words[leads:at])) else []
         hearing = _named("trial_on", _text_of(words[at : at + length])) if length else None
         return (end, _ended([hearing, *where], words[end - 1])) if hearing else (0, [])
     if head not in _HEADS:
@@ -120,13 +122,16 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     leads, said, courts = at, list[str](), list[str]()
     noted = " ".join(word.text for word in words[:at]) if _CONDITIONAL in _text_in(words[:at]) else ""
     while leads < len(words):
+        if waits := wait_first(words[leads:]):
+            noted = " ".join(filter(None, (noted, _text(words[leads : leads + waits]))))
+            leads += waits
         length, sort = _sort(words[leads:])
         if not length and (town := _named_court(words[leads:])):
             length, sort = town, COURT
         courts += [text] if sort == COURT and _is_told(text := _text(words[leads : leads + length])) else []
         if sort == CONDITIONS and not words[leads - 1].parts:
             noted = " ".join(filter(None, (noted, _text_in(words[leads : leads + length]))))
-        elif sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort != COURT):
+        elif sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort not in (TO, COURT)):
             break
         leads += length
         said.append(sort)
@@ -163,6 +168,11 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
     return 0, []
 
 
+def _court_alone(words: Sequence[Word]) -> int:
+    length, sort = _sort(words)
+    return length if sort == COURT else 0
+
+
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
@@ -182,8 +192,8 @@ def _named_court(words: Sequence[Word]) -> int:
     if words and INITIALS.fullmatch(words[0].text):
         return 1
     town = 0 if _sort(words, 1)[0] else town_of_court(words)
-    length, sort = _sort(words[town:]) if town else (0, "")
-    return town + length if sort == COURT else 0
+    length = _court_alone(words[town:]) if town else 0
+    return town + length if length else 0
 
 
 def _court_behind(words: Sequence[Word]) -> int:
@@ -191,8 +201,7 @@ def _court_behind(words: Sequence[Word]) -> int:
     at = 0
     while at < len(words) and _sort(words[at:], 1)[1] == AT:
         at += 1
-    length, sort = _sort(words[at:])
-    length = length if sort == COURT else _named_court(words[at:])
+    length = _court_alone(words[at:]) or _named_court(words[at:])
     return at + length if length else 0
 
 

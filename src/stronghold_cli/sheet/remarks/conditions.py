@@ -42,16 +42,19 @@ def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
         return list(words)
     made, at = list(words[: bail + 1]), bail + 1
     while at < len(words):
-        begins = next((n for n, text in runs(words[at:], 3) if _OF_BAIL.fullmatch(text)), 0)
-        end = end_of_part(words, at)
-        said = words[at + begins : end]
-        if begins and not _decides_within(said):
-            made.append(quoted_words(words[at:end], NOTES))
-            at = end
+        if length := condition_of_bail(words[at:]):
+            made.append(quoted_words(words[at : at + length], NOTES))
         else:
             made.append(words[at])
-            at += 1
+        at += length or 1
     return made
+
+
+def condition_of_bail(words: Sequence[Word]) -> int:
+    """Return how many of the first words are a condition of bail, up to the end of their part; 0 for none."""
+    begins = next((n for n, text in runs(words, 3) if _OF_BAIL.fullmatch(text)), 0)
+    end = end_of_part(words, 0)
+    return end if begins and not _decides_within(words[begins:end]) else 0
 
 
 def _decides_within(words: Sequence[Word]) -> bool:
