@@ -52,6 +52,10 @@ def things(text: str) -> list[str]:
          ["cannabis plants 23 plants", "xanax 15 tablets", "car [VW Golf; outside; P-20 has keys]"]),
         # Bags right before a drug are what it was in, not empty ones.
         ("11 deal bags cannabis 19g", ["cannabis 11 bags 19g [deal bags]"]),
+        # Two makes are two phones.
+        ("iphone nokia samsung", ["iphone", "nokia", "samsung"]),
+        ("off P-20 nokia samsung, burner iphone", ["nokia", "samsung", "burner [iphone]"]),
+        ("black samsung galaxy phone", ["samsung galaxy phone [black]"]),
         ("2 knives: machete and a zombie knife", ["machete", "zombie knife"]),
         ("RK/7 Samsung, bedroom 2, P-20 says hers", ["Samsung RK/7 [bedroom 2; P-20 says hers]"]),
         ("zombie knife down back of sofa LKT/2, no one owning up to it",
@@ -73,6 +77,8 @@ def test_a_list_is_read_in_any_order_and_shape(text: str, each: list[str]) -> No
         ("2 knives: machete, axe and a sword", "'2 knives': those named behind the colon are others"),
         ("P-20, fine £120, £85, £48", "nothing says what the £85 is"),
         ("27 ph, £390", "'£390' is cash, or what phone is worth"),
+        ("iphone 12 samsung", "'iphone 12' is a model, or how many there were"),
+        ("iphone x2 nokia", "reads in two ways"),
         *((text, "") for text in (
             "22 wraps crack and heroin 2 ph", "3 bags coke 28g 26g", "3 ph JB/1 JB/2", "off P-20 or P-21: 2 ph, £40",
             "2 ph from P-20 or P-21", "iPhone (not taken), 2 ph", "60 crack, 2 ph, 30 heroin (wraps)",

@@ -22,7 +22,7 @@ from stronghold_cli.sheet.inventory.list_words import (
     TRADE,
 )
 from stronghold_cli.sheet.inventory.listed_thing import NAMES, ListedThing, NoList, add_up, count, take_more
-from stronghold_cli.sheet.things.thing_words import TAKEN
+from stronghold_cli.sheet.things.thing_words import TAKEN, are_two_makes, is_model
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 _UNDONE = {*NEGATIONS, "left", "returned", "back", "given", "dropped", "maybe", "or"}
@@ -95,6 +95,8 @@ def _take(made: list[ListedThing], token: ListWord, after: Sequence[ListWord]) -
         if token.sort in (COUNT, PIECES) and not entry.is_counted and behind not in NAMES:
             # `iPhone 12` is a model.
             return (token.sort == PIECES or "x" in token.said.casefold()) and count(entry, token)
+        if token.sort == COUNT and not entry.is_counted and not entry.marks and _may_be_of(entry, token):
+            return False  # `iPhone 12 Nokia`, `iPhone x2 Nokia`
         if token.sort == SUM and not (entry.marks or behind in (MARK, CASH_WORD)):
             return False  # cash, or what the thing is worth
         if token.sort == MASS and not entry.masses and entry.sort == DRUG:
@@ -105,6 +107,8 @@ def _take(made: list[ListedThing], token: ListWord, after: Sequence[ListWord]) -
         if entry.sort == DRUG or token.sort == DRUG:
             if not entry.marks:
                 return False
+        elif are_two_makes(entry.item, token.text):
+            pass
         elif find_item(entry.item) is find_item(token.text):
             entry.notes.append(token.said)  # `Nokia burner`
             return True
@@ -113,6 +117,11 @@ def _take(made: list[ListedThing], token: ListWord, after: Sequence[ListWord]) -
         made.append(ListedThing())
         entry = made[-1]
     return take_more(made, entry, token)
+
+
+def _may_be_of(entry: ListedThing, token: ListWord) -> bool:
+    """Whether a number between two things may be of the first: its model, or how many there were."""
+    return "x" in token.said.casefold() or is_model(entry.item, token.text)
 
 
 def _take_bracket(made: list[ListedThing], inside: Sequence[ListWord]) -> None:

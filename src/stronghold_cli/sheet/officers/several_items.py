@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.near import unit_said
-from stronghold_cli.catalogue.sheet_words import MODEL
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum, Weight
 from stronghold_cli.records.types import Reading
@@ -16,11 +15,13 @@ from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.places.rooms import is_in_somebodys_room
 from stronghold_cli.sheet.things.foreign_money import CASH, is_foreign
 from stronghold_cli.sheet.things.thing_words import (
+    are_two_makes,
     counted_within,
     described,
     exhibit_last,
     is_bags,
     is_exhibit,
+    is_model,
     named,
     named_again,
     told_last,
@@ -31,7 +32,7 @@ from stronghold_cli.sheet.things.trade_sizes import trade_size, with_about_size
 from stronghold_cli.sheet.things.worth import cash_or_worth
 from stronghold_cli.sheet.words.goods import is_of, many, names_drug, runs
 from stronghold_cli.sheet.words.heard_once import heard_once
-from stronghold_cli.sheet.words.phrases import Certain, phrase, without_beside
+from stronghold_cli.sheet.words.phrases import Certain, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -145,7 +146,10 @@ def _names_twice(way: Sequence[Sequence[Word]], words: Sequence[Word], reading: 
     called = [find_item(" ".join(word.text for word in part), reading.own_items) for part in way]
     together = set(pairwise(words))
     return any(
-        item is not None and item is again and (one[-1], other[0]) in together and not one[-1].parts
+        item is not None
+        and item is again
+        and (one[-1], other[0]) in together
+        and not (one[-1].parts or are_two_makes(one[-1].text, other[0].text))
         for (one, other), (item, again) in zip(pairwise(way), pairwise(called), strict=True)
     )
 
@@ -245,14 +249,16 @@ def _counted_thing(words: Sequence[Word], reading: Reading) -> bool:
 def _is_model(words: Sequence[Word], number: str) -> bool:
     """Whether a number is a model's for sure, for how many there were stands in front: `1 x iPhone 14`."""
     counted = many(words) if words else None
-    made = phrase(words[counted[1] :], (), MODEL) if counted else None
-    return bool(counted and made and len(words) == counted[1] + made[0] and int(number) >= int(made[1].means))
+    return bool(counted and words[counted[1] :] and is_model(_text(words[counted[1] :]), number))
 
 
 def _check_model(words: Sequence[Word], number: str) -> None:
     """Refuse a number that is a model's behind the name of a make: `iPhone 12`."""
-    made = phrase(words, (), MODEL) if words else None
-    if made and int(number) >= int(made[1].means):
-        text = " ".join(word.text for word in words)
+    if words and is_model(_text(words), number):
+        text = _text(words)
         how = f'say {number} x {text}, or {text} x1 notes="{text} {number}"'
         raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.catalogue.items import Item, find_item
+from stronghold_cli.catalogue.sheet_words import MODEL
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.names import Choice
 from stronghold_cli.records.types import Exhibit, Reading
@@ -110,9 +111,22 @@ def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
         one, other = (find_item(each.text, reading.own_items) for each in (word, after))
         formed = one is not None and one.category == "drug" and after.text.casefold() in _FORMS
         if formed or (one is not None and one is other and one.category not in ("drug", CASH)):
+            if are_two_makes(word.text, after.text):
+                continue
             note = quoted_word(after.text, "notes", parts=after.parts)
             return [*words[: at + 1], *words[at + 2 :], note]
     return list(words)
+
+
+def is_model(name: str, number: str) -> bool:
+    """Whether a number behind a name is that of a model: `iPhone 12`."""
+    made = phrase(words_of(name), (), MODEL)
+    return made is not None and made[0] == len(words_of(name)) and int(number) >= int(made[1].means)
+
+
+def are_two_makes(*names: str) -> bool:
+    """Whether both names are makes, and so of two things: `iphone nokia`, not `nokia burner`."""
+    return all(phrase(words_of(name), (), MODEL) for name in names)
 
 
 def is_bags(words: Sequence[Word]) -> bool:

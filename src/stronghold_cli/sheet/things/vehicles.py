@@ -87,7 +87,8 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             at += 1
         length = make_first(words[at:])
         before = made[-1].text.casefold() if made else ""
-        if not length or words[begin].name is not None:
+        named = bool(made) and find_item(f"{made[-1].text} {words[begin].text}", reading.own_items)
+        if not length or words[begin].name is not None or named:  # a `Samsung Galaxy` is no car
             made.append(words[begin])
             at = begin + 1
             continue
