@@ -118,6 +118,19 @@ def test_what_somebody_had(text: str, things: list[dict[str, str]]) -> None:
     assert said(text) == things
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [("2 phones (P-1, arrested)", ["P-1", "P-2"]), ("2 phones (P-3, arrested PWITS)", ["P-1", "P-2", "P-3"])],
+)
+def test_whoever_was_arrested_behind_things_had_them(line: str, people: list[str]) -> None:
+    """An arrest in brackets is whose they are, and no second one of somebody who is arrested above."""
+    sheet = read_sheet(f"P-1 arrested PWITS crack\nP-2 arrested PWITS crack\n{line}", DAY, READING)
+    arrests = [each for each in sheet if "person" in each.texts]
+    assert [each.texts["person"] for each in arrests] == people
+    [phones] = [each for each in sheet if "item" in each.texts]
+    assert sheet[phones.links["arrest"]].texts["person"] == line[10:13]
+
+
 @pytest.mark.parametrize("remark", ["(not attributed yet)", "unattributed", "owner unknown"])
 def test_what_is_attributed_to_nobody_belongs_to_no_arrest_above(remark: str) -> None:
     lines = read_sheet(f"P-21 arrested PWITS crack\n£40\nmachete {remark}", DAY, READING)
@@ -176,6 +189,9 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("vehicle stop, white Transit, High St, seized", "'seized' does not say what"),
         ("warrant 5 High St, Maria Zonk", "'Maria' starts no line"),
         ("P-1 had left", "P-1 is only mentioned, and no record is of them"),
+        ("P-1 arrested PWITS crack\n2 phones, P-2 arrested", "line 2: nothing says whether the things before 'P-2'"),
+        ("warrant 5 Mill Lane\nP-1 arrested PWITS crack, 2 phones\nneg", "line 3: 'neg' stands below what was found"),
+        ("warrant 5 Mill Lane\nP-1 arrested PWITS crack, 2g crack\nno drugs", "line 3: 'no drugs' stands below"),
         ("warrant to be executed at 14 Mill Lane", "'warrant to be executed': nothing was done yet"),
         ("warrant not exec'd", "'not exec'd' is no record"),
     ],

@@ -13,7 +13,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
-from stronghold_cli.sheet.owners_behind import with_owner_in_front
+from stronghold_cli.sheet.owners_behind import check_whose, parted_arrest, with_owner_in_front
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.begin import StartsNothing
@@ -29,7 +29,12 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
     """Read one line.  Raises what is wrong with it, in the way in which less is."""
     if (led := with_owner_in_front(words, who, reading)) and (theirs := _all_theirs(led, reading, day, who)):
         return theirs
+    if (parted := parted_arrest(words, reading)) and (theirs := _all_theirs(parted[0], reading, day, who)):
+        again = parted[1][0].text in who.arrested and not parted[1][2:]
+        arrest = HeardRow() if again else hear_row(parted[1], reading, day, who)
+        return arrest._replace(contents=(*arrest.contents, *theirs.contents))
     heard = _hear(words, reading, day, who)
+    check_whose(heard, who)
     number = words[0].text if words and words[0].plain and words[0].name is None else ""
     if _CLOCK.fullmatch(number) and any(_is_counted(each, number, reading) for each in heard.contents):
         time = f"{number[:2]}:{number[2:]}"

@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import is_mark
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.starts import item_kinds, relations_by
 from stronghold_cli.sheet.words.text import Word, bare, ended, owner, parts_of, words_of
+from stronghold_cli.values.text import quoted
 
 _HIS = {"his": "male", "hers": "female"}
 _BESIDE = ("also", "all", "both", "too", "is", "are", "were")
@@ -36,6 +43,30 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
     if not key or not things or any(is_key([each], reading) for word in things for each in (bare(word), owner(word))):
         return []
     return [*words_of(f"{_FROM} {key}:"), *ended(things)]
+
+
+def parted_arrest(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[Word]] | None:
+    """Return the things of `2 phones (P-21, arrested)` as that person's, and their arrest; None for any other line."""
+    at = next((n for n in range(1, len(words)) if words[n].plain and words[n].text.startswith("(")), 0)
+    if not at or not (words[-1].plain and words[-1].text.endswith(")")):
+        return None
+    inside = [bare(word)._replace(said=bare(word).text) for word in words[at:]]
+    if not is_key(inside[:1], reading) or not says_arrest(inside[1:]):
+        return None
+    return [*words_of(f"{_FROM} {inside[0].text}:"), *ended(words[:at])], inside
+
+
+def check_whose(heard: HeardRow, who: People) -> None:
+    """Raise Certain for things in front of somebody's arrest below the arrest of another, which may be of either."""
+    [link] = [each.name for each in relations_by(item_kinds()[0][0])]
+    first = heard.contents[0] if heard.contents else None
+    if first is None or not is_thing(first) or link in first.by or link in first.texts:
+        return
+    arrested = [each.texts["person"] for each in heard.contents if each.kind is ARREST and each.texts.get("person")]
+    others = [key for key in who.arrested if key not in arrested]
+    if arrested and others:
+        what = f"nothing says whether the things before {quoted(arrested[0])} are theirs, or of {others[-1]}"
+        raise Certain(what, f"say from {arrested[0]}, or from {others[-1]}, behind them")
 
 
 def _owner_last(words: Sequence[Word], reading: Reading) -> Sequence[Word]:

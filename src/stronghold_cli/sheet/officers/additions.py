@@ -4,20 +4,25 @@ import shlex
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.short_forms import is_same_offence, of_no_class, offence
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields.line_content import LineContent
-from stronghold_cli.sheet.officers.found_at import with_result
+from stronghold_cli.sheet.officers.found_at import RESULT, with_result
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
+from stronghold_cli.sheet.places.found_elsewhere import NO_DRUGS, NOTHING
 from stronghold_cli.sheet.sentences.subjects import offences_of
 from stronghold_cli.sheet.words.keys import people
+from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, listed, quoted
 
@@ -48,6 +53,7 @@ def with_additions(
                 moved += 1
             else:
                 at, option = found
+                _check_nothing(option, lines[at + 1 : above + moved])
                 lines[at] = lines[at]._replace(heard=_joined(lines[at].heard, option, lines[at].number))
         except StrongholdError as problem:
             if unread is None or not any(_may_be_unread(option, unread) for option in addition.options):
@@ -122,6 +128,25 @@ def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
             one = line.kind.fields[name] in _offences(line.kind)
             raise Unreadable(what, f'one is kept: say the other in notes="for {offence(text)}"' if one else "")
     return line._replace(texts={**option.texts, **line.texts}, by={**option.by, **line.by})
+
+
+def _check_nothing(option: LineContent, below: Sequence[HeardLine]) -> None:
+    """Raise Certain for a search that is said to have found nothing below what was found there."""
+    came = option.texts.get(RESULT, "").casefold() if option.kind is ACTIVITY else ""
+    kind, item = item_kinds()[0]
+    things = [line for line in below if line.heard.kind is kind]
+    if came in NO_DRUGS:
+        things = [line for line in things if _is_drug(line.heard.texts.get(item.name, ""))]
+    elif came not in NOTHING:
+        return
+    if things:
+        what = f"{quoted(came)} stands below what was found there, line {things[-1].number}"
+        raise Certain(what, f'say there where it was, e.g. notes="loft {came}"; # in front leaves the line out')
+
+
+def _is_drug(item: str) -> bool:
+    known = find_item(item)
+    return known is None or known.category == "drug"
 
 
 def _of_open(addition: Addition) -> LineContent:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import place_words
+from stronghold_cli.catalogue.sheet_words import RESULT, place_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
@@ -15,7 +15,7 @@ from stronghold_cli.sheet.people.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.people.whose import with_whose
 from stronghold_cli.sheet.places.addresses import with_addresses, wrong_as_number
-from stronghold_cli.sheet.places.rooms import with_places, with_room_apart, with_rooms
+from stronghold_cli.sheet.places.rooms import INSIDE, with_places, with_room_apart, with_rooms
 from stronghold_cli.sheet.remarks.conditions import with_conditions
 from stronghold_cli.sheet.remarks.fillers import without_fillers
 from stronghold_cli.sheet.things.foreign_money import with_foreign_money
@@ -30,13 +30,15 @@ from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
 from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word
+from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.quantity import is_mass
 from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
 _WARRANT, _EXECUTED = ("warrant", "warrants"), ("executed", "exec'd", "execd", "exec")
+_HOMES = ("flat", "house", "address", "premises", "property", "place", "scene")
+"""What was searched, behind what came of it."""
 _QUID = ("quid", "pounds")
 
 
@@ -52,7 +54,23 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Seq
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
     wrong += [*wrong_as_number(said, reading), *wrong_as_new(words, reading)]
-    return with_time(with_rooms(with_places(said, reading), reading), reading), wrong
+    return with_time(_results_placed(with_rooms(with_places(said, reading), reading)), reading), wrong
+
+
+def _results_placed(words: Sequence[Word]) -> list[Word]:
+    """Return a line with where a result was as a part of it: `no drugs in flat`."""
+    return with_runs(words, _result_placed)
+
+
+def _result_placed(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    if words[0].name != RESULT or words[0].parts or not words[2:] or words[1].text.casefold() not in (INSIDE, "at"):
+        return 0, []
+    end = 2 + (words[2].text.casefold() == "the" and len(words) > 3)
+    last = words[end]
+    if last.plain and (last.text.casefold().rstrip(".") not in _HOMES or not (last.parts or end + 1 == len(words))):
+        return 0, []
+    text = " ".join(word.text for word in words[: end + 1])
+    return end + 1, [quoted_word(text, RESULT, parts=last.parts)]
 
 
 def is_sum(words: Sequence[Word]) -> bool:

@@ -11,8 +11,10 @@ from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import listed, quoted
 
-NOTHING = ("neg", "negative", "nothing", "nothing found", "nil")
+NOTHING = ("neg", "negative", "nothing", "nothing found", "nothing seized", "nothing recovered", "nil", "neg search")
 """What came of a search that found nothing."""
+NO_DRUGS = ("no drugs", "no drugs found")
+"""What came of one that found no drug."""
 
 
 def wrong_places(lines: Sequence[Line]) -> Iterator[StrongholdError]:
