@@ -50,7 +50,7 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("0640 warrant 22 anvil close, gt yarmouth", "warrant; 06:40; 22 anvil close, gt yarmouth"),
         ("0640 wt 22 Anvil Close, Splott - door went in", "warrant; 06:40; 22 Anvil Close, Splott; door went in"),
         ("welfare visit 22 Anvil Close, Splott. P-20, all ok", "welfare-visit; 22 Anvil Close, Splott; all ok; P-20"),
-        ("warrant 5 Mill Lane\nNo drugs in flat", "warrant; 5 Mill Lane; No drugs in flat"),
+        ("warrant 5 Mill Lane\nNo drugs in flat", "No drugs in flat; warrant; 5 Mill Lane"),
         ("warrants x2 Grimsby", "warrant; 2; Grimsby"),
         ("welfare visit 7 Heol Goffa, P-22, male, 62, cuckooed", "welfare-visit; 7 Heol Goffa; cuckooed; P-22 male 62"),
         (
