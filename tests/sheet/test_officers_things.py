@@ -163,6 +163,10 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
     above = "warrant 5 High St\nP-20 arrested PWITS crack\non him 9 wraps crack\nP-21 arrested PWITS crack"
     lines = read_sheet(f"{above}\n£40 in her handbag\nkitchen drawer - scales, snap bags", DAY, READING)
     assert [line.links.get("arrest") for line in lines[-3:]] == [3, None, None]
+    lines = read_sheet(f"{above}\nBed 1, P-20's - £40\nkitchen - scales, 2 phones\nP-20's phone", DAY, READING)
+    assert [line.links.get("arrest") for line in lines[-4:]] == [1, None, None, 1]
+    lines = read_sheet(f"{above}\nfrom P-20:\nbedroom - £40\nkitchen - scales", DAY, READING)
+    assert [line.links.get("arrest") for line in lines[-2:]] == [1, 1]
     lines = read_sheet(f"{above}\nkitchen drawer - scales\nbedroom - £40", DAY, READING)
     assert [line.links.get("arrest") for line in lines[-2:]] == [3, 3]
 

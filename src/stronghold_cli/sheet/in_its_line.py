@@ -150,4 +150,4 @@ def of_whom(content: LineContent, key: str) -> LineContent:
     [link] = [each.name for each in relations_by(content.kind)]
     if link in content.by or link in content.texts:
         return content
-    return content._replace(by={**content.by, link: key})
+    return content._replace(by={**content.by, link: key}, headed=True)

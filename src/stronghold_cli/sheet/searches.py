@@ -65,6 +65,8 @@ class Searches:
         self._arrests: list[_Above] = []
         self._people = 0
         self._roomed = False
+        self._their_room = 0
+        """The line of a room that is said to be somebody's: what is in another is nobody's, `Bed 1, P-20's - £40`."""
         self._items_since = False
         self._said: _Said | None = None
         self._run: Search | None = None
@@ -115,11 +117,14 @@ class Searches:
     def take(self, heard: LineContent, line: int, place: int) -> Taken:
         """Return what an item's line has from the lines above it, with the find that it belongs to."""
         theirs, self._items_since = self._items_since and not self._roomed, True
+        elsewhere = self._their_room not in (0, line)
         self._roomed = is_in_home(heard.texts.get(NOTES, ""))
         arrest, find = _by(heard.kind), _opens(heard.kind)
         if heard.texts.get(find.name):
             return Taken()
-        now = self._now(heard, arrest, line) or (self._of_premises() if theirs else None)
+        now = self._now(heard, arrest, line)
+        self._their_room = line if now and now.by and self._roomed and not heard.headed else self._their_room
+        now = now or (self._of_premises(behind_room=elsewhere) if theirs or elsewhere else None)
         said = self._said = now or self._said
         taken, under = self._above(arrest, said)
         if find.name in heard.texts:
@@ -172,9 +177,12 @@ class Searches:
             return _Said(_who(whose), texts={arrest.name: heard.texts[arrest.name]}, words=words)
         return None
 
-    def _of_premises(self) -> _Said | None:
-        """Return that what is in a room is nobody's, below what the last of several who were arrested had on them."""
-        if self._people < _SEVERAL or len(self._arrests) != 1 or not self._roomed:
+    def _of_premises(self, *, behind_room: bool) -> _Said | None:
+        """Return that what is in a room is nobody's, below what the last of several who were arrested had on them.
+
+        So it is behind what was in a room of one of them.
+        """
+        if self._people < _SEVERAL or not self._roomed or not (behind_room or len(self._arrests) == 1):
             return None
         return _Said(where=_PREMISES, words=_PREMISES)
 
@@ -193,6 +201,7 @@ class Searches:
 
     def _turn(self) -> None:
         self._said = self._run = None
+        self._their_room = 0
 
 
 def is_several(heard: LineContent) -> bool:
