@@ -55,8 +55,16 @@ def test_a_word_of_every_sentence_is_no_slip() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["P-1 arrested PWITS crack, spliff", "P-1 arrested PWITS crack, cannabis"])
-def test_a_thing_behind_a_comma_is_no_second_offence(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P-1 arrested PWITS crack, spliff",
+        "P-1 arrested PWITS crack, cannabis",
+        # It ended the program.
+        "P-50 under floor: imitation firearm LB4",
+    ],
+)
+def test_a_thing_beside_somebody_is_no_second_offence(text: str) -> None:
     assert wrong(text)
 
 

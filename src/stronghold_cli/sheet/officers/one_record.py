@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.fields import COMMON
 from stronghold_cli.records.kind import Kind
@@ -134,7 +134,9 @@ class PartReader:
         """Return the record of another kind that a line says something of by the way."""
         if not words:
             return []
-        kind = next(kind for kind in KINDS.values() if all(word.name in typed(kind) for word in words))
+        kind = next((kind for kind in KINDS.values() if all(word.name in typed(kind) for word in words)), None)
+        if kind is None:
+            raise Unreadable(f"{quoted(words[0].text)} stands beside what another record has", "a line each")
         return [hear_fields(Start(kind, 0, {}), [*named[:1], *words], self._reading)]
 
     def _addition(
