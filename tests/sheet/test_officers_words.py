@@ -54,10 +54,10 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
     [
         (
             ("male", "adult"),
-            "m/30|m 34 yrs|m48|male 20s|male about 20|lad of 24|mid 30s male|M,41|24 year old male|bloke|male 18-20",
+            "m/30|m 34 yrs|m48|male 20s|male about 20|lad of 24|mid 30s male|M,41|24 year old male|male, forty-two",
         ),
         (("female", "adult"), "f/28|fem 26|lass of 26|26 yr old f|woman in her 40s|adult f|f. 38|adult female 23"),
-        (("male", "child"), "15yo boy|boy of 17 ex Croydon|m16|16/m|a boy of 15|youth male|male u18|young lad of 16"),
+        (("male", "child"), "15yo boy|boy of 17 ex Croydon|m16|a boy of 15|male u18|seventeen year old male"),
         (("female", "child"), "girl 15|juv f|15 y/o girl|f age 15"),
     ],
 )
@@ -346,6 +346,9 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("P-1 arrested\nSeized: 2 knives (LM1), £2,870 (LM2)\nScales, LM3",
          [arrest("P-1"), thing("knives", pieces="2", exhibit="LM1"), thing("cash", value="£2,870", exhibit="LM2"),
           thing("Scales", exhibit="LM3")]),
+        ("P-1 arrested\nCash £1,110 LM2 and a phone LM3 from P-1\nknife LM4 seized from P-1",
+         [arrest("P-1"), thing("Cash", value="£1,110", exhibit="LM2"), thing("phone", exhibit="LM3"),
+          thing("knife", exhibit="LM4")]),
         ("P-1 arrested\nExhibits: JB1 20 wraps of crack, JB2 £600 cash",
          [arrest("P-1"), thing("crack", pieces="20 wraps", exhibit="JB1"),
           thing("cash", value="£600", exhibit="JB2")]),

@@ -163,6 +163,7 @@ def test_what_may_be_no_referral_stops(text: str) -> None:
     ("text", "records"),
     [
         ("P-21 bailed 11/1/27, NRM done", ["nrm-referral P-21", "bailed P-21"]),
+        ("P-21 NRM submitted, bailed 11/1/27", ["nrm-referral P-21", "bailed P-21"]),
         ("P-21 NFA, NRM + MASH", ["nrm-referral P-21", "referred MASH P-21", "no-further-action P-21"]),
     ],
 )

@@ -9,7 +9,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_behind
+from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_in_it
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
@@ -44,7 +44,7 @@ def heard_otherwise(
     if told:
         return told
     keys = [bare(word) for word in words if is_key([bare(word)], reading)]
-    if not certain and len(keys) == 1 and (heard := with_referrals_behind(words, keys[0], reading, day, who)):
+    if not certain and len(keys) == 1 and (heard := with_referrals_in_it(words, keys[0], reading, day, who)):
         return heard
     visit = as_visit(words, sort, reading) if sort else []
     with suppress(StrongholdError):

@@ -52,7 +52,7 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
         try:
             return _of_the_one(hear_row([*line, *rest], reading, day, who), entry.keys[0])
         except StrongholdError:
-            if heard := with_referrals_behind([*line, *rest], entry.keys[0], reading, day, who, len(line)):
+            if heard := with_referrals_in_it([*line, *rest], entry.keys[0], reading, day, who, len(line)):
                 return heard
             if entry.done[0] != VEHICLE_STOP:
                 raise
@@ -68,17 +68,23 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
     return _both(heard, more)
 
 
-def with_referrals_behind(
+def with_referrals_in_it(
     words: Sequence[Word], key: Word, reading: Reading, day: date, who: People, first: int = 0
 ) -> HeardRow | None:
-    """Return a line that ends with what its one person was referred to: `P-21 bailed 11/1, NRM done`.
+    """Return a line with what its one person was referred to in it: `P-21 bailed 11/1, NRM done`, `P-21 NRM, RUI`.
 
-    The referrals begin behind so many words.  None for anything else.
+    The referrals begin behind so many words, and are all between two commas.  None for anything else.
     """
-    for at in range(len(words) - 1, first, -1):
-        if words[at - 1].parts and (told := hear_referrals([key._replace(parts=True), *words[at:]], reading, day)):
-            with suppress(StrongholdError):
-                return _both(_of_the_one(hear_row(words[:at], reading, day, who), key), told)
+    ends = [at for at, word in enumerate(words, 1) if word.parts or at == len(words)]
+    begins = [1] if bare(words[0]) == key and not words[0].parts else []
+    for end in reversed(ends):
+        for at in reversed([begin for begin in (*begins, *ends) if first < begin < end]):
+            rest = [*words[:at], *words[end:]]
+            if bare(rest[-1]) == key and len(rest) == 1:
+                continue
+            if told := hear_referrals([key._replace(parts=True), *words[at:end]], reading, day):
+                with suppress(StrongholdError):
+                    return _both(_of_the_one(hear_row(rest, reading, day, who), key), told)
     return None
 
 

@@ -10,6 +10,7 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.number import UP_TO_NINETEEN
 
 MALE, FEMALE = "male", "female"
 CHILD, GROWN = "child", "adult"
@@ -26,6 +27,11 @@ _BETWEEN = re.compile("([1-9][0-9])-([1-9][0-9])")
 _LOOKS = re.compile("(?i)ic[0-9]")
 _LONGEST = 5
 _SMALL = 10
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_IN_WORDS = re.compile(
+    rf"\b(?:({'|'.join(UP_TO_NINETEEN[10:])})|({'|'.join(_TENS)})(?:[- ]({'|'.join(UP_TO_NINETEEN[1:10])}))?)\b", re.I
+)
+"""Ages from ten on as people say them: `forty-two`, `seventeen`."""
 _SURELY_CHILD, _SURELY_ADULT = 16, 20
 """Up to and from which age somebody of about that age is a child, an adult."""
 BEFORE = ("a", "an", "one", "young", "elderly", "local", "unk", "unknown", "unidentified")
@@ -104,7 +110,7 @@ def _shape(text: str, *, told: bool) -> Shape | None:
 
 def _aged(text: str, *, told: bool) -> Shape | None:
     """Return what an age with its words says; None for a number below 10 by itself, and for `of 24` of nobody."""
-    found = _AGE.fullmatch(text)
+    found = _AGE.fullmatch(_IN_WORDS.sub(_in_digits, text))
     if found is None or (found["aged"] == "of" and not told):
         return None
     age, unit = int(found["age"]), found["unit"] or ""
@@ -114,6 +120,13 @@ def _aged(text: str, *, told: bool) -> Shape | None:
     if age < _SMALL and (alone or term):
         return None
     return Shape(band=band_of(age), aged=True, bare=alone and not about, term=term, about=about)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    teens, tens, ones = (each and each.casefold() for each in found.groups())
+    if teens:
+        return str(UP_TO_NINETEEN.index(teens))
+    return str(10 * _TENS.index(tens) + 20 + (UP_TO_NINETEEN.index(ones) if ones else 0))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -14,6 +15,8 @@ from stronghold_cli.values.text import quoted
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
 _WHOSE = ("from", "of", "off", "by", "ex", "with", "on", "to", "and", "&", "+")
 """Words that somebody may be named behind: `1 phone from AK1`."""
+_TAKEN = ("from", "off", "ex", "seized", "found", "recovered")
+"""Words that say where a thing with its exhibit was taken: `knife GW4 seized from P-45`."""
 _KEY = re.compile(r"\(?[A-Z]{1,4}-[0-9]+\)?(?:'s)?")
 
 
@@ -36,8 +39,7 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
                 of_thing = _is_behind_thing(row.words, at, reading)
                 sort = behind if of_thing else before if _is_before_thing(row.words, at, reading) else elsewhere
                 if sort is elsewhere and _touches_thing(row.words, at, reading):
-                    # `seized from P-24: 2 wraps heroin AK9` names already whose it was.
-                    sort = behind if any(_KEY.fullmatch(each.text) for each in row.words[:at]) else touching
+                    sort = behind if _says_whose(row.words, at) else touching
                 sort.add(found[1] + found[2])
     # One alone in front of a thing may be whose that is; a row of them by one officer is not.
     initials = [_initials(mark) for mark in before]
@@ -68,6 +70,12 @@ def _is_behind_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
     return _names_thing(part, reading)
 
 
+def _says_whose(words: Sequence[Word], at: int) -> bool:
+    """Whether a line names otherwise whose a thing with a mark was: `from P-24: 2 wraps AK9`, `knife GW4 from P-45`."""
+    behind = (key for before, key in pairwise(words[at:]) if before.text.casefold() in _WHOSE)
+    return any(_KEY.fullmatch(each.text) for each in (*words[:at], *behind))
+
+
 def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
     return any(
         text.startswith("£") or find_item(text, reading.own_items)
@@ -89,7 +97,7 @@ def _touches_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
     while begin and not words[begin - 1].parts:
         begin -= 1
     part = [word for word in words[begin:at] if not _MARK.fullmatch(word.text)]
-    ends = end == len(words) or words[end - 1].parts
+    ends = end == len(words) or words[end - 1].parts or words[end].text.casefold() in (*AND, *_TAKEN)
     return ends and bool(part) and part[-1].text.casefold() not in _WHOSE and _names_thing(part, reading)
 
 
