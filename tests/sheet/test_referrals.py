@@ -53,6 +53,8 @@ def becomes(text: str) -> list[str]:
             ],
         ),
         # Of two referrals the first became the age of whom the second was for.
+        ("P-38 NRM referral, 14, female, runner", ["nrm-referral P-38 child 14; role runner"]),
+        ("P-39 VARM referral, adult male, cuckooed", ["referred VARM P-39 adult role cuckooed-occupant"]),
         ("P-21 adult safeguarding + housing referral", ["referred P-21 adult", "referred housing P-21"]),
         (
             "MASH P-20 and her brother P-22 (13)",

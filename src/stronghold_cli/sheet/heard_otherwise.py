@@ -6,10 +6,10 @@ from datetime import date
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
-from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_in_it
+from stronghold_cli.sheet.officers.additions import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
@@ -17,10 +17,6 @@ from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.text import Word, bare
-from stronghold_cli.sheet.words.unheard import NOTES
-
-_DESCRIBED = {SEX.name, AGE_BAND.name, "role", NOTES}
-"""The fields that say what somebody is like."""
 
 
 def heard_otherwise(
@@ -72,4 +68,4 @@ def _only_describes(heard: HeardRow, who: People) -> bool:
     theirs = {option.texts[name] for option in options for name in people(option.kind) if option.texts.get(name)}
     told = {name for option in options for name in option.texts.keys() - set(people(option.kind))}
     done = any(each.kind is ACTIVITY for each in heard.contents)
-    return done and bool(theirs) and told <= _DESCRIBED and theirs.isdisjoint(who.arrested)
+    return done and bool(theirs) and told <= DESCRIBED and theirs.isdisjoint(who.arrested)

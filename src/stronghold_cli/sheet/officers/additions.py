@@ -8,6 +8,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.short_forms import is_same_offence, of_no_class, offence
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -25,6 +26,11 @@ from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, listed, quoted
+
+DESCRIBED = frozenset({SEX.name, AGE_BAND.name, "role", NOTES})
+"""The fields that say what somebody is like."""
+_LINE = "line"
+"""The drug line that somebody was of."""
 
 
 class SaidMore(NamedTuple):
@@ -48,7 +54,9 @@ def with_additions(
     for number, addition, above in additions:
         try:
             found = _found(lines[: above + moved], addition)
-            if found is None:
+            if found is None and (at := _beside(lines, number, addition)) is not None:
+                lines[at] = lines[at]._replace(heard=_described(lines[at].heard, addition.options[0]))
+            elif found is None:
                 lines.insert(above + moved, HeardLine(number, _of_open(addition)))
                 moved += 1
             else:
@@ -77,6 +85,32 @@ def with_people(said: Sequence[HeardLine], about: Sequence[LineContent]) -> list
                 more = {name: text for name, text in told.texts.items() if name in heard.kind.fields}
                 lines[at] = line._replace(heard=heard._replace(texts=more | heard.texts))
     return lines
+
+
+def _beside(lines: Sequence[HeardLine], number: int, addition: Addition) -> int | None:
+    """Return the place of another record of whom an addition only describes, on its own line; None for none.
+
+    `P-38 NRM referral, 14, female, runner on Jay` arrests nobody.
+    """
+    option = addition.options[0]
+    if not people(option.kind) or not option.texts.keys() <= DESCRIBED | {*people(option.kind), _LINE}:
+        return None
+    theirs = (at for at, line in enumerate(lines) if line.number == number and _is_another(line.heard, option))
+    return next(theirs, None)
+
+
+def _is_another(line: LineContent, option: LineContent) -> bool:
+    return line.settles is None and bool(people(line.kind)) and _person(line) == _person(option)
+
+
+def _described(line: LineContent, option: LineContent) -> LineContent:
+    """Return a record with what somebody is like: in its fields, else in its notes."""
+    texts = {name: text for name, text in option.texts.items() if name not in people(option.kind)}
+    fields = {name: text for name, text in texts.items() if name in {*line.kind.fields, *line.kind.links} - {NOTES}}
+    said = [text if name == NOTES else f"{name} {text}" for name, text in texts.items() if name not in fields]
+    for text in said:
+        line = line.noted(text)
+    return line._replace(texts=fields | line.texts)
 
 
 def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineContent] | None:
