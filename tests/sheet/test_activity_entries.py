@@ -215,7 +215,7 @@ def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text:
             "S&S P-23, SILVER ST. 9 WRAPS CRACK (1.4G) DT/3. ARR PWITS",
             ["stop-and-search; SILVER ST; P-23", 'P-23; "PWITS class unknown"', "crack; 9 wraps; 1.4g; DT/3"],
         ),
-        ("WARRANT 5 HIGH ST POSITVE", []),
+        ("WARRANT 5 HIGH ST POSITIEV", []),
         ("S&S P-7, NICKEDD", []),
     ],
 )

@@ -10,6 +10,7 @@ from stronghold_cli.sheet.heard_lines import heard_lines
 from stronghold_cli.sheet.reader import read_sheet
 
 READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
+GROUNDS = ("reasonable", "conclusive")
 DAY = {"date": "24/10/2026"}
 _SAID = ("activity", "time", "action", "agency", "person", "age_band", "notes")
 
@@ -137,7 +138,11 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
 @pytest.mark.parametrize(
     "text",
     [
-        "P-40 declined NRM so DtN sent instead",
+        "P-40 declined NRM, DtN to be sent",
+        "P-40 NRM done, DtN sent",
+        "P-40 declined NRM, DtN sent, MASH done",
+        "P-40 NRM done, reasonable grounds pos",
+        "P-40 RUI, reasonable grounds not pos",
         "P-5 boy 15, misper, NRM done on Monday",
         "P-5 NRM to do tomorrow, mum told",
         "P-5 girl 15, hiding 2 wraps, MASH meeting",
@@ -167,12 +172,21 @@ def test_what_may_be_no_referral_stops(text: str) -> None:
         ("P-21 bailed 11/1/27, NRM done", ["nrm-referral P-21", "bailed P-21"]),
         ("P-21 NRM submitted, bailed 11/1/27", ["nrm-referral P-21", "bailed P-21"]),
         ("P-21 NFA, NRM + MASH", ["nrm-referral P-21", "referred MASH P-21", "no-further-action P-21"]),
+        ("P-21 arrested PWITS crack, NRM submitted, bailed 1/2/27", ["bailed P-21", "nrm-referral P-21"]),
+        ("P-21 NFA, NRM conclusive grounds pos 2/11", ["P-21 positive 2/11", "no-further-action P-21"]),
+        ("P-21 +VE RG ON THE NRM. NFA FOR THE PWITS", ["P-21 positive 29/11/2026", "no-further-action P-21"]),
+        (
+            "P-21: int'd, RUI. NRM - reasonable grounds pos",
+            ["P-21 positive 29/11/2026", "released-under-investigation P-21"],
+        ),
+        ("NRM declined by P-22 (adult male) so MS1 duty to notify sent", ["identified P-22"]),
+        ("P-38 adult male, NRM declined no consent; duty to notify sent", ["identified P-38"]),
     ],
 )
 def test_what_became_of_somebody_beside_a_referral_is_no_note_of_it(text: str, records: list[str]) -> None:
     """The result of the arrest was left in the notes."""
     heard = heard_lines(text, READING)
     told = [each.heard.texts for each in heard.said]
-    shown = ("result", "action", "agency", "person")
+    shown = ("result", "action", "agency", "person", *(f"{sort}_grounds{on}" for on in ("", "_on") for sort in GROUNDS))
     assert [" ".join(texts[name] for name in shown if name in texts) for texts in told] == records
     assert not heard.problems

@@ -69,6 +69,7 @@ DAY = {"date": "12/11/2026"}
         "Dog unit neg.",
         "diolch Carys",
         "P-7 strategy mtg w/ CSC and school, plan agreed",
+        "P-21 - vol attendance/int, adult female, money laundering, reported for summons",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:

@@ -153,7 +153,10 @@ def test_who_was_there_is_meant_by_both_and_is_no_record() -> None:
             "P-95 NRM came back on Monday, positive reasonable grounds",
             "'NRM came back': a decision is no new referral: say it",
         ),
-        ("NRM P-33 - conclusive grounds POSITIVE recd on 3/11", "'conclusive grounds': a decision is no new referral"),
+        (
+            "NRM P-33 - conclusive grounds POSITIVE recd on Tuesday",
+            "'conclusive grounds': a decision is no new referral",
+        ),
         ("P-9 NRM, he has positive reasonable grounds", "'positive reasonable grounds': a decision is no new referral"),
         ("NRM already in from the rural PC", "'NRM already in': it is recorded where it was made"),
         ("P-16 - no action", "'no action': it is no record, unless an arrest ended so: then say NFA"),

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from stronghold_cli.tables import is_yes, one_of, read_table, rows_of
 
-ANYWHERE, ASIDE, BARE, BEGINS, BESIDE, DUE, HEADING, LEFT, MODEL, NOTE, RESULT, ASKED, REFUSED = WHERE = (
+ANYWHERE, ASIDE, BARE, BEGINS, BESIDE, DUE, HEADING, LEFT, MODEL, NOTE, RESULT, ASKED, REFUSED, VOLUNTARY = WHERE = (
     *("anywhere", "aside", "bare", "begins", "beside", "due", "heading", "left", "model", "note", "result"),
-    *("asked", "refused"),
+    *("asked", "refused", "voluntary"),
 )
 """Where a row holds: wherever a word stands; in a part of a line that is no record and is left out, in a table of its
 own; where no number follows; as what was done to a person who stands before it; around a thing, saying nothing about
 it; before a day, which the last word of `means` introduces and without which that says nothing; alone on a line, over
 things; behind a thing, which was left with its owner and is refused; before a number that is a model's from `means`
-on; in the notes; as what came of an activity; and two that are not taken: one that is asked, for it may be several,
-and one that is no record."""
+on; in the notes; as what came of an activity; and three that are not taken: one that is asked, for it may be several,
+one that is no record, and that somebody came by their own will and was not arrested."""
 
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""

@@ -8,7 +8,9 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_in_it
+from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
+from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
+from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
 from stronghold_cli.sheet.officers.additions import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
@@ -27,6 +29,11 @@ def heard_otherwise(
     `sort` is the visit that the title of the sheet is of, empty for none.
     """
     certain, problem = is_certain(alone), alone
+    keys = [bare(word) for word in words if is_key([bare(word)], reading)]
+    if heard := duty_notified(words, reading, day):
+        return heard
+    if says_grounds(words) and len(keys) == 1 and (heard := with_referrals_apart(words, keys[0], reading, day, who)):
+        return heard
     told: HeardRow | None = None
     with suppress(StrongholdError):
         told = None if certain else hear_referrals(words, reading, day)
@@ -39,8 +46,7 @@ def heard_otherwise(
         problem = alone if is_denied(alone) else of_rest
     if told:
         return told
-    keys = [bare(word) for word in words if is_key([bare(word)], reading)]
-    if not certain and len(keys) == 1 and (heard := with_referrals_in_it(words, keys[0], reading, day, who)):
+    if not certain and len(keys) == 1 and (heard := with_referrals_apart(words, keys[0], reading, day, who)):
         return heard
     visit = as_visit(words, sort, reading) if sort else []
     with suppress(StrongholdError):

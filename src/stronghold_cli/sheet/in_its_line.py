@@ -30,6 +30,7 @@ from stronghold_cli.sheet.sentences.subjects import (
     heads_arrests,
     keys_in,
 )
+from stronghold_cli.sheet.voluntary import only_came
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import relations_by
 from stronghold_cli.sheet.words.text import Word, words_of
@@ -62,6 +63,8 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
     line = about_whom(words, who, reading)
     if alone and is_listing(line, reading, day):
+        return left_out(words)
+    if only_came(words, reading, day):
         return left_out(words)
     if is_not_arrested(line) and is_presence(line, reading):
         return left_out(words, keys_in(line, reading))._replace(about=about_each(line, reading))

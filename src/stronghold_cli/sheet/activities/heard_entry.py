@@ -7,9 +7,10 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
-from stronghold_cli.records.safeguarding import SAFEGUARDING
+from stronghold_cli.records.safeguarding import NRM, SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
+from stronghold_cli.sheet.activities.nrm_decisions import heard_decision, says_grounds
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.about_people import about_people
@@ -52,7 +53,7 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
         try:
             return _of_the_one(hear_row([*line, *rest], reading, day, who), entry.keys[0])
         except StrongholdError:
-            if heard := with_referrals_in_it([*line, *rest], entry.keys[0], reading, day, who, len(line)):
+            if heard := with_referrals_apart([*line, *rest], entry.keys[0], reading, day, who, len(line)):
                 return heard
             if entry.done[0] != VEHICLE_STOP:
                 raise
@@ -68,23 +69,28 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
     return _both(heard, more)
 
 
-def with_referrals_in_it(
+def with_referrals_apart(
     words: Sequence[Word], key: Word, reading: Reading, day: date, who: People, first: int = 0
 ) -> HeardRow | None:
-    """Return a line with what its one person was referred to in it: `P-21 bailed 11/1, NRM done`, `P-21 NRM, RUI`.
+    """Return a line with what its one person was referred to apart: `P-21 bailed 11/1, NRM done`, `P-21 NRM, RUI`.
 
-    The referrals begin behind so many words, and are all between two commas.  None for anything else.
+    They begin behind so many words.  In their place may be a decision on a referral, with all that says so.  None for
+    anything else.
     """
-    ends = [at for at, word in enumerate(words, 1) if word.parts or at == len(words)]
-    begins = [1] if bare(words[0]) == key and not words[0].parts else []
-    for end in reversed(ends):
-        for at in reversed([begin for begin in (*begins, *ends) if first < begin < end]):
-            rest = [*words[:at], *words[end:]]
-            if bare(rest[-1]) == key and len(rest) == 1:
-                continue
-            if told := hear_referrals([key._replace(parts=True), *words[at:end]], reading, day):
-                with suppress(StrongholdError):
-                    return _both(_of_the_one(hear_row(rest, reading, day, who), key), told)
+    ends = [n for n, word in enumerate(words, 1) if word.parts or word.text.endswith(".") or n == len(words)]
+    begins = sorted({*ends, 1} if is_key(words[:1], reading) else ends)
+    decided = says_grounds(words)
+    spans = [(at, end) for end in reversed(ends) for at in reversed(begins) if first < at < end]
+    if decided:
+        spans.sort(key=lambda span: span[0] - span[1])
+    for at, end in spans:
+        line = [key._replace(parts=True), *words[at:end]]
+        told = heard_decision(line, reading, day) if decided else hear_referrals(line, reading, day)
+        if told:
+            with suppress(StrongholdError):
+                rest = _of_the_one(hear_row([*words[:at], *words[end:]], reading, day, who), key)
+                if not (decided and any(each.texts.get("action") == NRM for each in rest.contents)):
+                    return _both(rest, told)
     return None
 
 

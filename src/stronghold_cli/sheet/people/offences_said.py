@@ -42,7 +42,7 @@ def with_offences_said(words: Sequence[Word], reading: Reading, *, same: str = "
     """
     if not any(is_key(words[at:], reading) or became(words[at:], reading) for at in range(len(words))):
         return list(words)
-    line = _for_the_same(_parted_at_slashes(words), same)
+    line = _for_the_same(_for_it(_parted_at_slashes(words)), same)
     made: list[Word] = []
     at = 0
     while at < len(line):
@@ -98,6 +98,24 @@ def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:
         else:
             made.append(word)
     return made
+
+
+def _for_it(words: Sequence[Word]) -> list[Word]:
+    """Return `NFA on the PWITS` as `NFA for PWITS`."""
+    made: list[Word] = []
+    for at, word in enumerate(words):
+        article = made and is_one_of(word, "the") and is_one_of(made[-1], "for", "on") and _names_one(words[at + 1 :])
+        if article:
+            made[-1] = Word("for", made[-1].said, True)
+        else:
+            made.append(word)
+    return made
+
+
+def _names_one(words: Sequence[Word]) -> bool:
+    """Whether the first of some words are an offence, or begin one of drugs."""
+    said = [text for _, text in runs(words, _LONGEST)] if words else []
+    return any(is_known_list(text) or key_of(text) in drug_offences() or kept_for(text) for text in said)
 
 
 def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:

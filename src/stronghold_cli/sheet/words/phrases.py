@@ -17,6 +17,7 @@ from stronghold_cli.catalogue.sheet_words import (
     NOTE,
     REFUSED,
     RESULT,
+    VOLUNTARY,
     OwnWords,
     SheetWord,
     key_of,
@@ -38,6 +39,7 @@ _WHERE = ("at", "in", "on", "from")
 _DAY = Day(due=True)
 _OFFENCE, _OFFENCES = "offence", "offences"
 _CHARGED = ("charge", "charged", "charged with")
+_NOT_TAKEN = (REFUSED, VOLUNTARY)
 _SEEN = "seen"
 """What came of a visit, which more may be said about."""
 _LONGEST = 6
@@ -105,7 +107,7 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
             kept += words[at : at + known]
             at += known
             continue
-        found = phrase(words[at:], reading.own_words, ANYWHERE, BARE, DUE, NOTE, RESULT, ASKED, REFUSED)
+        found = phrase(words[at:], reading.own_words, ANYWHERE, BARE, DUE, NOTE, RESULT, ASKED, *_NOT_TAKEN)
         if found and found[1].where == BARE and words[at + found[0] : at + found[0] + 1]:
             after = words[at + found[0]]
             found = None if after.text[:1].isdigit() and not words[at + found[0] - 1].parts else found
@@ -116,9 +118,9 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         length, row = found
         said = words[at : at + length]
         text = " ".join(word.text for word in said)
-        if row.where == REFUSED and any(row.why in problem.said for problem in wrong):
+        if row.where in _NOT_TAKEN and any(row.why in problem.said for problem in wrong):
             pass  # said once: `NRM came back, positive reasonable grounds`
-        elif row.where in (ASKED, REFUSED):
+        elif row.where in (ASKED, *_NOT_TAKEN):
             refused = Certain if row.means else NoRecord
             eg = _eg(row, words, reading)
             wrong.append(_asked(text, row) if row.where == ASKED else refused(f"{quoted(text)}: {row.why}", eg))

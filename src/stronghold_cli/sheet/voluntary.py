@@ -1,0 +1,47 @@
+"""Who came to be interviewed by their own will: `P-21 vol attendance, adult female, money laundering, interviewed`.
+
+Nobody was arrested, so a line that says no more is left out; one with a result, a thing or a number is asked.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from stronghold_cli.catalogue.sheet_words import NOTE, VOLUNTARY
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.words_of_court import offence_first
+from stronghold_cli.sheet.people.became import is_not_arrested, with_not_arrested
+from stronghold_cli.sheet.people.descriptions import with_descriptions
+from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.starts import is_about_somebody
+from stronghold_cli.sheet.words.text import Word, bare, clock_said, is_one_of, parts_of
+
+_FOR = ("for", "re", "on", "suspicion", "of", "susp", "and", "&", "+", "was", "under", "caution", "at", "came", "in")
+_ENDS = ("no arrest", "reported for summons", "report for summons", "for summons", "file to follow", "file to cps")
+"""What may be said to end it that no record has."""
+
+
+def only_came(words: Sequence[Word], reading: Reading, day: date) -> bool:
+    """Whether a line says only that people came to be interviewed, who they are and about which offence."""
+    line = with_not_arrested(with_descriptions(words[len(words) > 1 and clock_said(words[0]) :], reading), reading)
+    if not any(phrase(line[at:], (), VOLUNTARY) for at in range(len(line))):
+        return False
+    if not any(is_key([bare(word)], reading) for word in line):
+        return False
+    return all(_says_no_more(part, reading, day) for part in parts_of(line))
+
+
+def _says_no_more(words: Sequence[Word], reading: Reading, day: date) -> bool:
+    at = 0
+    while at < len(words):
+        said = phrase(words[at:], reading.own_words, VOLUNTARY, NOTE)
+        ends = next((n for n, text in runs(words[at:], 3) if text.casefold().rstrip(".") in _ENDS), 0)
+        length = said[0] if said else ends or offence_first(words[at:], day, reading)
+        word = bare(words[at])
+        who = is_key([word], reading) or is_about_somebody(word) or is_not_arrested([word])
+        if not length and not (who or is_one_of(word, *_FOR)):
+            return is_remark(words[at:], reading)
+        at += length or 1
+    return True
