@@ -138,6 +138,22 @@ def test_what_follows_an_entry_is_read_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["s18 P-1, 30 Ash Close - {}", "1420 house srch s18 30 Ash Close (P-1 h/a) {}", "s18 30 Ash Close, P-1's flat, {}"],
+)
+def test_the_search_of_somebodys_home_is_no_warrant_and_what_its_line_names_is_theirs(line: str) -> None:
+    text = "P-1 arrested PWITS crack\nP-2 arrested PWITS crack\n" + line.format("140g ketamine JB6 + £20 JB7")
+    sheet, _ = read_with_left_out(text, {"date": "26/11/2026"}, READING)
+    done, *things = sheet[2:]
+    assert (done.texts["activity"], done.texts["place"]) == ("other", "30 Ash Close")
+    assert "P-1's home" in done.texts["notes"]
+    assert [(each.texts["exhibit"], each.links["arrest"], each.links["activity"]) for each in things] == [
+        ("JB6", 0, 2),
+        ("JB7", 0, 2),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "records"),
     [
         (

@@ -12,10 +12,14 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
 from stronghold_cli.sheet.activities.nrm_decisions import heard_decision, says_grounds
 from stronghold_cli.sheet.activities.referral_line import referrals_of
+from stronghold_cli.sheet.activities.searched_home import without_home
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.in_its_line import of_whom
+from stronghold_cli.sheet.listed_rows import hear_listed
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
@@ -29,10 +33,15 @@ def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, wh
 
     `sort` is the visit that the title of the sheet is of, empty for none.
     """
+    words, home = without_home(words, reading)
     entry = read_entry(words, sort, reading)
     heard = _hear_read(entry, words, reading, day, who) if entry else None
     if entry is None or heard is None:
         return None
+    if home:
+        done, *more = heard.contents
+        things = (of_whom(each, home) if is_thing(each) else each for each in more)
+        heard = heard._replace(contents=(done.noted(f"{home}'s home"), *things))
     return heard._replace(about=(*heard.about, *_who_they_are(entry, reading)))
 
 
@@ -107,7 +116,7 @@ def _of_the_one(heard: HeardRow, key: Word) -> HeardRow:
 def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: date, who: People) -> HeardRow:
     """Read what follows an entry, of the one person whom it names where it is a referral."""
     try:
-        return hear_row(words, reading, day, who)
+        return hear_listed(words, reading, day, who)
     except StrongholdError:
         named = any(
             is_key([bare(word)], reading) and not wrong_as_new(words[at : at + 2], reading)

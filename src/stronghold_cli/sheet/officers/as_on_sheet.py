@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import RESULT, place_words
+from stronghold_cli.catalogue.sheet_words import RESULT, entry_words, key_of, place_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
@@ -37,8 +37,6 @@ from stronghold_cli.values.text import hyphened, quoted
 
 _OPEN, _CLOSE = "(", ")"
 _WARRANT, _EXECUTED = ("warrant", "warrants"), ("executed", "exec'd", "execd", "exec")
-_HOMES = ("flat", "house", "address", "premises", "property", "place", "scene")
-"""What was searched, behind what came of it."""
 _QUID = ("quid", "pounds")
 
 
@@ -67,7 +65,7 @@ def _result_placed(words: Sequence[Word]) -> tuple[int, list[Word]]:
         return 0, []
     end = 2 + (words[2].text.casefold() == "the" and len(words) > 3)
     last = words[end]
-    if last.plain and (last.text.casefold().rstrip(".") not in _HOMES or not (last.parts or end + 1 == len(words))):
+    if last.plain and (key_of(last.text) not in entry_words("home") or not (last.parts or end + 1 == len(words))):
         return 0, []
     text = " ".join(word.text for word in words[: end + 1])
     return end + 1, [quoted_word(text, RESULT, parts=last.parts)]

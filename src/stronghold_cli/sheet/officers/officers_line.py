@@ -152,7 +152,7 @@ class _OfficersLine:
         taken = any(word.plain and word.text.casefold() in TAKEN for word in words)
         if taken or all(content.kind is kind for content in contents):
             return
-        for said in (content.texts[item.name] for content in contents if content.kind is kind):
+        for said in (content.texts.get(item.name, "") for content in contents if content.kind is kind):
             known = find_item(said, self._reading.own_items)
             if known and known.category == "vehicle":
                 how = f"say seized {said}, or notes={in_quotes(said)} if it was not"

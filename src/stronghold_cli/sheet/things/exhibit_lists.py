@@ -50,7 +50,8 @@ def exhibits_in(words: Sequence[Word]) -> tuple[int, Marks]:
         joined = _JOINED.fullmatch(text)
         first, sign, last = joined.groups() if joined else ("", "", "")
         named = words[at].name is not None
-        if texts and text.casefold() in _TO and words[at + 1 : at + 2] and _is_mark(words[at + 1].text.strip("()")):
+        after = words[at + 1] if words[at + 1 :] else None
+        if texts and text.casefold() in _TO and after and (after.name or _is_mark(after.text.strip("()"))):
             texts += _between(texts[-1], words[at + 1].text.strip("()"))
             at, ranged = at + 2, True
         elif _is_mark(text) or (named and not sign):
@@ -69,7 +70,7 @@ def exhibits_in(words: Sequence[Word]) -> tuple[int, Marks]:
         else:
             break
         end = at
-    said = " ".join(word.said.strip("(),;:") for word in words[:end])
+    said = " ".join((word.text if word.name else word.said).strip("(),;:") for word in words[:end])
     return (end, Marks(tuple(texts), said, not ranged)) if texts else (0, Marks())
 
 

@@ -9,12 +9,15 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.exhibit_lists import exhibit_word
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, SheetRow, Word
+from stronghold_cli.sheet.words.text import AND, SheetRow, Word, end_of_part, is_one_of
 from stronghold_cli.values.text import quoted
 
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
-_WHOSE = ("from", "of", "off", "by", "ex", "with", "on", "to", "and", "&", "+")
+_WHOSE = ("from", "of", "off", "by", "with", "on", "ex", "to", "and", "&", "+")
 """Words that somebody may be named behind: `1 phone from AK1`."""
+_OWNERS = 6
+"""How many of these say nothing else."""
+_LABELS = ("ex", "exh", "exhibit", "exhibits", "marks", "to", *AND)
 _TAKEN = ("from", "off", "ex", "seized", "found", "recovered")
 """Words that say where a thing with its exhibit was taken: `knife GW4 seized from P-45`."""
 _KEY = re.compile(r"\(?[A-Z]{1,4}-[0-9]+\)?(?:'s)?")
@@ -33,6 +36,7 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
     before: set[str] = set()
     touching: set[str] = set()
     elsewhere: set[str] = set()
+    beside: set[str] = set()
     for row in rows:
         for at, word in enumerate(row.words):
             if word.plain and word.name is None and (found := _MARK.fullmatch(word.text)):
@@ -41,6 +45,14 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
                 if sort is elsewhere and _touches_thing(row.words, at, reading):
                     sort = behind if _says_whose(row.words, at) else touching
                 sort.add(found[1] + found[2])
+                if sort is elsewhere and _is_beside_thing(row.words, at, reading):
+                    beside.add(found[1] + found[2])
+    # Several by one officer that all stand beside things are exhibits, wherever they stand there.
+    told = behind | before | touching | beside
+    initials = [_initials(mark) for mark in told]
+    beside = {mark for mark in told if initials.count(_initials(mark)) > 1}
+    beside -= {mark for mark in beside if _initials(mark) in {_initials(each) for each in elsewhere - told}}
+    elsewhere -= beside
     # One alone in front of a thing may be whose that is; a row of them by one officer is not.
     initials = [_initials(mark) for mark in before]
     several = {mark for mark in before if initials.count(_initials(mark)) > 1}
@@ -49,7 +61,7 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
     sure = {_initials(mark) for mark in behind | several} | {each for each in touched_by if touched_by.count(each) > 1}
     sure -= {_initials(mark) for mark in elsewhere}
     touched = {mark for mark in touching if _initials(mark) in sure}
-    marks = (behind | several | touched) - elsewhere - (touching - touched) - (before - several)
+    marks = (behind | several | touched) - elsewhere - (touching - touched) - (before - several) | beside
     return [_marked(row, marks, reading) if isinstance(row, SheetRow) and marks else row for row in written]
 
 
@@ -72,7 +84,7 @@ def _is_behind_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
 
 def _says_whose(words: Sequence[Word], at: int) -> bool:
     """Whether a line names otherwise whose a thing with a mark was: `from P-24: 2 wraps AK9`, `knife GW4 from P-45`."""
-    behind = (key for before, key in pairwise(words[at:]) if before.text.casefold() in _WHOSE)
+    behind = (key for before, key in pairwise(words[at:]) if is_one_of(before, *_WHOSE))
     return any(_KEY.fullmatch(each.text) for each in (*words[:at], *behind))
 
 
@@ -97,8 +109,20 @@ def _touches_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
     while begin and not words[begin - 1].parts:
         begin -= 1
     part = [word for word in words[begin:at] if not _MARK.fullmatch(word.text)]
-    ends = end == len(words) or words[end - 1].parts or words[end].text.casefold() in (*AND, *_TAKEN)
+    ends = end == len(words) or words[end - 1].parts or is_one_of(words[end], *_TAKEN)
     return ends and bool(part) and part[-1].text.casefold() not in _WHOSE and _names_thing(part, reading)
+
+
+def _is_beside_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
+    """Whether a mark is in a part that names a thing, or only marks: `27g heroin DF6 + £20 DF7`, `ex DF1 to DF5`."""
+    if at and is_one_of(words[at - 1], *_WHOSE[:_OWNERS]):
+        return False
+    begin = at
+    while begin and not words[begin - 1].parts:
+        begin -= 1
+    part = words[begin : end_of_part(words, at)]
+    others = [word for word in part if not (_MARK.fullmatch(word.text) or is_one_of(word, *_LABELS))]
+    return _names_thing(others, reading) if others else begin > 0
 
 
 def _is_before_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
