@@ -28,7 +28,7 @@ def take_introduced(line: SaidSoFar, words: Sequence[Word]) -> int:
     field = line.known.introduced.get(said)
     if field is None or field.type.heard(said, field.name, line.reading):
         return 0
-    if len(words) == length:
+    if len(words) == length or words[length - 1].said.endswith(","):
         raise Unreadable(f"{quoted(said)} has nothing after it", f"e.g. {said} {field.example}")
     return length + _take_value(line, field, said, words[length:])
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
-from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.sentences.subjects import BETWEEN, People
+from stronghold_cli.sheet.sentences.same_charged import with_same_charged
+from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.top_of_sheet.titles import RANKS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
@@ -22,11 +22,8 @@ from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
 _RESULT = ARREST.fields["result"]
-_CHARGED, _SEARCHED = "charged", "searched"
-_ALL_CHARGED = (_CHARGED, "chgd", "chg'd", "chrgd")
-_OFFENCES = "offences"
+_SEARCHED = "searched"
 _IT = ("it", "that", "this", "same", "the same", "these", "both")
-_AS_ARRESTED = ("both", "all", "as arrested", "same", "as above", "the lot")
 _COURT = ("court", "mags", "magistrates")
 _ELSEWHERE = frozenset(
     [
@@ -37,7 +34,10 @@ _ELSEWHERE = frozenset(
 """Words of a search that is not one of a person in the street."""
 INDOORS = frozenset({"custody", "warrant", "warrants"})
 """Words of a title over searches that are not in the street."""
-_TIMED = ("arrested", "arr", "nicked", "lifted", "charged", "chgd", "bailed", "released")
+_TIMED = (
+    *("arrested", "arr", "nicked", "lifted", "charged", "chgd", "bailed", "released", "rui", "nfa", "nfa'd", "nfad"),
+    *("cautioned", "custody"),
+)
 _CAME = ("handed", "surrendered", "attended", "answered", "interviewed", "int", "i/v")
 """What somebody did, or was asked, at a time."""
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):?([0-5][0-9])(?:hrs)?")
@@ -74,7 +74,7 @@ def as_meant(words: Sequence[Word], who: People, reading: Reading) -> list[Word]
     _check_from(words)
     line = _seen_fine(with_runs(words, _officer))
     line = _in_court(_to_court(_timed(_with_result_apart(line))), reading)
-    return _charged(_searched(line, who, reading), who, reading)
+    return with_same_charged(_searched(line, who, reading), who, reading)
 
 
 def _officer(words: Sequence[Word]) -> tuple[int, list[Word]]:
@@ -203,34 +203,3 @@ def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word
         return list(words)
     # It ends as a part does, for what was found follows.
     return [*words[:at], words[at]._replace(text=STOPPED), *words[at + 1 :]]
-
-
-def _charged(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
-    """Return `charged with it` with what the arrest of that person above was for."""
-    at = next((n for n, word in enumerate(words) if is_one_of(word, *_ALL_CHARGED)), None)
-    if at is None:
-        return list(words)
-    rest = words[at + 1 :]
-    length = next((n for n in (3, 2, 1) if _says_it(rest[:n])), 0)
-    if not length:
-        return list(words)
-    keys = {word.text for word in words if is_key([word], reading)} or {who.one}
-    offences = {who.every.get(key, "") for key in keys}
-    text = " ".join(word.text for word in words[at : at + 1 + length])
-    offence = offences.pop() if len(offences) == 1 else ""
-    number = sum(counted(each)[1] for each in offence.split(BETWEEN)) if offence else 0
-    several = any(is_one_of(word, *_EVERY) for word in rest[:length])
-    if several and number == 1:
-        how = f"say with what, e.g. charged with {offence} x2"
-        raise Certain(f"{quoted(text)}: the arrest above it is for {offence}", how)
-    if not number or (number > 1 and not several):
-        how = "say the offence, e.g. charged with possession of class A"
-        raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
-    named = quoted_word(offence, _OFFENCES, parts=any(word.parts for word in rest[length - 1 : length]))
-    return [*words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *rest[length:]]
-
-
-def _says_it(words: Sequence[Word]) -> bool:
-    """Whether words say that it is with what the arrest was for: `with it`, `both`, `as arrested`."""
-    said = " ".join(word.text.casefold() for word in words)
-    return said.removeprefix("with ") in _IT if said.startswith("with ") else said in _AS_ARRESTED

@@ -74,7 +74,8 @@ def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     # Behind a comma a name alone is the line; `runner, Kestrel phone seized` is of the phone.
     alone = behind < len(words) and (words[behind].parts or behind + 1 == len(words) or not words[at - 1].parts)
     if named is None and alone and (named := _line(words[behind], reading)):
-        at = behind + 1
+        # `runner Jay line`
+        at = behind + 1 + (behind + 1 < len(words) and not words[behind].parts and _is(words[behind + 1], _LINE))
     if named is None:
         return (at, said) if is_so else (0, [])
     return at, [*said, named]
