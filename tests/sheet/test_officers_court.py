@@ -393,6 +393,10 @@ def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem
         # Its name was `Marlin opened`.
         ("local line Marlin opened", "line first_seen=12/11/2026 name=Marlin reach=local"),
         ("new line Marlin, local", "line first_seen=12/11/2026 name=Marlin reach=local"),
+        ("Local line Merlin opened, 3rd nbr running out of Bedworth",
+         "line first_seen=12/11/2026 name=Merlin notes=3rd nbr running out of Bedworth reach=local"),
+        ("Osprey line opened, started up on the back of Falcon's customers",
+         "line first_seen=12/11/2026 name=Osprey notes=started up on the back of Falcon's customers"),
         ("New line up, Heron, county, out of Merseyside",
          "line first_seen=12/11/2026 name=Heron reach=county runs_from=Merseyside"),
         ("new local line up on the estate calling itself Magpie", "line first_seen=12/11/2026 name=Magpie reach=local"),
@@ -407,7 +411,8 @@ def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["line closed", "The county line was closed", "line opened",
+    ["line closed", "The county line was closed", "line opened", "New line opened",
+     "Osprey line opened, live since May",
      "Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
      "Kestrel closed, P-3 arrested", "Kestrel closed, 12 wraps crack", "Marlin has taken over from Kestrel",
      "new line Kestrel", "line Kestrel closed 12/11", "new line Heron started 2/11", "new line Heron, going since May"],

@@ -16,7 +16,7 @@ from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
 from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, end_of_part
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import SMALL_WORDS, quoted
 
@@ -34,7 +34,10 @@ _OPENED = re.compile(
     r"(?:,? (?:an? )?(county|local)(?: line)?)?"
     r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
-_NAMED_OPENED = re.compile(rf"(?i)(?:the )?((?:county |local )?)line {NAME} (?:was |is )?(?:now )?opened(?: today)?")
+_NAMED_OPENED = re.compile(
+    rf"(?i)(?:the |an? )?(?:new )?((?:county |local )?)(?:drugs? )?"
+    rf"(?:line {NAME}|{NAME} line) (?:was |is )?(?:now )?opened(?: today)?,?"
+)
 _OPENED_AS = re.compile(
     r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?"
     r"(?: on (?:the )?system)?(?: today)?"
@@ -44,12 +47,16 @@ _TAKEN_OVER = (
     re.compile(rf"(?i){NAME}(?: line)? (?:has )?(?:taken|took) over from {NAME}(?: line)?"),
 )
 _NAMELESS = re.compile(
-    rf"(?i)(?:the |a |our )?(?:drugs? |deal |county |local )*line(?: is| was| has been| now)? (?:{DONE}|opened|open)"
+    rf"(?i)(?:the |an? |our )?(?:new )?(?:drugs? |deal |county |local )*line"
+    rf"(?: is| was| has been| now)? (?:{DONE}|opened|open)"
 )
 _FACTS = re.compile(r"(?i)£|\b(?:arrest|nick|charg|seiz|warrant|search|bail|remand|nrm|mash)")
+_NO_NAMES = ("opened", "open", "county", "local", "drug", "drugs", "deal", "new")
+"""Words beside `line` that are no line's name."""
 _HOLDER = re.compile(r"(?i)(?:the )?line holder (?:arrested and )?charged")
 _ELSEWHEN = re.compile(
-    r"(?i)\b(?:since|before|earlier|yesterday|last|ago|still|again|back|reopened|prob|poss|maybe|perhaps|may|might|think)"
+    r"(?i)\b(?:since|before|earlier|yesterday|last|ago|still|again|back(?! of)|reopened"
+    r"|prob|poss|maybe|perhaps|may|might|think)"
     r"|[0-9]{1,2}[/.][0-9]"
 )
 """What may say that a line was first seen on another day, or that nobody is sure of it."""
@@ -68,8 +75,12 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             raise Certain(f"{quoted(text)}: a line that takes over is a new record", how)
     if _NAMELESS.fullmatch(text):
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed")
-    if found := _OPENED.fullmatch(_NAMED_OPENED.sub(r"new \1line \2", text)):
+    if found := _OPENED.fullmatch(text):
         return _opened(found, reading, day)
+    end = end_of_part(words, 0)
+    if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
+        rest = " ".join(word.said for word in words[end:]).rstrip(".")
+        return _opened_line(found[2] or found[3], found[1].strip().casefold(), rest, "", reading, day)
     return _closed(text, words, reading, day)
 
 
@@ -105,18 +116,25 @@ def opened_as(words: Sequence[Word]) -> str | None:
 
 
 def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | None:
-    name, more, reach = found[2], found[3] or found[4] or "", (found[1] or found[5] or "").casefold()
-    if key_of(name) in {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words()}:
+    more, reach = found[3] or found[4] or "", (found[1] or found[5] or "").casefold()
+    if found[4] and _ELSEWHEN.search(more):
+        return None
+    return _opened_line(found[2], reach, more, found[6] or "", reading, day)
+
+
+def _opened_line(name: str, reach: str, more: str, runs_from: str, reading: Reading, day: date) -> HeardRow | None:
+    words = {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words(), *_NO_NAMES}
+    if key_of(name) in words or find_item(name, reading.own_items):
         return None  # `new line not seen yet`
     if (number := line_called(name, reading)) is not None:
         raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
-    if _says_more(more, reading) or (found[4] and _ELSEWHEN.search(more)):
+    if _says_more(more, reading):
         return None
     if _ELSEWHEN.search(more):
         said = " ".join(filter(None, (f"line name={name}", reach, f"first-seen={day:%d/%m/%Y}")))
         raise Certain(f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {said} with its day")
     opened = f"{day:%d/%m/%Y}"
-    texts = {"name": name, "reach": reach, "first_seen": opened, "runs_from": found[6] or "", NOTES: more}
+    texts = {"name": name, "reach": reach, "first_seen": opened, "runs_from": runs_from, NOTES: more}
     return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
 
 
