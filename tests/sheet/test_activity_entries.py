@@ -57,6 +57,8 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "cuckoo visit 18 Admiralty Rd, P-29, adult male, vulnerable, being cuckooed again",
             "cuckooing-visit; 18 Admiralty Rd; being cuckooed again; P-29 adult male vulnerable",
         ),
+        # It ended the program.
+        ("1500 vehicle stop", "vehicle-stop; 15:00"),
         ("vehicle stop A40, seat leon, neg", "vehicle-stop; A40; neg; seat leon"),
         ("WARRANT 5 HIGH ST, BOARDED", "warrant; 5 HIGH ST; BOARDED"),
         ("wt 5 High St, 2 males present", "warrant; 5 High St; 2 males present"),

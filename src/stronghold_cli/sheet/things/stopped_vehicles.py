@@ -35,7 +35,7 @@ def with_stopped(words: Sequence[Word], reading: Reading) -> list[Word]:
     made = list(words[: begin + length])
     parts = parts_of(words[begin + length :])
     stopped = False
-    for part, after in zip(parts, [*parts[1:], []], strict=True):
+    for part, after in zip(parts, [*parts[1:], []], strict=False):
         said = part[1:] if len(part) > 1 and part[0].plain and part[0].text.casefold() in _STOPPED else part
         vehicle = 0 if stopped else _vehicle_before_place(said, reading)
         if vehicle:
