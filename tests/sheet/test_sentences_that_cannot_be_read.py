@@ -60,8 +60,9 @@ def test_a_word_of_every_sentence_is_no_slip() -> None:
     [
         "P-1 arrested PWITS crack, spliff",
         "P-1 arrested PWITS crack, cannabis",
-        # It ended the program.
+        # They ended the program.
         "P-50 under floor: imitation firearm LB4",
+        "this morning",
     ],
 )
 def test_a_thing_beside_somebody_is_no_second_offence(text: str) -> None:

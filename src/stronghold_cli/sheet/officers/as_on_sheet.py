@@ -25,6 +25,7 @@ from stronghold_cli.sheet.things.same_unit import with_same_unit
 from stronghold_cli.sheet.things.stopped_vehicles import with_stopped
 from stronghold_cli.sheet.things.thing_words import ON_WHOM, is_exhibit
 from stronghold_cli.sheet.things.vehicles import with_cars
+from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key, keyed, people, without_for
@@ -42,12 +43,18 @@ _QUID = ("quid", "pounds")
 
 @heard_once
 def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Sequence[Word], Sequence[StrongholdError]]:
-    """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong."""
+    """Return a line with its officers' words, keys, times and addresses as a sheet has them, and what is wrong.
+
+    Raises Unreadable where none of its words says anything: `found there`.
+    """
     words = _without_at(words)
     plain = with_whose(_times_joined(_unbracketed(_bracketed(_plus_as_and(words)), reading)), reading)
     plain = with_same_unit(with_foreign_money(_pounds(with_cars(with_stopped(plain, reading), reading))), reading)
     aged = with_ages(with_conditions(_of_warrant(plain, reading)), day)
     aged = without_fillers(without_for(keyed(aged, reading), reading))
+    if not aged:
+        text = " ".join(word.said for word in words)
+        raise StartsNothing(f"{quoted(text)} says nothing by itself", "# in front leaves it out")
     said, wrong = replaced(with_room_apart(aged, reading), reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
