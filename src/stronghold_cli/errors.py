@@ -18,6 +18,9 @@ StrongholdError          70  a fault of ours, unless a class below says otherwis
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Self
 
+NEXT = " // "
+"""What stands between two lines of a day's sheet that are typed as one."""
+
 
 class Instead(NamedTuple):
     """What can stand on a line of a day's sheet, and would be read there."""
@@ -33,10 +36,18 @@ class Instead(NamedTuple):
     """The words that are then in notes, or behind `#`."""
     shown: bool = True
     """Whether the message has it, where its hint does not say the same already."""
+    unread: tuple[str, ...] = ()
+    """Which of the lines of `kept`, that `//` parts, are not read, and are to be said in other words."""
 
     def __str__(self) -> str:
         """Return the line as it is typed."""
         return " # ".join(filter(None, (self.kept, self.left_out))) if self.kept else f"# {self.left_out}"
+
+    @property
+    def read(self) -> str:
+        """The line that is read: without what is still to be said in other words."""
+        lines = self.kept.split(NEXT)
+        return str(self._replace(kept=NEXT.join(line for line in lines if line not in self.unread)))
 
     @property
     def lost(self) -> str:

@@ -57,10 +57,6 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         ("P-1 arrested PWITS crack, no caution", 'P-1 arrested PWITS crack notes="no caution"'),
         ("P-1 f 29 arrested PWITS crack, nfa, zonk tenant", 'P-1 f 29 arrested PWITS crack, nfa notes="zonk tenant"'),
         (
-            "P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)",
-            'P-66 arrested PWITS class A notes="P-67 (arrested allowing premises to be used)"',
-        ),
-        (
             "P-2 NG, trial 3/3/27, brand new chapeau, bail as before",
             'P-2 NG, trial 3/3/27, bail as before notes="brand new chapeau"',
         ),
@@ -75,12 +71,14 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
         ("1 BASBALL BAT JB/7", "1 BASEBALL BAT JB/7"),
         ("2 phones, Zonk Bask", '2 phones notes="Zonk Bask"'),
         ("zombie knife behind sofa JB/7 not put to anyone", 'zombie knife behind sofa JB/7 notes="not put to anyone"'),
-        # Nothing can be read of it, or what is left might not be true.
-        ("P-9 wandered off", "# P-9 wandered off"),
-        ("warrant 5 High St, not executed", "# warrant 5 High St, not executed"),
-        ("zonk left behind: 6 wraps heroin", "# zonk left behind: 6 wraps heroin"),
-        ("phones were off the hook so we were double crewed with response", None),
-        ("3pm s8 PACE warrant at The Piggeries then Ashen Lane", None),
+        # Two lines, with whose the things are, or what became of them.
+        (
+            "P-21 arr zonk, 3.1g cannabis, comm res",
+            'P-21 arr notes="zonk" // 3.1g cannabis from P-21 // P-21 comm res',
+        ),
+        ("6 wraps heroin, 8 wraps crack LG/4 LG/5, £130 LG/6", "6 wraps heroin, 8 wraps crack LG/4 LG/5 // £130 LG/6"),
+        # Nothing of it is a record.
+        ("off 1 hr late zonk", "# off 1 hr late zonk"),
     ],
 )
 def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | None) -> None:
@@ -88,14 +86,52 @@ def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | 
     assert str(offered(text)[1]) == (line or f"# {text}")
 
 
-def test_nobody_and_nothing_else_becomes_of_what_is_left() -> None:
-    """Who a line is about stays on it, a person in a remark is none of the record, and half a thing is none."""
-    assert "P-9 notes" not in str(offered("MASH referral P-3, 10, zonk brother of P-9")[1])
-    assert str(offered("Knife zonk, Victoria Park, 2 knives found")[1]) == (
-        'Victoria Park, 2 knives found notes="Knife zonk"'
-    )
-    assert str(offered("Cash: forfeiture £2,180 granted, uncontested, POCA")[1]).startswith("#")
-    assert str(offered("seized P-2 zonk - 4g coke JC/1")[1]).startswith("#")
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Knife zonk, Victoria Park, 2 knives found", ["Knife zonk?", "Victoria Park, 2 knives found"]),
+        (
+            "P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)",
+            ["P-66 arrested PWITS class A", "P-67 (arrested allowing premises to be used)?"],
+        ),
+        (
+            "1400 warrant 33 Calder Fold, Padiham. P-20 arrested production of cannabis, 47 plants, RUI",
+            ["1400 warrant 33 Calder Fold, Padiham", "P-20 arrested production of cannabis", "47 plants?", "P-20 RUI"],
+        ),
+        ("60g ketamine AK/1 ; cash 2x zonk £1880 AK/4", ["60g ketamine AK/1", "cash 2x zonk £1880 AK/4?"]),
+        ("seized P-2 zonk - 4g coke JC/1", ["seized P-2 zonk?", "4g coke JC/1 from P-2"]),
+        # No number of a list.
+        ("P-2 arrested PWITS crack, M, 31. bailed 18/1/27", ["P-2 arrested PWITS crack, M", "31. bailed 18/1/27?"]),
+        ("P-3 RUI, P-3 de-arrested", ["P-3 RUI", "P-3 de-arrested?"]),
+    ],
+)
+def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: str, lines: list[str]) -> None:
+    """It is asked by itself; the others are read."""
+    way = offered(text)[1]
+    assert str(way) == " // ".join(lines).replace("?", "")
+    assert way.unread == tuple(line[:-1] for line in lines if line.endswith("?"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P-9 wandered off",
+        "phones were off the hook so we were double crewed with response",
+        "3pm s8 PACE warrant at The Piggeries then Ashen Lane",
+        "Cash: forfeiture £2,180 granted, uncontested, POCA",
+        # What is left might not be true.
+        "warrant 5 High St, not executed",
+        "zonk left behind: 6 wraps heroin",
+        "P-95 NRM came back on Monday, positive reasonable grounds",
+    ],
+)
+def test_nothing_is_offered_where_somebody_a_thing_or_an_act_would_be_lost(text: str) -> None:
+    assert offered(text) == {}
+
+
+def test_a_car_that_was_stopped_is_cut_off_from_nothing() -> None:
+    """By itself it was seized."""
+    assert all("// grey" not in str(way) for way in offered("2140 veh stop zonk, grey Audi A3").values())
 
 
 def test_what_may_be_several_things_has_no_line_to_take() -> None:
@@ -118,7 +154,7 @@ def test_a_long_line_with_a_quote_that_is_not_closed_is_answered() -> None:
 def test_a_remark_behind_inches_stays_one() -> None:
     """The mark was taken for a quote, and the remark went into the notes."""
     line = offered('heroni 3 wraps, 5" knife # by the bins')[1]
-    assert str(line) == 'heroin 3 wraps notes="5"" knife" # by the bins'
+    assert str(line) == 'heroin 3 wraps // 5" knife # by the bins'
 
 
 def test_a_line_may_end_as_on_an_old_machine() -> None:

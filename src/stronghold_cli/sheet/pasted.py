@@ -7,10 +7,10 @@ from stronghold_cli.sheet.words.text import mark_of
 
 
 def with_pasted(text: str, instead: Mapping[int, Instead]) -> str:
-    """Return a sheet with other lines in the place of some, by number."""
+    """Return a sheet with other lines in the place of some, by number, without the parts of those that are not read."""
     lines = text.split("\n")
     for number, way in instead.items():
-        lines[number - 1] = in_place(lines[number - 1], str(way))
+        lines[number - 1] = in_place(lines[number - 1], way.read)
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ from stronghold_cli.sheet.heard_so_far import HeardSoFar
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import said_of_midnight
 from stronghold_cli.sheet.offers.offered import ReadAgain, with_offers
+from stronghold_cli.sheet.offers.owners import owners_of_things
 from stronghold_cli.sheet.order import in_order
 from stronghold_cli.sheet.people.became import further_arrests
 from stronghold_cli.sheet.people.who_is_who import is_new
@@ -59,7 +60,7 @@ def read_with_left_out(
             with_offers(
                 text,
                 wrong,
-                lambda other, tries: _again(other, heading, reading, as_one, unkept if tries else _none),
+                lambda other: _again(other, heading, reading, as_one, unkept),
                 reading,
             ),
         )
@@ -78,11 +79,11 @@ def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int
     try:
         reader, lines, problems = _heard(text, heading, reading, as_one)
     except StrongholdError:  # nothing is left of it
-        return ReadAgain((), {}, frozenset())
+        return ReadAgain((), {}, frozenset(), {})
     contents: dict[int, list[LineContent]] = {}
     for each in reader.said:
         contents.setdefault(each.number, []).append(each.heard)
-    return ReadAgain(problems or unkept(tuple(lines)), contents, reader.added)
+    return ReadAgain(problems or unkept(tuple(lines)), contents, reader.added, owners_of_things(lines))
 
 
 def _heard(

@@ -14,7 +14,7 @@ SHEET = """\
 warrant 5 High St
 - P-1 arrested PWITS crack, no caution
 heroni 3 wraps
-P-9 wandered off
+off 1 hr late
 """
 Typed = Callable[..., Answer]
 
@@ -55,9 +55,9 @@ def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     assert "line 2 (3 to go): - P-1 arrested PWITS crack, no caution 'no caution' is no record" in out
     assert 'offered: - P-1 arrested PWITS crack notes="no caution"' in out
     assert out.count("line 3 (2 to go)") == 2
-    assert "line 4, left out: P-9 wandered off" in out
+    assert "line 4, left out: off 1 hr late" in out
     assert "line 3, was: heroni 3 wraps now: heroin 3 wraps" in out
-    assert '\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n# P-9 wandered off\n' in answer.out
+    assert '\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n# off 1 hr late\n' in answer.out
     assert answer.err.endswith("a.sheet is as it was\n")
     assert list(temporary.iterdir()) == []
     assert "recorded ACTIVITY-1, ARREST-1, SEIZURE-1" in out
@@ -77,7 +77,7 @@ def test_a_sheet_that_is_left_is_saved_as_it_is_by_then(
     typed: Typed, temporary: Path, answers: list[str], code: int, saved: str | None
 ) -> None:
     """With q, Ctrl-C and at the question; one that is as in its file is there."""
-    answer = typed(*answers, sheet=SHEET.partition("P-9")[0])
+    answer = typed(*answers, sheet=SHEET.partition("off")[0])
     assert answer.code == code, answer
     texts = [path.read_text("utf-8") for path in temporary.iterdir()]
     assert texts == [*filter(None, [saved])]
@@ -112,8 +112,8 @@ def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.Monk
     monkeypatch.setattr(Desk, "ask", ask)
     answer = typed()
     assert answer.code == 0, answer
-    assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# P-9 wandered off"]
-    assert "line 4, left out: P-9 wandered off" in answer.out
+    assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# off 1 hr late"]
+    assert "line 4, left out: off 1 hr late" in answer.out
 
 
 def test_the_input_begins_with_a_text_where_lines_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,6 +150,17 @@ def test_one_line_may_become_several(typed: Typed) -> None:
     )
 
 
+def test_a_part_that_is_not_read_is_asked_by_itself(typed: Typed) -> None:
+    """Enter parts the line, and only what is not read comes up again."""
+    sheet = "warrant 5 High St\nP-1 arrested PWITS crack, 3 wraps crack, 47 plants, RUI\n"
+    answer = typed("", "47 cannabis plants", "yes", sheet=sheet)
+    assert answer.code == 0, answer
+    out = " ".join(answer.out.split())
+    assert "Enter parts the line, and what is not read is asked by itself" in out
+    assert "line 3, the last: 47 plants" in out
+    assert "recorded ACTIVITY-1, ARREST-1, SEIZURE-1..2" in out
+
+
 def test_the_editor_has_the_messages_of_what_is_still_wrong(
     typed: Typed, ledger: Path, tmp_path: Path, temporary: Path
 ) -> None:
@@ -162,7 +173,7 @@ def test_the_editor_has_the_messages_of_what_is_still_wrong(
     assert answer.code == 2, answer
     assert [line[:12] for line in seen.read_text("utf-8").split("\n") if line.startswith("#!")][1:] == [
         "#! line 6: '",
-        "#! line 7: P",
+        "#! line 7: '",
     ]
     [saved] = temporary.iterdir()
     assert "#!" not in saved.read_text("utf-8")

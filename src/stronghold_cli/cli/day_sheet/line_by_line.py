@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from stronghold_cli.cli.desk import Desk
-from stronghold_cli.errors import Instead, StrongholdError, Unreadable
+from stronghold_cli.errors import NEXT, Instead, StrongholdError, Unreadable
 from stronghold_cli.render.tables import folded
 from stronghold_cli.sheet.pasted import in_place, left_out
 from stronghold_cli.values.text import one_line
@@ -13,15 +13,10 @@ from stronghold_cli.values.text import one_line
 STOP, EDIT, OUT = "q", "e", "#"
 """The answers that stop, that open the editor, and that leave a line out."""
 
-_NEXT = " // "
-"""What stands between two lines where one is typed in the place of another."""
-
 _EDITED = f"Enter takes the line as it stands, if it is true; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
 _CHOOSE = f"type a number, or the line again; {OUT} leaves it out"
-_ALWAYS = (
-    f"{_NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
-)
+_ALWAYS = f"{NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -67,7 +62,8 @@ class LineByLine:
             number = next((each for each in numbers if each >= at), numbers[0])
             now, within = _place(typed, number)
             theirs = [each for each in self.left if each.line == number]
-            offered = next((in_place(now[within], str(each.instead)) for each in theirs if each.instead), None)
+            whole = next((each.instead for each in theirs if each.instead and not each.instead.unread), None)
+            offered = in_place(now[within], str(whole)) if whole else None
             answer = self._asked(now[within], theirs, len(numbers))
             if isinstance(answer, How):
                 return answer
@@ -92,6 +88,8 @@ class LineByLine:
             return self._chosen(line, choices)
         if offered and not offered.kept and offered.facts:
             self._put(f"Enter leaves the line out; not recorded then: {', '.join(offered.facts)}", "  ")
+        elif offered and offered.unread:
+            self._put("Enter parts the line, and what is not read is asked by itself", "  ")
         elif offered and offered.lost:
             self._put(offered.lost, "  ")
         return self._answer(line, offered)
@@ -126,6 +124,7 @@ class LineByLine:
 
     def _answer(self, line: str, offered: Instead | None) -> str | How:
         new = in_place(line, str(offered)) if offered else line
+        parts = bool(offered and offered.unread)
         if offered and not self._in_place:
             self._put(new.strip(), "  offered: ")
         while True:
@@ -138,9 +137,9 @@ class LineByLine:
             if not said and not offered:
                 self._put(f"type the line again, or {OUT} to leave it out")
             elif self._in_place:
-                return typed if typed == new else _lines(typed, line)
+                return typed if typed == new and not parts else _lines(typed, line)
             else:
-                return _lines(in_place(line, said), line) if said else new
+                return _lines(in_place(line, said) if said else new, line) if said or parts else new
 
     def _put(self, text: str, start: str = "") -> None:
         indent = " " * (2 + len(start) - len(start.lstrip()))
@@ -163,12 +162,13 @@ def _place(typed: Typed, number: int) -> tuple[list[str], int]:
 
 def _lines(typed: str, line: str) -> str:
     """Return what was typed in the place of a line, as the lines that it is."""
-    first, *others = typed.split(_NEXT)
+    first, *others = typed.split(NEXT)
     return "\n".join([first, *(in_place(line, other.strip()) for other in others)])
 
 
 def _without_offer(problem: StrongholdError) -> str:
     """Return a message without its line, which stands above it, and without what is offered under it."""
     if problem.instead:
-        problem = problem.but(instead=None, hint="" if problem.instead.shown else problem.hint)
+        told = problem.instead.shown and not problem.instead.unread
+        problem = problem.but(instead=None, hint="" if told else problem.hint)
     return str(problem).removeprefix(f"line {problem.line}: ")

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.errors import Instead, SeveralMeanings, StrongholdError, Unreadable
+from stronghold_cli.errors import NEXT, Instead, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.offers.moved_words import places_of
+from stronghold_cli.sheet.offers.named import names_anything
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word, words_not_read
 from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.phrases import Certain, NoRecord
-from stronghold_cli.values.text import first_of, quoted
+from stronghold_cli.values.text import first_of, listed, quoted
 
+_LONGEST = 70
+"""How much of a part that is not understood is shown."""
 _MOST_NAMED = 4
 """How many of the words that may hold a fact are named."""
 
@@ -45,6 +49,10 @@ def _choices(line: str, problem: SeveralMeanings) -> tuple[str, ...]:
 def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
     if not way.kept:
         return _left_out(line, first, way, reading)
+    if way.unread:
+        return _all_but_some(first, way)
+    if NEXT in way.kept and not way.moved and not meant_word(first):
+        return Unreadable("that is not read as one line", "part it", line=first.line, instead=way)
     if meant_word(first) or first.field or type(first) is Certain:
         # It says by itself what may be meant.
         return first.but(instead=way._replace(shown=False))
@@ -54,6 +62,17 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
     elif way.lost or not isinstance(first, NoRecord):
         return first.but(instead=way._replace(shown=False))
     return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)
+
+
+def _all_but_some(first: StrongholdError, way: Instead) -> StrongholdError:
+    """Return what is wrong with the parts of a line that are not read."""
+    said = words_not_read(first)
+    one = len(way.unread) == 1 and is_own(first) and said and places_of(said, typed_line(way.unread[0], marked=False))
+    if not one:
+        are = "are" if len(way.unread) > 1 else "is"
+        named = listed([quoted(each, _LONGEST) for each in way.unread], "and")
+        first = Unreadable(f"{named} {are} not understood", "say that in other words", line=first.line)
+    return first.but(hint="; ".join(filter(None, (first.hint, "the rest is read"))), instead=way)
 
 
 def _other_words(line: str, way: Instead) -> str:
@@ -72,13 +91,16 @@ def _rank(problem: StrongholdError) -> int:
 
 def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
     """Return what is wrong with a line where nothing can be read, so that all of it goes behind `#`."""
-    if is_own(first) or is_slip(first):
-        return first.but(instead=way._replace(shown=False))
     typed = typed_line(line)
+    offer = None if names_anything(typed.words, reading) else way
+    if is_own(first) or is_slip(first):
+        return first.but(instead=offer and offer._replace(shown=False))
     if not way.facts:
         return Unreadable(f"{quoted(typed.text)} is not understood", "a remark", line=first.line, instead=way)
     if not isinstance(first, StartsNothing):
-        return first.but(instead=way._replace(shown=False))
+        return first.but(instead=offer and offer._replace(shown=False))
     known = first_of(facts(typed.words, reading), _MOST_NAMED)
     how = f"say in few words what was done, a line each, with {known}; # in front leaves it out"
-    return first.but(said=f"{quoted(typed.text)} is not understood", hint=how, instead=way._replace(shown=False))
+    return first.but(
+        said=f"{quoted(typed.text)} is not understood", hint=how, instead=offer and offer._replace(shown=False)
+    )

@@ -7,6 +7,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import key_of, telling_words
 from stronghold_cli.errors import SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.offers.named import NONE_OF
 from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.officers.negations import is_undone
 from stronghold_cli.sheet.people.descriptions import with_descriptions
@@ -16,7 +17,6 @@ from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import SMALL_WORDS
 
-_NONE_OF = ("no", "nil", "nothing")
 _LEADS = ("re", "w", "w/", "with", "incl", "inc", "via", "per", "poss", "approx", "x")
 _DONE_LATER = ("weighed", "tested", "counted", "examined", "downloaded", "interviewed", "put", "exhibited", "valued")
 """What is done with things, or with somebody, after they were seized or arrested."""
@@ -104,7 +104,7 @@ def undoes(run: Sequence[int], typed: TypedLine, reading: Reading) -> bool:
     texts = [key_of(word.text) for word in words if key_of(word.text) not in _BETWEEN]
     if texts[:1] == ["not"] and texts[1:2] and texts[1] in _DONE_LATER:
         return False  # a thing that was not weighed yet was seized
-    if any(map(is_no, words[key_of(words[0].text) in _NONE_OF :])):
+    if any(map(is_no, words[key_of(words[0].text) in NONE_OF :])):
         return True
     return is_undone(words) and not facts(words, reading)
 

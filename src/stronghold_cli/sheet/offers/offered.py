@@ -1,19 +1,22 @@
 """What stops a sheet, a message a line, each with the line that would be read in its place."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
-from stronghold_cli.errors import Forbidden, Instead, NoSuchRecord, SeveralMeanings, StrongholdError
+from stronghold_cli.errors import NEXT, Forbidden, Instead, NoSuchRecord, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.offers.line_messages import messages_of
-from stronghold_cli.sheet.offers.ways import Tried, Ways, all_left, ways
+from stronghold_cli.sheet.offers.tried import Tried
+from stronghold_cli.sheet.offers.ways import all_left, ways
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.pasted import with_pasted
+from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import bare, owner, words_of
 
-_ROUNDS = 16
+_ROUNDS = 24
 """How often a sheet is read again at most, each time with another way to say each line that is not read yet."""
 
 
@@ -23,21 +26,25 @@ class ReadAgain(NamedTuple):
     problems: Sequence[StrongholdError]
     contents: Mapping[int, Sequence[LineContent]]
     additions: frozenset[int]
+    owners: Mapping[int, tuple[str, ...]]
+    """Whose each thing of a line is, empty for nobody."""
 
 
 class _AskedLine:
     """A line that is not read, with the way that is tried, and those that were read, the best one last."""
 
-    def __init__(self, problems: Sequence[StrongholdError], found: Ways, at_last: Sequence[Instead]) -> None:
-        self.problems, self._ways = problems, found
-        self._read = [*at_last]
+    def __init__(self, line: str, problems: Sequence[StrongholdError], reading: Reading) -> None:
+        self.problems = problems
+        several = any(isinstance(each, SeveralMeanings) for each in problems)
+        self._at_last = [] if several else [all_left(line, reading)]
+        self._found: list[Instead] = []
+        self._ways = ways(line, problems, reading, self._found)
         self.way = next(self._ways, None)
 
     def told(self, tried: Tried) -> None:
         """Go on to the next way after what became of this one."""
-        if tried.read and self.way:
-            self._read.append(self.way)
-        self._note(tried.wrong)
+        if self.way and NEXT not in self.way.kept:
+            self._note(tried.wrong)
         try:
             self.way = self._ways.send(tried)
         except StopIteration:
@@ -45,7 +52,7 @@ class _AskedLine:
 
     def refused(self, problems: Sequence[StrongholdError]) -> None:
         """Take back the best way, for it is not read where other lines are, or refused by the ledger."""
-        self._read.pop()
+        (self._found or self._at_last).pop()
         self._note(problems)
 
     def _note(self, problems: Sequence[StrongholdError]) -> None:
@@ -55,7 +62,7 @@ class _AskedLine:
 
     @property
     def read(self) -> Instead | None:
-        return self._read[-1] if self._read else None
+        return next(reversed([*self._at_last, *self._found]), None)
 
     @property
     def pasted(self) -> Instead | None:
@@ -63,62 +70,74 @@ class _AskedLine:
 
 
 def with_offers(
-    text: str, problems: Sequence[StrongholdError], read: Callable[[str, bool], ReadAgain], reading: Reading
+    text: str, problems: Sequence[StrongholdError], read: Callable[[str], ReadAgain], reading: Reading
 ) -> list[StrongholdError]:
     """Return what is wrong with a sheet, one a line, with such lines in their place as are read all at once.
 
-    `read` reads another text, and if it is told to tries it on the ledger.
+    `read` reads another text, and tries it on the ledger.
     """
     text = text if "\n" in text else text.replace("\r", "\n")  # a line ends as where the sheet is read
     lines = text.split("\n")
     asked: dict[int, _AskedLine] = {}
 
-    def ask(wrong: Sequence[StrongholdError]) -> None:
-        for number in sorted({each.line for each in wrong if each.line} - asked.keys()):
+    def ask(wrong: Sequence[StrongholdError]) -> bool:
+        """Ask for each line of some problems that is not asked yet, and return whether there is one."""
+        new = sorted({each.line for each in wrong if each.line} - asked.keys())
+        for number in new:
             theirs = [each for each in wrong if each.line == number]
-            line = lines[number - 1]
-            several = any(isinstance(each, SeveralMeanings) for each in theirs)
-            asked[number] = _AskedLine(
-                theirs, ways(line, theirs, reading), [] if several else [all_left(line, reading)]
-            )
+            asked[number] = _AskedLine(lines[number - 1], theirs, reading)
+        return bool(new)
 
-    ask(problems)
+    goes_on = ask(problems)
     for _ in range(_ROUNDS):
         pasted = {number: each.pasted for number, each in asked.items() if each.pasted}
-        if not pasted:
+        if not pasted or not goes_on:
             break
+        left_out = {person for each in pasted.values() for person in _people_left_out(each, reading)}
+        again = read(with_pasted(text, pasted))
         # What leans on a line about somebody is told once that line is read: `P-5 bailed`.
-        leans = any(_leaves_out_somebody(each, reading) for each in pasted.values())
-        again = read(with_pasted(text, pasted), not leans)
-        wrong = {each.line for each in again.problems}
-        done = not wrong - {0}
+        told = [each for each in again.problems if not _leans(lines[each.line - 1], left_out, reading)]
+        goes_on = False
         for number, each in asked.items():
+            theirs = [problem for problem in told if problem.line == number]
             if each.way:
-                done = False
+                goes_on = True
                 each.told(_tried(number, each.way, again))
-            elif each.read and number in wrong and not leans:
-                each.refused([problem for problem in again.problems if problem.line == number])
+            elif each.read and theirs:
+                goes_on = True
+                each.refused(theirs)
         # What stands under a line that was not read is told once that is, and what the ledger refuses once all are.
-        ask([] if leans else again.problems)
-        if done or (leans and not any(each.way for each in asked.values())):
-            break
+        goes_on = ask(told) or goes_on
     found = [each for each in problems if not each.line]
     for number, each in sorted(asked.items()):
         found += messages_of(lines[number - 1], each.problems, each.read, reading)
     return found
 
 
-def _leaves_out_somebody(way: Instead, reading: Reading) -> bool:
-    """Whether a line is left out that names a person."""
-    words = [word for fact in way.facts for word in words_of(fact)]
-    return not way.kept and any(is_key([owner(bare(word))], reading) for word in words)
+def _people_left_out(way: Instead, reading: Reading) -> set[str]:
+    """Return whom a line is about that is left out, or a part of it."""
+    return {person for text in (way.unread if way.kept else way.facts) for person in _people(text, reading)}
+
+
+def _leans(line: str, left_out: set[str], reading: Reading) -> bool:
+    """Whether a line may lean on one about some people, for it names one of them, or nobody."""
+    people = _people(line, reading) if left_out else set()
+    return bool(left_out) and (not people or not people.isdisjoint(left_out))
+
+
+def _people(text: str, reading: Reading) -> set[str]:
+    with suppress(Unreadable):  # a quote is not closed
+        keys = (owner(bare(word)) for word in words_of(text))
+        return {person for key in keys if is_key([key], reading) and (person := same_person(key.text))}
+    return set()
 
 
 def _tried(number: int, way: Instead, again: ReadAgain) -> Tried:
     """Return what became of a line; a thing that was only seen is no record: `van was off the road`."""
-    wrong = [each for each in again.problems if each.line == number]
+    # What leans on a part that is not read, as `P-5 RUI` on `P-5 arrested …`, is told once that is.
+    left = NoSuchRecord if way.unread else ()
+    wrong = [each for each in again.problems if each.line == number and not isinstance(each, left)]
     contents = again.contents.get(number, ())
-    whose = next((key for each in reversed(contents) if is_thing(each) for key in each.by.values()), "")
     seen = all(is_thing(each) and not each.by and len(each.texts) == 1 for each in contents)
     read = not wrong and (not way.kept or number in again.additions or not seen)
-    return Tried(wrong, read, whose)
+    return Tried(wrong, read, again.owners.get(number, ()))

@@ -28,6 +28,10 @@ class TypedLine(NamedTuple):
     """The words between commas, dashes and brackets."""
     sentences: tuple[range, ...]
 
+    def at(self, places: Collection[int]) -> list[Word]:
+        """Return some of the words, in their order."""
+        return [self.words[at] for at in sorted(places)]
+
     def part_of(self, at: int) -> range:
         """Return the part that a word is in."""
         return next(part for part in self.parts if at in part)
@@ -103,9 +107,12 @@ class TypedLine(NamedTuple):
         return self.text[self.starts[at] : self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)]
 
 
-def typed_line(line: str) -> TypedLine:
-    """Return a line of a sheet as it was typed.  Raises Unreadable where its words cannot be told."""
-    text = line[len(mark_of(line)) :].strip()
+def typed_line(line: str, *, marked: bool = True) -> TypedLine:
+    """Return a line of a sheet as it was typed, without the mark of a list where it may be `marked`.
+
+    Raises Unreadable where its words cannot be told.
+    """
+    text = line[len(mark_of(line)) if marked else 0 :].strip()
     words: list[Word] = []
     starts: list[int] = []
     lines: set[int] = set()

@@ -1,11 +1,20 @@
 """The ways in which a line that is not read may be read after all, with the rest of it as a note or behind `#`."""
 
 import re
-from collections.abc import Generator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from contextlib import suppress
 
 from stronghold_cli.catalogue.sheet_words import key_of
-from stronghold_cli.errors import Instead, StrongholdError, Unreadable
+from stronghold_cli.errors import (
+    NEXT,
+    Forbidden,
+    Instead,
+    Missing,
+    NoSuchRecord,
+    SeveralMeanings,
+    StrongholdError,
+    Unreadable,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.misspelt import without_slips
 from stronghold_cli.sheet.offers.moved_words import (
@@ -14,60 +23,68 @@ from stronghold_cli.sheet.offers.moved_words import (
     is_about,
     leads,
     many_words,
-    may_hold_facts,
     places_of,
     plain_parts,
     rest_of_parts,
     undoes,
     wrong_words,
 )
+from stronghold_cli.sheet.offers.named import names_record, names_thing
+from stronghold_cli.sheet.offers.several_lines import SeveralLines
+from stronghold_cli.sheet.offers.tried import Tried, Ways, tried_out
 from stronghold_cli.sheet.offers.typed_line import TypedLine, typed_line
-from stronghold_cli.sheet.sentences.facts import is_no
 from stronghold_cli.sheet.sentences.unread_words import is_own, meant_word, words_not_read
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import NEXT_LINE, bare, owner
+from stronghold_cli.sheet.words.text import bare, owner
 
 _FROM = "from"
 _MOST = 8
 """How many times words are moved at most, for the line is read again each time."""
 
 
-class Tried(NamedTuple):
-    """What became of a line that was tried."""
-
-    wrong: Sequence[StrongholdError]
-    read: bool
-    """Whether it is read as a record, or adds to one."""
-    whose: str = ""
-    """Whose the last thing is that it was read as."""
-
-
-Ways = Generator[Instead, Tried, Tried]
-"""The ways to say a line: each is told what became of the one before, and a later one that is read is better."""
-
-
-def ways(line: str, problems: Sequence[StrongholdError], reading: Reading) -> Ways:
-    """Yield the ways in which a line may be read, the nearest to what was typed first."""
+def ways(line: str, problems: Sequence[StrongholdError], reading: Reading, found: list[Instead]) -> Ways:
+    """Yield the ways in which a line may be read, and add those that are to `found`, the best one last."""
+    tried = Tried(problems, read=False)
+    if all(isinstance(each, Forbidden | NoSuchRecord) and not isinstance(each, Missing) for each in problems):
+        return tried  # its words are read, and no other way to say them is another fact
     try:
         typed = typed_line(line)
     except Unreadable:  # a quote is not closed
-        return Tried(problems, read=False)
-    tried = Tried(problems, read=False)
-    if mended := _mended(typed, problems):
-        tried = yield Instead(mended, _comment(typed, ""))
-        typed = typed_line(mended)._replace(comment=typed.comment)
-    if not tried.read and (mended := without_slips(typed)):
-        again = yield Instead(mended, _comment(typed, ""))
-        if again.read or len(again.wrong) < len(tried.wrong):
-            tried, typed = again, typed_line(mended)._replace(comment=typed.comment)
-    if not tried.read and (whose := _whose(typed, tried.wrong, reading)):
-        again = yield Instead(whose, _comment(typed, ""))
-        tried = tried._replace(read=again.read)
-    if not tried.read:
-        tried = yield from _with_words_moved(typed, tried, reading)
-    if not tried.read and (two := _at_person(typed, reading)):
-        tried = yield from _with_words_moved(typed_line(two), Tried(problems, read=False), reading)
+        return tried
+    for mended in (_mended(typed, problems), ""):
+        text = mended or without_slips(typed)
+        if text and text != typed.text:
+            again = yield from tried_out(Instead(text, _comment(typed, "")), found)
+            other = typed_line(text)._replace(comment=typed.comment)
+            if again.read or _helps(typed, tried, other, again):
+                tried, typed = again, other
+        if tried.read:
+            return tried
+    if whose := _whose(typed, tried.wrong, reading):
+        yield from tried_out(Instead(whose, _comment(typed, "")), found)
+    if not found:
+        yield from _with_words_moved(typed, tried, reading, found)
+    if not found and not any(isinstance(each, SeveralMeanings) for each in problems):
+        several = SeveralLines(typed, reading, _comment(typed, ""), found)
+        yield from several.ways(tried.wrong)
+        for unread in found[-1].unread if found else ():
+            yield from _within(found[-1], unread, tried, reading, found)
+    return tried
+
+
+def _within(way: Instead, unread: str, tried: Tried, reading: Reading, found: list[Instead]) -> Ways:
+    """Yield several lines with words of one that is not read as a note of that."""
+    held: list[Instead] = []
+    moving = _with_words_moved(typed_line(unread, marked=False), tried, reading, held)
+    with suppress(StopIteration):
+        one = next(moving)
+        while True:
+            texts = [one.kept if each == unread else each for each in way.kept.split(NEXT)]
+            left = "; ".join(filter(None, (one.left_out, way.left_out)))
+            still = tuple(each for each in way.unread if each != unread)
+            noted = one._replace(kept=NEXT.join(texts), left_out=left, unread=still)
+            one = moving.send((yield from tried_out(noted, found)))
     return tried
 
 
@@ -81,8 +98,8 @@ def all_left(line: str, reading: Reading) -> Instead:
     return Instead("", _comment(typed, typed.text), lost, moved=typed.text)
 
 
-def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading) -> Ways:
-    """Yield the line with ever more of its words in notes, then behind `#`; where they hold facts, as two lines."""
+def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading, ways: list[Instead]) -> Ways:
+    """Yield the line with ever more of its words in notes, then behind `#`."""
     moved: frozenset[int] = frozenset()
     noted = True
     unnamed = any(isinstance(each, Certain) and not words_not_read(each) for each in tried.wrong)
@@ -95,23 +112,14 @@ def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading) -> Ways:
                 break
             noted = False
         moved |= more
-        found = _without(typed, moved, reading, noted=noted)
+        way = _without(typed, moved, reading, noted=noted)
         # What is wrong with all of it, as `£500 forfeited`, is no less so where words of it are notes.
-        if found is None or (unnamed and found.lost):
+        if way is None or (unnamed and way.lost):
             break
-        tried = yield found
+        tried = yield from tried_out(way, ways)
         if tried.read:
-            yield from _two_lines(typed, moved, tried.whose, reading)
             break
     return tried
-
-
-def _at_person(typed: TypedLine, reading: Reading) -> str:
-    """Return the line as two, the second from the first part that begins with a person; empty for another line."""
-    first = next((part.start for part in typed.parts if typed.is_key(part.start, reading)), 0)
-    if not first or any(typed.is_key(at, reading) for at in range(first)):
-        return ""
-    return f"{typed.before(first).text} {NEXT_LINE} {typed.text[typed.starts[first] :]}"
 
 
 def _mended(typed: TypedLine, problems: Sequence[StrongholdError]) -> str:
@@ -122,6 +130,19 @@ def _mended(typed: TypedLine, problems: Sequence[StrongholdError]) -> str:
             slip = r"\s+".join(map(re.escape, words_not_read(problem).split()))
             text = re.sub(rf"(?<![\w-]){slip}(?![\w-])", known.replace("\\", r"\\"), text, count=1)
     return "" if text == typed.text else text
+
+
+def _helps(typed: TypedLine, was: Tried, other: TypedLine, now: Tried) -> bool:
+    """Whether the parts that have other words were wrong, and are not any more: `dried` is no slip of `died`."""
+    if len(typed.words) != len(other.words):
+        return False
+    changed = (at for at, word in enumerate(other.words) if word.text != typed.words[at].text)
+    parts = {at for place in changed for at in other.part_of(place)}
+    before, behind = (
+        any(not parts.isdisjoint(places_of(words_not_read(each), line)) for each in tried.wrong)
+        for line, tried in ((typed, was), (other, now))
+    )
+    return before and not behind
 
 
 def _whose(typed: TypedLine, problems: Sequence[StrongholdError], reading: Reading) -> str:
@@ -138,30 +159,17 @@ def _whose(typed: TypedLine, problems: Sequence[StrongholdError], reading: Readi
     return f"{first} {_FROM} {owner(bare(word)).text}{typed.text[typed.starts[at] + len(word.said.rstrip(',;:.)')) :]}"
 
 
-def _two_lines(typed: TypedLine, moved: frozenset[int], whose: str, reading: Reading) -> Ways:
-    """Yield the line as two, where what is not read with the rest holds facts of its own; `whose` are its things."""
-    *others, last = typed.runs(moved)
-    ends = last[0] and last[-1] + 1 == len(typed.words)
-    if not ends or not may_hold_facts(last, typed, reading) or any(is_no(typed.words[at]) for at in last):
-        return Tried((), read=True)
-    before = typed.before(last[0])
-    whole = before.without(frozenset(at for run in others for at in run), reading, noted=True).rstrip(".")
-    rest = typed.said(last)
-    keys = {bare(word).text for word in before.words if is_key([bare(word)], reading)}
-    named = any(typed.is_key(at, reading) for at in last)
-    texts = [f"{rest} {_FROM} {whose}" if whose else rest, *(f"{key} {rest}" for key in keys if len(keys) == 1)]
-    for text in texts[:1] if named else texts:
-        if (tried := (yield Instead(f"{whole} {NEXT_LINE} {text}", _comment(typed, "")))).read:
-            return tried
-    return Tried((), read=True)
-
-
 def _without(typed: TypedLine, moved: frozenset[int], reading: Reading, *, noted: bool) -> Instead | None:
     """Return the line without some words; None where they may undo the rest, or hold more than it says."""
     moved |= frozenset(at for at in range(len(typed.words)) if leads(at, moved, typed))
     kept = [at for at in range(len(typed.words)) if at not in moved]
     parts = ([at for at in part if at in moved] for part in typed.parts)
     if not kept or any(undoes(part, typed, reading) for part in parts if part):
+        return None
+    whole = [part for part in typed.parts if moved.issuperset(part)]
+    if any(names_record(typed.at(run), reading) for run in typed.runs(moved)) or any(
+        names_thing(typed.at(part), reading) for part in whole
+    ):
         return None
     if any(is_about(at, typed, reading) and not moved.issuperset(typed.sentence_of(at)) for at in moved):
         return None
