@@ -15,7 +15,7 @@ READING = Reading(date(2026, 11, 29), lambda: "P-50", new_items=False)
 @pytest.mark.parametrize(
     ("text", "notes"),
     [
-        ("1130 hrs, Bridge Street, P-40, female, 33 yrs, arrested PWITS crack", "at 1130 hrs; Bridge Street"),
+        ("1130 hrs, Bridge Street, P-40, female, 33 yrs, arrested PWITS crack", "at 1130hrs; Bridge Street"),
         ("09:15 / NRM P-40", "at 09:15"),
     ],
 )

@@ -13,6 +13,7 @@ from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referra
 from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
 from stronghold_cli.sheet.officers.additions import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.officers.street_resolutions import is_resolved
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
 from stronghold_cli.sheet.rows import hear_row
@@ -69,9 +70,13 @@ def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day:
 
 
 def _only_describes(heard: HeardRow, who: People) -> bool:
-    """Whether a line tells what was done, and of people who were not arrested only what they are like."""
+    """Whether a line tells what was done, and of people who were not arrested only what they are like.
+
+    And what came of it in the street: `community resolution`.
+    """
     options = [option for addition in heard.additions for option in addition.options]
     theirs = {option.texts[name] for option in options for name in people(option.kind) if option.texts.get(name)}
-    told = {name for option in options for name in option.texts.keys() - set(people(option.kind))}
+    plain = (option for option in options if not is_resolved(option))
+    told = {name for option in plain for name in option.texts.keys() - set(people(option.kind))}
     done = any(each.kind is ACTIVITY for each in heard.contents)
     return done and bool(theirs) and told <= DESCRIBED and theirs.isdisjoint(who.arrested)

@@ -13,7 +13,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
-from stronghold_cli.sheet.owners_behind import check_whose, parted_arrest, with_owner_in_front
+from stronghold_cli.sheet.owners_behind import check_whose, headed_by_owner, parted_arrest, with_owner_in_front
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.begin import StartsNothing
@@ -27,7 +27,8 @@ _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 
 def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     """Read one line.  Raises what is wrong with it, in the way in which less is."""
-    if (led := with_owner_in_front(words, who, reading)) and (theirs := _all_theirs(led, reading, day, who)):
+    led = with_owner_in_front(words, who, reading) or headed_by_owner(words, reading)
+    if led and (theirs := _all_theirs(led, reading, day, who)):
         return theirs
     if (parted := parted_arrest(words, reading)) and (theirs := _all_theirs(parted[0], reading, day, who)):
         again = parted[1][0].text in who.arrested and not parted[1][2:]

@@ -1,5 +1,6 @@
 """Things whose owner is named behind them: `knife KD/6 P-20`, `£90 in drawer, P-20s`, `2 wraps (P-21, in bra)`."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.records.arrest import ARREST
@@ -12,13 +13,16 @@ from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
-from stronghold_cli.sheet.words.text import Word, bare, ended, owner, parts_of, words_of
+from stronghold_cli.sheet.words.text import Word, bare, ended, is_one_of, owner, parts_of, words_of
 from stronghold_cli.values.text import quoted
 
 _HIS = {"his": "male", "hers": "female"}
 _BESIDE = ("also", "all", "both", "too", "is", "are", "were")
 _ATTRIBUTED = ("attributed", "to")
 _FROM = "seized from"
+_LED, _SEIZED = ("off", "from", "ex", "frm"), ("seized", "szd", "recovered")
+_HEAD = 2
+_AMOUNT = re.compile("[0-9£]")
 
 
 def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
@@ -67,6 +71,21 @@ def check_whose(heard: HeardRow, who: People) -> None:
     if arrested and others:
         what = f"nothing says whether the things before {quoted(arrested[0])} are theirs, or of {others[-1]}"
         raise Certain(what, f"say from {arrested[0]}, or from {others[-1]}, behind them")
+
+
+def headed_by_owner(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return `off P-37 4 wraps crack, £35` and `P-44 seized 19 wraps` with a colon behind whose they are.
+
+    Nothing for any other line.
+    """
+    if len(words) <= _HEAD or words[0].parts or not _AMOUNT.match(words[_HEAD].text):
+        return []
+    led = is_one_of(words[0], *_LED) and is_key([bare(words[1])], reading)
+    seized = is_key(words[:1], reading) and is_one_of(words[1], *_SEIZED)
+    if not (led or seized) or words[1].parts:
+        return []
+    key = words[1] if led else words[0]
+    return [*words_of(f"{_FROM} {bare(key).text}:"), *words[_HEAD:]]
 
 
 def _owner_last(words: Sequence[Word], reading: Reading) -> Sequence[Word]:

@@ -1,6 +1,6 @@
-"""The duty to notify, of an adult who does not agree to a referral: `P-38, NRM declined; duty to notify sent`.
+"""An adult who does not agree to a referral, and the duty to notify: `P-38, NRM declined, won't consent; DtN sent`.
 
-It is no referral: somebody was identified as a victim who may have been enslaved, and the Home Office was told
+It is no referral: somebody was identified as a victim who may have been enslaved, and the Home Office is told
 (Modern Slavery Act 2015 s.52; Modern slavery: statutory guidance, GOV.UK).
 """
 
@@ -11,6 +11,7 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.people.age_shapes import CHILD
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
 from stronghold_cli.sheet.rows import hear_row
@@ -35,29 +36,18 @@ _SAID = SMALL_WORDS | {
     *("nrm", "referral", "referred", "declined", "declines", "refused", "refuses", "offered", "offer", "consent"),
     *("consented", "consents", "ms1", "duty", "notify", "notified", "dtn", "d2n", "form", "forms", "notification"),
     *("report", "sent", "done", "made", "submitted", "completed", "raised", "filed", "gone", "instead", "did", "put"),
-    *(
-        "so",
-        "therefore",
-        "today",
-        "now",
-        "adult",
-        "went",
-        "have",
-        "been",
-        "home",
-        "office",
-        "ho",
-        "via",
-        "just",
-        "because",
-    ),
+    *("so", "therefore", "today", "now", "adult", "went", "have", "been", "home", "office", "ho", "via", "just"),
+    "because",
 }
 
 
 def duty_notified(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
-    """Return somebody who was identified, of whom the Home Office was told; None for a line of anything else."""
+    """Return somebody who was identified and agreed to no referral; None for a line of anything else.
+
+    A child is referred without agreeing, and is asked about.
+    """
     said = words[len(words) > 1 and clock_said(words[0]) :]
-    if not _NOTIFIED.search(_text(said)):
+    if not (_NOTIFIED.search(_text(said)) or _is_refused(_text(said))):
         return None
     try:
         described = with_descriptions(said, reading)
@@ -73,12 +63,18 @@ def duty_notified(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     ]
     told, text = [part for part in parts_of(rest) if part], _text(rest)
     denied = "nrm" not in text or (_DENIED.search(text) or _CONSENT.search(text))
-    if len(keys) != 1 or not denied or _REFERRED.search(text) or not _SENT.search(text):
+    told_so = _SENT.search(text) or (_is_refused(text) and not any(is_one_of(word, CHILD) for word in about))
+    if len(keys) != 1 or not denied or _REFERRED.search(text) or not told_so:
         return None
     if not all(_is_told(part, reading) for part in told):
         return None
     note = re.sub(r"\(\s*\)", "", " ".join(word.said for part in told for word in part)).strip(" ,;:.")
     return hear_row([*words_of("identified"), keys[0], *about, quoted_word(note, NOTES)], reading, day)
+
+
+def _is_refused(text: str) -> bool:
+    """Whether somebody did not agree to a referral, which an adult may refuse: `NRM declined, won't consent`."""
+    return "nrm" in text.split() and _DENIED.search(text) is not None and _CONSENT.search(text) is not None
 
 
 def _is_told(words: Sequence[Word], reading: Reading) -> bool:

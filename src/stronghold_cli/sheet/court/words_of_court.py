@@ -18,7 +18,7 @@ from stronghold_cli.sheet.words.text import Word, is_one_of
 
 _DAY = Day(due=True)
 _BEFORE_DAY = ("on", "to", "for", "until", "till", "til", "is", "now", "the", "from")
-_WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b")
+_WEEK = ("w/c", "wc", "week commencing", "week beginning", "w/b", "wk comm", "wk commencing", "week comm")
 _POINTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _TODAY = "today"
 _MORNING, _EVENING = 9, 17

@@ -24,17 +24,17 @@ def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
     contents = list(heard.contents)
     additions: list[Addition] = []
     for addition in heard.additions:
-        keys = {key for each in addition.options if _is_resolved(each) for key in _keys(each)} - arrested
+        keys = {key for each in addition.options if is_resolved(each) for key in _keys(each)} - arrested
         at = next((n for n, each in enumerate(contents) if _is_search_of(each, keys)), None)
         if at is None:
             additions.append(addition)
             continue
-        option = next(each for each in addition.options if _is_resolved(each))
+        option = next(each for each in addition.options if is_resolved(each))
         contents[at] = contents[at].noted(option.texts["result"].replace("-", " "), option.texts.get(NOTES, ""))
     return heard._replace(contents=tuple(contents), additions=tuple(additions))
 
 
-def _is_resolved(content: LineContent) -> bool:
+def is_resolved(content: LineContent) -> bool:
     """Whether a line says that this is all that came of it for a person."""
     more = content.texts.keys() - {"result", "result_on", NOTES, *people(ARREST)}
     return content.kind is ARREST and content.texts.get("result") in _RESOLVED and not more

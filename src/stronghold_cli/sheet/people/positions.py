@@ -1,5 +1,6 @@
 """Where or as what somebody was there, whose relative or friend they are, or from which town, beside their key."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.offence_list import is_known_list
@@ -28,7 +29,14 @@ _LONGEST = 4
 
 def beside_key(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words say one of these of somebody whose key stands before them; 0 for none."""
-    return relation(words, reading) or position(words) or found_in(words) or from_town(words)
+    return relation(words, reading) or position(words) or found_in(words) or from_town(words) or _national(words)
+
+
+def _national(words: Sequence[Word]) -> int:
+    """Return 2 where words say of which country somebody is, `Vietnamese national`; 0 for others."""
+    told = len(words) > 1 and words[0].plain and words[0].name is None and not words[0].parts
+    named = told and re.fullmatch("[A-Z][a-z]+(?:ese|ish|an|i|ch)", words[0].text) is not None
+    return _PAIR if named and is_one_of(bare(words[1]), "national", "nat", "citizen") else 0
 
 
 def position(words: Sequence[Word]) -> int:

@@ -90,7 +90,7 @@ def _says_whose(words: Sequence[Word], at: int) -> bool:
 
 def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
     return any(
-        text.startswith("£") or find_item(text, reading.own_items)
+        text.startswith("£") or text.casefold().endswith(" quid") or find_item(text, reading.own_items)
         for n in range(len(part))
         for _, text in runs(part[n:], 3)
     )

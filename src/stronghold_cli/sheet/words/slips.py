@@ -1,18 +1,32 @@
-"""Usual slips of words on a sheet, each read as the one word that it was meant for: `siezed`.
+"""Usual slips of words on a sheet, each read as the one word that it was meant for: `siezed`, `1630 hrs`.
 
 A slip of a thing is asked instead, for another thing may be called so.
 """
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.thing_words import slips
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.words.text import SheetRow, Word
 
+_CLOCK = re.compile("(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9]")
+_HOURS = ("hrs", "hours")
+
 
 def without_slips(written: Sequence[SheetRow | StrongholdError]) -> list[SheetRow | StrongholdError]:
     """Return the rows of a sheet without them."""
-    return [row._replace(words=tuple(map(_meant, row.words))) if isinstance(row, SheetRow) else row for row in written]
+    return [row._replace(words=_without(row.words)) if isinstance(row, SheetRow) else row for row in written]
+
+
+def _without(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of a row without them; the time that it begins with is one word."""
+    first, *rest = words or [Word("", "", True)]
+    timed = first.plain and not first.parts and _CLOCK.fullmatch(first.text)
+    if timed and rest and rest[0].plain and rest[0].text.casefold().strip(".") in _HOURS:
+        said = f"{first.said} {rest[0].said}"
+        words = [first._replace(text=first.text + _HOURS[0], said=said, parts=rest[0].parts), *rest[1:]]
+    return tuple(map(_meant, words))
 
 
 def _meant(word: Word) -> Word:
