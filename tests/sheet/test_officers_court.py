@@ -329,6 +329,9 @@ def test_what_is_no_sentence_stops_the_line(text: str) -> None:
          "until=28 January 2027"),
         ("Court: closure 22 Linnet Close extended 3 mths",
          "activity=other place=22 Linnet Close result=closure order extended, 3 mths"),
+        ("closure order extended 22 Linnet Close, 3 months further",
+         "activity=other place=22 Linnet Close result=closure order extended, 3 months"),
+        ("1600 served closure papers 22 Linnet Close", "activity=closure-notice place=22 Linnet Close time=1600"),
         ("closure order 2 Abbot Court not granted", "activity=other place=2 Abbot Court result=closure order refused"),
     ],
 )  # fmt: skip

@@ -180,6 +180,8 @@ def test_what_may_be_no_referral_stops(text: str) -> None:
             "P-21: int'd, RUI. NRM - reasonable grounds pos",
             ["P-21 positive 29/11/2026", "released-under-investigation P-21"],
         ),
+        ("closure notice served 5 High St, tenant P-48 present, housing referral made", ["", "referred housing P-48"]),
+        ("cuckooing round\ncuckoo visit 5 High St\nP-21 arrested PWITS crack\nP-21 bailed to 4/1", ["", "bailed P-21"]),
         ("NRM declined by P-22 (adult male) so MS1 duty to notify sent", ["identified P-22"]),
         ("P-38 adult male, NRM declined no consent; duty to notify sent", ["identified P-38"]),
     ],

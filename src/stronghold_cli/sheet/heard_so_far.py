@@ -183,7 +183,7 @@ class HeardSoFar:
         try:
             heard = hear_listed(row.words, self.reading, self.day, self._who)
             heard = heard_in_full(heard, row.words, self.reading, self.day, self._who)
-            if not self._visits or heard.contents or not heard.additions:
+            if not self._visits or heard.contents or not heard.adds_to_place:
                 return heard
             raise Unreadable(f"nothing is above {quoted(heard.additions[0].words)}")  # `5 Mill Lane - ok`
         except StrongholdError as problem:

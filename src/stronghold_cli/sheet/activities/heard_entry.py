@@ -93,7 +93,8 @@ def with_referrals_apart(
     if decided:
         spans.sort(key=lambda span: span[0] - span[1])
     for at, end in spans:
-        line = [key._replace(parts=True), *words[at:end]]
+        named = any(is_key([bare(word)], reading) for word in words[at:end])
+        line = [*([] if named else [key._replace(parts=True)]), *words[at:end]]
         told = heard_decision(line, reading, day) if decided else hear_referrals(line, reading, day)
         if told:
             with suppress(StrongholdError):

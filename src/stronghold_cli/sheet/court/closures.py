@@ -130,7 +130,8 @@ def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> 
         if (kept is not None and kept.sort == court.KEPT) or says_not_ready(text):
             said.notes.append(" ".join(word.text for word in words[:length]))
             return length
-        if said.notice and text in _SERVED:
+        before = _served_before(text, words[length:])
+        if (said.notice or before) and text in _SERVED:
             said.served = True
             return length
         if (row := closure_words().get(text)) is None:
@@ -140,6 +141,12 @@ def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> 
             return 0
         return _take_row(said, row, words, length, reading)
     return 0
+
+
+def _served_before(text: str, after: Sequence[Word]) -> bool:
+    """Whether words stand before the notice that was served: `served closure notice 5 High St`."""
+    rows = (closure_words().get(each) for _, each in run_of(after, 3))
+    return text == _SERVED[0] and any(row is not None and row.sort == court.NOTICE for row in rows)
 
 
 def _take_row(said: _ClosureSaid, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:

@@ -54,6 +54,12 @@ class HeardRow(NamedTuple):
     mentions: tuple[str, ...] = ()
     """Whom it only mentions, with nothing that was done."""
 
+    @property
+    def adds_to_place(self) -> bool:
+        """Whether it only adds to what was done above, and names nobody: `5 Mill Lane - ok`."""
+        options = [option for addition in self.additions for option in addition.options]
+        return bool(options) and not any(each.texts.get(name) for each in options for name in people(each.kind))
+
 
 def hear_officers(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
     """Read a line in officers' words.  Raises Unreadable, or Refused naming all that is wrong with it."""
