@@ -183,6 +183,15 @@ def test_titles_of_shifts_and_rounds(text: str, records: list[str]) -> None:
     assert becomes(text) == records
 
 
+def test_the_same_place_is_that_of_the_activity_above_and_with_an_arrest_a_note() -> None:
+    stops = "1420 s/s P-20 male 19, High St, neg\n1435 s/s P-21 male 22 same place, bag of cannabis 1.4g"
+    assert "High St" in becomes(stops)[1]
+    assert becomes("warrant 5 High St\nP-21 arr same address, female 29, poss crack")[1] == "arrest P-21 adult"
+    assert wrong("1435 s/s P-21 male 22 same place, neg")[0].endswith(
+        "no activity above says where it was (say where, e.g. at High St)"
+    )
+
+
 @pytest.mark.parametrize("text", ["Op Larch - warrant Sat 24 Oct\nphone", "warrant Sat 24 Oct\nwarrant 5 Mill Lane"])
 def test_a_title_that_may_be_a_record_is_asked(text: str) -> None:
     """Where nothing below tells what it says, or it is two of them without one."""

@@ -129,6 +129,10 @@ def test_items_between_two_arrests_are_of_the_one_above() -> None:
     assert whose("arrest P-1\nphone\narrest P-2\narrest P-3\naxe") == [0, None]
 
 
+def test_an_item_on_the_line_of_an_arrest_is_of_that_one_and_so_are_those_below() -> None:
+    assert whose("P-1 arrested PWITS crack\nP-2 arrested PWITS crack, 2 phones\n£40") == [1, 1]
+
+
 def test_apart_parts_one_item_and_a_line_of_it_all_that_follows() -> None:
     """An item that is a find by itself is still of the arrest that it stands under; the others go on as before."""
     assert finds("arrest P-1\nheroin 3 wraps\ncash £3 apart\nphone") == [["heroin", "phone"], ["cash"]]

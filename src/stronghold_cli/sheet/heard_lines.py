@@ -7,6 +7,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.heard_so_far import HeardSoFar
 from stronghold_cli.sheet.nights import rows_after_midnight
 from stronghold_cli.sheet.places.visits import heads_visits
+from stronghold_cli.sheet.same_place import with_same_places
 from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.subjects import NobodyMeant
 from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
@@ -80,6 +81,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
             reader.astray(row)
     reader.close()
     reader.add()
+    reader.said, wrong = with_same_places(reader.said)
+    reader.problems += wrong
     reader.said = as_typed(reader.said, typed_rows)
     reader.check_mentions()
     reader.check_totals()

@@ -118,6 +118,8 @@ class Searches:
         """Return what an item's line has from the lines above it, with the find that it belongs to."""
         theirs, self._items_since = self._items_since and not self._roomed, True
         elsewhere = self._their_room not in (0, line)
+        if len(own := [each for each in self._arrests if each.number == line]) == 1:
+            self._arrests = own  # what stands on the line of an arrest is of that one
         self._roomed = is_in_home(heard.texts.get(NOTES, ""))
         arrest, find = _by(heard.kind), _opens(heard.kind)
         if heard.texts.get(find.name):

@@ -75,12 +75,12 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             raise Certain(f"{quoted(text)}: a line that takes over is a new record", how)
     if _NAMELESS.fullmatch(text):
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed")
-    if found := _OPENED.fullmatch(text):
-        return _opened(found, reading, day)
     end = end_of_part(words, 0)
     if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
         rest = " ".join(word.said for word in words[end:]).rstrip(".")
         return _opened_line(found[2] or found[3], found[1].strip().casefold(), rest, "", reading, day)
+    if found := _OPENED.fullmatch(text):
+        return _opened(found, reading, day)
     return _closed(text, words, reading, day)
 
 
