@@ -77,17 +77,19 @@ class StrongholdError(Exception):
         example: Sequence[tuple[str, str]] = (),
         shows: Sequence[tuple[str, int]] = (),
         instead: Instead | None = None,
+        about: str = "",
     ) -> None:
         """Take what is the matter and what to do about it, and what is known beside that.
 
         `field` is the field of a record that it is about, `place` what else it is in (an option, a file), `line` the
         line of a day's sheet.  `example` gives fields a right value, no name standing for the field that it is about.
         `shows` names records, each by kind and number, whose content is in the message though nobody typed it.
-        `instead` is what would be read in the place of that line.
+        `instead` is what would be read in the place of that line, and `about` the words of it that are wrong.
         """
         super().__init__(said)
         self.said, self.hint, self.field, self.place, self.line = said, hint, field, place, line
         self.example, self.shows, self.instead = tuple(example), tuple(dict.fromkeys(shows)), instead
+        self.about = about
 
     def __str__(self) -> str:
         """Return it in words."""

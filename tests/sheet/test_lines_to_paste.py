@@ -122,6 +122,7 @@ def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: 
         # What is left might not be true.
         "warrant 5 High St, not executed",
         "zonk left behind: 6 wraps heroin",
+        "P-1 changed plea to guilty on count 1, sentence 17/1/27, zonk ordered",
         "P-95 NRM came back on Monday, positive reasonable grounds",
     ],
 )

@@ -42,7 +42,7 @@ def check_one_meaning(text: str, own: Own = ()) -> None:
     """Raise SeveralMeanings for a word that may mean several things, with what it may mean."""
     found = ambiguous(text, own)
     if found:
-        problem = SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one")
+        problem = SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one", about=text)
         raise problem.but(candidates=found.candidates)
 
 

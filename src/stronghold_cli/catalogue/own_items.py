@@ -149,7 +149,7 @@ def unknown_item(own: Own, text: str, category: str | None = None) -> UnknownIte
         nearest = ""
     how = f"{_how_to_add(plain)}{' --yes' if nearest else ''}"
     problem = UnknownItem(f"{quoted(text)} is in no table", f"{nearest} if it is new, {how}" if nearest else how)
-    return problem.but(nearest=nearest)
+    return problem.but(about=text, nearest=nearest)
 
 
 def check_is_a_thing(text: str) -> None:

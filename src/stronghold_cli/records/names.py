@@ -56,7 +56,7 @@ class Choice(FieldType):
         """
         if several := self.asked.get(hyphened(text)):
             said = f"{quoted(text)} may be {listed(several.may_be)}: {several.why}"
-            raise SeveralMeanings(said, "say which one").but(candidates=several.may_be)
+            raise SeveralMeanings(said, "say which one", about=text).but(candidates=several.may_be)
         return self.found(text) or read_choice(text, self.choices)
 
     def heard(self, word: str, name: str, reading: Reading) -> str | None:

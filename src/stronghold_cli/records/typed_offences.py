@@ -46,7 +46,9 @@ def check_one(text: str) -> None:
 
 
 def _only_a_charge(text: str, what: str, how: str) -> Unreadable:
-    return Unreadable(f"{quoted(text)} {what}, which only a charge keeps", f"{how}, or in quotes if it is its name")
+    return Unreadable(
+        f"{quoted(text)} {what}, which only a charge keeps", f"{how}, or in quotes if it is its name", about=text
+    )
 
 
 def check_near(name: str) -> None:
@@ -59,12 +61,14 @@ def check_near(name: str) -> None:
     as_typed = (("", shlex.quote(in_quotes(one_line(name)))),)
     if len(meant) == 1:
         hint = f"did you mean {meant[0]}? in quotes it is kept as typed"
-        raise SeveralMeanings(f"{quoted(name)} is in no table of offences", hint, example=as_typed)
+        raise SeveralMeanings(f"{quoted(name)} is in no table of offences", hint, example=as_typed, about=name)
     several = listed(meant) if len(meant) <= MOST_SHOWN else first_of(meant, MOST_SHOWN)
     hint = "say which one; in quotes it is kept as typed"
     # Where only some are named, nobody chooses by number from the others.
     shown_all = meant if len(meant) <= MOST_SHOWN else ()
-    raise SeveralMeanings(f"{quoted(name)} may be {several}", hint, example=as_typed).but(candidates=shown_all)
+    raise SeveralMeanings(f"{quoted(name)} may be {several}", hint, example=as_typed, about=name).but(
+        candidates=shown_all
+    )
 
 
 @lru_cache(maxsize=4096)  # a ledger names the same few offences again and again

@@ -28,7 +28,7 @@ def with_whole_days(content: LineContent, day: date, reading: Reading) -> LineCo
     beside = reading._replace(today=day)
     texts = dict(content.texts)
     if texts.get(content.kind.date, "").casefold() == _TOMORROW:
-        raise NoRecord(f"{quoted(_TOMORROW)}: nothing was done yet", "# in front leaves the line out")
+        raise NoRecord(f"{quoted(_TOMORROW)}: nothing was done yet", "# in front leaves the line out", about=_TOMORROW)
     for name in texts.keys() & days.keys():
         value = now = None
         with suppress(StrongholdError):
@@ -49,7 +49,9 @@ def _check_to_come(text: str, value: date, day: date) -> None:
     before = read_day(text, day, Toward.PAST)
     if value - day > _NEXT_YEAR and day - before <= _JUST_PAST:
         what = f"{quoted(text)} is before the sheet's day, {show_day(day)}"
-        raise Unreadable(what, f"mend the day, or say its year, e.g. {value.day}/{value.month}/{value.year}")
+        raise Unreadable(
+            what, f"mend the day, or say its year, e.g. {value.day}/{value.month}/{value.year}", about=text
+        )
 
 
 def of_its_day(content: LineContent, night: date | None, *, adds: bool = False) -> LineContent:

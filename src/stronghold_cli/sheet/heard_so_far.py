@@ -122,7 +122,10 @@ class HeardSoFar:
             opened = opened if key is not None and listed == list(row.words) else None
         if opened is not None:
             if self._open is not None:
-                raise Unreadable(f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}")
+                raise Unreadable(
+                    f"{quoted(row.words[0].said)} stands under another one, line {self._open.number}",
+                    about=row.words[0].said,
+                )
             self._begin(row, opened)
             return
         if len(row.words) == 1 and is_apart(row.words):

@@ -115,7 +115,7 @@ def _hear_alone(said: Sequence[Word], who: People, reading: Reading, day: date) 
             raise
         if len(who.arrested) > 1:
             text = said_again(said)
-            raise NobodyMeant(f"{quoted(text)} does not say who", f"say P-31 {text}") from None
+            raise NobodyMeant(f"{quoted(text)} does not say who", f"say P-31 {text}", about=text) from None
         heard = hear_sentence([*words_of(who.arrested[0]), *without_heading(words)], reading, day)
         if not all(people(each.kind) for each in heard.contents):
             raise

@@ -30,7 +30,9 @@ class OpenFind(NamedTuple):
         Raises Unreadable for a record of another kind, and for what became of somebody.
         """
         for addition in said.additions:
-            raise Unreadable(f"{quoted(addition.words)} cannot stand under a {self.field.name}", _ELSEWHERE)
+            raise Unreadable(
+                f"{quoted(addition.words)} cannot stand under a {self.field.name}", _ELSEWHERE, about=addition.words
+            )
         for heard in said.contents:
             if heard.kind is not self.kind:
                 kind = with_article(heard.kind.name)

@@ -131,8 +131,13 @@ def _wrong_alone(lines: Sequence[Line], heading: Heading, reading: Reading) -> l
             try:
                 _try(line, heading, reading)
             except StrongholdError as problem:
-                problems += at_line(problem, line.number)
+                problems += (_of_its_words(each, line) for each in at_line(problem, line.number))
     return problems
+
+
+def _of_its_words(problem: StrongholdError, line: Line) -> StrongholdError:
+    """Return what is wrong with a value with the words that it was read of."""
+    return problem.but(about=problem.about or line.texts.get(problem.field, ""))
 
 
 def _try(line: Line, heading: Heading, reading: Reading) -> None:
@@ -150,7 +155,9 @@ def _try(line: Line, heading: Heading, reading: Reading) -> None:
     if line.which is None and not any(texts.get(name) for name in people):
         choice, reference = texts.get(line.settles, "that"), line.kind.reference(3)
         problems.append(
-            Unreadable(f"{quoted(choice)} does not say whose", f"e.g. {choice} P-31, or {choice} {reference}")
+            Unreadable(
+                f"{quoted(choice)} does not say whose", f"e.g. {choice} P-31, or {choice} {reference}", about=choice
+            )
         )
     for name, text in texts.items():
         try:

@@ -22,7 +22,9 @@ def read_choice(text: str, choices: Sequence[str]) -> str:
     choice = find_choice(text, choices)
     if choice is None:
         raise Unreadable(
-            f"{quoted(text)} is not one of {', '.join(choices)}", did_you_mean(hyphened(text), choices, _CLOSE)
+            f"{quoted(text)} is not one of {', '.join(choices)}",
+            did_you_mean(hyphened(text), choices, _CLOSE),
+            about=text,
         )
     return choice
 

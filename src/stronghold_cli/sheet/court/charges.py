@@ -76,7 +76,11 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
         return None
     if not decisions:
         what = f"{quoted(ended[0].said)} says nothing of the other counts"
-        raise Certain(what, f"say what became of each, e.g. pleaded guilty ct 1, {ended[0].said}")
+        raise Certain(
+            what,
+            f"say what became of each, e.g. pleaded guilty ct 1, {ended[0].said}",
+            about=ended[0].said,
+        )
     _check_in_court(said, decisions)
     sorts = _sorts(said, decisions)
     if sorts is None:
@@ -85,7 +89,9 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
     if said.tried and (values == {GUILTY} or (court.FOUND in sorts and len(values) == 1)):
         text = decisions[0].said
         raise Certain(
-            f"{quoted(text)}, and a trial is to come", "say not guilty, or name the counts, e.g. guilty ct 1, NG ct 2"
+            f"{quoted(text)}, and a trial is to come",
+            "say not guilty, or name the counts, e.g. guilty ct 1, NG ct 2",
+            about=text,
         )
     if len(decisions) == 1:
         return _of_one(said, decisions[0], sorts, [*ended, *apart])
@@ -102,7 +108,7 @@ def _check_in_court(said: SaidInCourt, decisions: Sequence[Decision]) -> None:
     if not in_court and all(each.said.split()[0].casefold() in _IN_INTERVIEW for each in decisions):
         plea = "guilty" if decisions[0].value == GUILTY else "not guilty"
         how = f"if it was in court, say pleaded {plea}; # in front leaves the line out"
-        raise Certain(f"{quoted(text)} may be of an interview", how)
+        raise Certain(f"{quoted(text)} may be of an interview", how, about=text)
 
 
 def _sorts(said: SaidInCourt, decisions: Sequence[Decision]) -> set[str] | None:
@@ -122,7 +128,7 @@ def _sorts(said: SaidInCourt, decisions: Sequence[Decision]) -> set[str] | None:
         return None
     if len(said.at) != 1:
         text = " and ".join(each.said for each in decisions)
-        raise Certain(f"{quoted(text)} may be pleas or verdicts", f"say pleaded {text}, or found {text}")
+        raise Certain(f"{quoted(text)} may be pleas or verdicts", f"say pleaded {text}, or found {text}", about=text)
     return {court.PLEADED if court.AT_PLEA in said.at else court.FOUND}
 
 
@@ -130,7 +136,7 @@ def _of_one(said: SaidInCourt, one: Decision, sorts: set[str], ended: Sequence[D
     """Return what one decision comes to; it says nothing of other counts, unless those have `ended`."""
     if not one.whole and not ended:
         what = f"{quoted(one.said)} says nothing of the other counts"
-        raise Certain(what, f"say what became of each, e.g. {one.said}, not guilty ct 2")
+        raise Certain(what, f"say what became of each, e.g. {one.said}, not guilty ct 2", about=one.said)
     plea = court.FOUND not in sorts
     value = one.value if plea else CONVICTED if one.value == GUILTY else "acquitted"
     kept = one.counted or one.said.split()[0].casefold() in _CHANGED

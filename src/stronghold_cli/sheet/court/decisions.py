@@ -95,7 +95,7 @@ def is_ended(text: str) -> bool:
 
 def taken_back(text: str) -> Certain:
     how = "put # in front, and mend the charge by stronghold edit CHARGE-3 --plea …"
-    return Certain(f"{quoted(text)} takes back a plea or a verdict", how)
+    return Certain(f"{quoted(text)} takes back a plea or a verdict", how, about=text)
 
 
 def as_offence(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -94,7 +94,7 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.note(said_as(words[:length]))
             return length
         if said.waits and text in _SAME_DAY:
-            raise Certain(f"{quoted(text)} does not say which day", "say it, e.g. sentence 18/12")
+            raise Certain(f"{quoted(text)} does not say which day", "say it, e.g. sentence 18/12", about=text)
         if counted := counted_end(said, text, words[length:]):
             said.decisions.append(counted)
             return length + next(n for n, each in run_of(words[length:], LONGEST) if is_ended(each))
@@ -207,12 +207,15 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
         raise Certain(
             f"{quoted(said.day)} and {quoted(when)} are two days of the same case",
             "keep the next hearing, and put # before the other",
+            about=said.day,
         )
     said.day, said.waits = said.day or when, not (said.day or when)
     clock = next((1 for word in words[length : length + 1] if not taken and CLOCK.fullmatch(bare(word).text)), 0)
     if clock:
         if day_or_time(when := bare(words[length]).text):
-            raise Certain(f"{quoted(when)} may be a day or a time", f"say {when.replace('.', '/')}, or {when}am")
+            raise Certain(
+                f"{quoted(when)} may be a day or a time", f"say {when.replace('.', '/')}, or {when}am", about=when
+            )
         said.waits, text = False, said_as(words[: length + clock])
     said.note(" ".join(filter(None, (row.means, kept, "" if row.means or taken else text))), where)
     said.note(said_as(words[length:begins]) if taken else "")

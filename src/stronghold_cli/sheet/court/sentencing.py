@@ -154,7 +154,7 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
         if last and last.disposal in NOT_PASSED and not last.term and not said.goes_on:
             what = f"{quoted(text)} may be the term of the {last.disposal} or a sentence"
             order = f"{text} to pay" if last.disposal in TO_PAY else f"{last.disposal} {text}"
-            raise Certain(what, f"say {order}, or {text} imprisonment")
+            raise Certain(what, f"say {order}, or {text} imprisonment", about=text)
         if last is None or last.term or (last.disposal in TO_PAY):
             last = Passed()
             said.passed.append(last)
@@ -175,7 +175,7 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
 def term_or_wait(term: str) -> Certain:
     """Return what is said about a term that may be how long it is to the next hearing."""
     how = f"say {term} imprisonment, or the day of the next hearing"
-    return Certain(f"{quoted(term)} may be a sentence, or the time to the next hearing", how)
+    return Certain(f"{quoted(term)} may be a sentence, or the time to the next hearing", how, about=term)
 
 
 def _take_to_pay(said: SaidInCourt, words: Sequence[Word]) -> int:

@@ -29,7 +29,7 @@ def take_introduced(line: SaidSoFar, words: Sequence[Word]) -> int:
     if field is None or field.type.heard(said, field.name, line.reading):
         return 0
     if len(words) == length or words[length - 1].said.endswith(","):
-        raise Unreadable(f"{quoted(said)} has nothing after it", f"e.g. {said} {field.example}")
+        raise Unreadable(f"{quoted(said)} has nothing after it", f"e.g. {said} {field.example}", about=said)
     return length + _take_value(line, field, said, words[length:])
 
 
@@ -57,7 +57,7 @@ def _take_value(line: SaidSoFar, field: Field, said: str, words: Sequence[Word])
         text = " ".join(word.text for word in words[:length])
         if not field.type.in_words and (negation := _negation(words[:length])):
             how = "put # in front, and what was done on its own line"
-            raise Stray(Unreadable(f"{quoted(text)} says {quoted(negation)}", how), length + 1)
+            raise Stray(Unreadable(f"{quoted(text)} says {quoted(negation)}", how, about=text), length + 1)
         if field.name == NOTES:
             return _take_place(line, said, words, length, text)
         if field.type.in_words and words[length - 1].text.casefold() in SMALL_WORDS:
@@ -80,14 +80,17 @@ def _take_place(line: SaidSoFar, said: str, words: Sequence[Word], length: int, 
     if not words[0].plain:
         length, text = 1, words[0].text
     elif line.known.are_known(words):
-        raise Stray(Unreadable(f"{quoted(said)} does not say where", f"leave {quoted(said)} out"), 1)
+        raise Stray(Unreadable(f"{quoted(said)} does not say where", f"leave {quoted(said)} out", about=said), 1)
     if words[0].plain and is_time(text):
-        raise Stray(Unreadable(f"{quoted(f'{said} {text}')} is a time, and no place", "say the day"), length + 1)
+        raise Stray(
+            Unreadable(f"{quoted(f'{said} {text}')} is a time, and no place", "say the day", about=f"{said} {text}"),
+            length + 1,
+        )
     people = [field for kind in KINDS.values() for field in kind.typed if isinstance(field.type, Person)]
     for word in words[:length]:
         key = word.text.removesuffix("'s")
         if word.plain and people[0].type.heard(key, people[0].name, line.reading) and not named_record(key):
-            raise Stray(Unreadable(f"{quoted(text)} names {key}", f"say from {key}"), length + 1)
+            raise Stray(Unreadable(f"{quoted(text)} names {key}", f"say from {key}", about=text), length + 1)
     line.put(line.fields[NOTES], text if said in (INSIDE, ADDRESS) else f"{said} {text}", words[0].said)
     line.introduced[said] = text
     return length

@@ -33,19 +33,19 @@ def take_mark(line: SaidSoFar, word: Word) -> int:
         return 1
     if joining and found:
         if not 0 < int(found[1]) <= MOST_TIMES or line.times != 1:
-            raise Unreadable(f"{quoted(word.said)} is not how many times", "once a line, e.g. x2")
+            raise Unreadable(f"{quoted(word.said)} is not how many times", "once a line, e.g. x2", about=word.said)
         line.times = int(found[1])
         return 1
     for field in joining:
         if field.on_sheet.relation == word.text.casefold():
             if line.relation not in (None, field):
-                raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them")
+                raise Unreadable(f"{quoted(word.said)} is said beside another", "say one of them", about=word.said)
             line.relation = field
             return 1
     named = named_record(word.text) if line.settles and "-" in word.text else None
     if named and named[0] is line.kind:
         if line.which is not None:
-            raise Unreadable(f"{quoted(word.said)} is a second {line.kind.name}", "one a line")
+            raise Unreadable(f"{quoted(word.said)} is a second {line.kind.name}", "one a line", about=word.said)
         line.which = named[1]
         return 1
     return 0
@@ -63,5 +63,9 @@ def names_recorded(line: SaidSoFar, word: Word) -> StrongholdError | None:
         return recorded_already(*named)
     sort = re.fullmatch("([A-Za-z-]+)-([0-9]{1,9})", word.text)
     if sort and any(kind is line.kind for kind, _, _ in choices().get(hyphened(sort[1]), ())):
-        return Unreadable(f"{quoted(word.text)} is no reference", f"did you mean {line.kind.reference(int(sort[2]))}?")
+        return Unreadable(
+            f"{quoted(word.text)} is no reference",
+            f"did you mean {line.kind.reference(int(sort[2]))}?",
+            about=word.text,
+        )
     return None

@@ -55,7 +55,9 @@ class SaidSoFar:
         """Raise Unreadable for a second value of a field."""
         if field.name in self.texts or field.name in self.by:
             before = self.texts.get(field.name) or self.by.get(field.name, "")
-            raise Unreadable(f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line")
+            raise Unreadable(
+                f"{quoted(said)} is a second {hyphened(field.name)}, after {quoted(before)}", "one a line", about=said
+            )
 
     def only(self, fields: Sequence[Field], text: str) -> Field:
         """Return the one field that a text is for.  Raises Unreadable for one that might be two's."""
@@ -67,7 +69,7 @@ class SaidSoFar:
         names = [hyphened(field.name) for field in fields]
         value = text if " " not in text else f'"{text}"'
         raise Unreadable(
-            f"{quoted(text)} could be {either(names)}", f"say {either(f'{name}={value}' for name in names)}"
+            f"{quoted(text)} could be {either(names)}", f"say {either(f'{name}={value}' for name in names)}", about=text
         )
 
     def wrong(self) -> list[StrongholdError]:

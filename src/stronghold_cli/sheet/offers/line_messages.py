@@ -9,7 +9,7 @@ from stronghold_cli.sheet.offers.moved_words import places_of
 from stronghold_cli.sheet.offers.named import names_anything
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
-from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word, words_not_read
+from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word
 from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.phrases import Certain, NoRecord
 from stronghold_cli.values.text import first_of, listed, quoted
@@ -38,9 +38,9 @@ def messages_of(
 
 def _choices(line: str, problem: SeveralMeanings) -> tuple[str, ...]:
     """Return a line once with each of the words that one of it may mean."""
-    if not words_not_read(problem):
+    if not problem.about:
         return ()
-    word = re.compile(rf"(?i)(?<![\w-]){re.escape(words_not_read(problem))}(?![\w-])")
+    word = re.compile(rf"(?i)(?<![\w-]){re.escape(problem.about)}(?![\w-])")
     text = line.strip()
     found = word.search(text)
     return tuple(f"{text[: found.start()]}{each}{text[found.end() :]}" for each in problem.candidates) if found else ()
@@ -56,8 +56,8 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
     if meant_word(first) or first.field or type(first) is Certain:
         # It says by itself what may be meant.
         return first.but(instead=way._replace(shown=False))
-    if not is_own(first) or (not way.lost and words_not_read(first) not in way.moved):
-        said = way.moved or _other_words(line, way) or words_not_read(first)
+    if not is_own(first) or (not way.lost and first.about not in way.moved):
+        said = way.moved or _other_words(line, way) or first.about
         first = Unreadable(f"{quoted(said)} is not understood", line=first.line) if said else first
     elif way.lost or not isinstance(first, NoRecord):
         return first.but(instead=way._replace(shown=False))
@@ -66,7 +66,7 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
 
 def _all_but_some(first: StrongholdError, way: Instead) -> StrongholdError:
     """Return what is wrong with the parts of a line that are not read."""
-    said = words_not_read(first)
+    said = first.about
     one = len(way.unread) == 1 and is_own(first) and said and places_of(said, typed_line(way.unread[0], marked=False))
     if not one:
         are = "are" if len(way.unread) > 1 else "is"

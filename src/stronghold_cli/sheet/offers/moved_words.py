@@ -12,7 +12,6 @@ from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.officers.negations import is_undone
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.sentences.facts import facts, is_no, may_say
-from stronghold_cli.sheet.sentences.unread_words import words_not_read
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import SMALL_WORDS
@@ -33,7 +32,7 @@ def wrong_words(
     for problem in problems:
         if isinstance(problem, SeveralMeanings):
             continue
-        places = places_of(words_not_read(problem), typed) - before
+        places = places_of(problem.about, typed) - before
         at = min(places, default=-1)
         if at >= 0 and typed.is_key(at, reading) and not before & frozenset(typed.sentence_of(at)):
             # Who it is about stays: nothing says what was done with them.  Elsewhere it is another one, or no person.

@@ -43,12 +43,12 @@ def names_record(words: Sequence[Word], reading: Reading) -> bool:
 
 def names_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words name a thing, with how many or without."""
-    return not _is_none_of(words) and any(find_item(text, reading.own_items) for text in _texts(words))
+    return not _is_none_of(words) and any(find_item(text, reading.own_items) for text in texts_within(words))
 
 
 def names_anything(words: Sequence[Word], reading: Reading) -> bool:
     """Whether words name what a record holds, or something that was done, at a time or at none."""
-    done = any(key_of(text) in entry_words(sort) for sort in _DONE for text in _texts(words))
+    done = any(key_of(text) in entry_words(sort) for sort in _DONE for text in texts_within(words))
     cars = any(key_of(word.text) in car_makes() for word in words)
     named = names_record(words, reading) or names_thing(words, reading)
     return named or done or cars or clock_said(words[0])
@@ -66,7 +66,8 @@ def _is_none_of(words: Sequence[Word]) -> bool:
     return key_of(words[0].text) in NONE_OF
 
 
-def _texts(words: Sequence[Word]) -> list[str]:
+def texts_within(words: Sequence[Word]) -> list[str]:
+    """Return each run of some words as a text, wherever in them it begins."""
     return [text for at in range(len(words)) for _, text in runs(words[at:])]
 
 

@@ -5,17 +5,18 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.court_words import EITHER, FOUND, PLEADED, court_words
 from stronghold_cli.catalogue.sheet_words import car_makes, key_of
 from stronghold_cli.errors import NEXT, Instead, Missing, NoSuchRecord, StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.moved_words import places_of, undoes
-from stronghold_cli.sheet.offers.named import is_exhibit
+from stronghold_cli.sheet.offers.named import is_exhibit, texts_within
 from stronghold_cli.sheet.offers.tried import Tried, Ways
 from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.people.age_shapes import shape_first
 from stronghold_cli.sheet.people.who_is_who import same_person
-from stronghold_cli.sheet.sentences.unread_words import is_own, words_not_read
+from stronghold_cli.sheet.sentences.unread_words import is_own
 from stronghold_cli.sheet.words.starts import item_kinds, start_of, time_said
 from stronghold_cli.sheet.words.text import AND, Word
 
@@ -55,8 +56,8 @@ class SeveralLines:
     def ways(self, problems: Sequence[StrongholdError]) -> Ways:
         """Yield the line as several, each way with fewer words that are not read."""
         whole = range(len(self._typed.words))
-        own = [places_of(words_not_read(each), self._typed) for each in problems if _is_certain(each)]
-        if not all(own):
+        own = [places_of(each.about, self._typed) for each in problems if _is_certain(each)]
+        if not all(own) or self._is_decided():
             return Tried((), read=False)  # all of it is wrong, and no less so where it is cut
         self._certain = frozenset(at for places in own for at in places)
         cut: Cut | None = Cut((whole,), frozenset({whole}), problems)
@@ -129,7 +130,7 @@ class SeveralLines:
         """Return the lines that what is wrong is about, all of them where nobody knows."""
         found: set[range] = set()
         for problem in wrong:
-            places = places_of(words_not_read(problem), self._typed)
+            places = places_of(problem.about, self._typed)
             found |= {each for each in lines if not places or not places.isdisjoint(each)}
         return frozenset(found)
 
@@ -139,7 +140,7 @@ class SeveralLines:
         That is around its words that are wrong, else behind its first or before its last part, whichever leaves less.
         """
         may = sorted(at for at in self._may_begin if at in unread and at > unread.start)
-        places = {at for each in wrong for at in places_of(words_not_read(each), self._typed) if at in unread}
+        places = {at for each in wrong for at in places_of(each.about, self._typed) if at in unread}
         if places:
             before = [at for at in may if at <= min(places)][-1:]
             behind = [at for at in may if at > max(places)][:1]
@@ -178,6 +179,11 @@ class SeveralLines:
         """Whether a word joins another thing to those before it: `and 2 phones`."""
         after = self._typed.words[at + 1]
         return self._typed.words[at].text.casefold() in AND and _NUMBER.match(after.text) is not None
+
+    def _is_decided(self) -> bool:
+        """Whether the line has a plea or a verdict, on which its days and terms lean: `guilty, sentence 17/12`."""
+        said = (court_words().get(key_of(text)) for text in texts_within(self._typed.words))
+        return any(row and row.sort in (PLEADED, FOUND, EITHER) for row in said)
 
     def _is_natural(self, at: int) -> bool:
         before = self._typed.words[at - 1].said

@@ -33,7 +33,7 @@ from stronghold_cli.sheet.offers.named import names_record, names_thing
 from stronghold_cli.sheet.offers.several_lines import SeveralLines
 from stronghold_cli.sheet.offers.tried import Tried, Ways, tried_out
 from stronghold_cli.sheet.offers.typed_line import TypedLine, typed_line
-from stronghold_cli.sheet.sentences.unread_words import is_own, meant_word, words_not_read
+from stronghold_cli.sheet.sentences.unread_words import is_own, meant_word
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import bare, owner
@@ -102,7 +102,7 @@ def _with_words_moved(typed: TypedLine, tried: Tried, reading: Reading, ways: li
     """Yield the line with ever more of its words in notes, then behind `#`."""
     moved: frozenset[int] = frozenset()
     noted = True
-    unnamed = any(isinstance(each, Certain) and not words_not_read(each) for each in tried.wrong)
+    unnamed = any(isinstance(each, Certain) and not each.about for each in tried.wrong)
     for _ in range(_MOST):
         plain = plain_parts(typed, moved, reading)
         unclear = plain if all(map(is_own, tried.wrong)) else frozenset[int]()
@@ -127,7 +127,7 @@ def _mended(typed: TypedLine, problems: Sequence[StrongholdError]) -> str:
     text = typed.text
     for problem in problems:
         if known := meant_word(problem):
-            slip = r"\s+".join(map(re.escape, words_not_read(problem).split()))
+            slip = r"\s+".join(map(re.escape, problem.about.split()))
             text = re.sub(rf"(?<![\w-]){slip}(?![\w-])", known.replace("\\", r"\\"), text, count=1)
     return "" if text == typed.text else text
 
@@ -139,7 +139,7 @@ def _helps(typed: TypedLine, was: Tried, other: TypedLine, now: Tried) -> bool:
     changed = (at for at, word in enumerate(other.words) if word.text != typed.words[at].text)
     parts = {at for place in changed for at in other.part_of(place)}
     before, behind = (
-        any(not parts.isdisjoint(places_of(words_not_read(each), line)) for each in tried.wrong)
+        any(not parts.isdisjoint(places_of(each.about, line)) for each in tried.wrong)
         for line, tried in ((typed, was), (other, now))
     )
     return before and not behind
@@ -153,7 +153,7 @@ def _whose(typed: TypedLine, problems: Sequence[StrongholdError], reading: Readi
     at = keys[0]
     word = typed.words[at]
     ends = at + 1 == len(typed.words) or word.parts
-    if not ends or not any(at in places_of(words_not_read(each), typed) for each in problems):
+    if not ends or not any(at in places_of(each.about, typed) for each in problems):
         return ""
     first = typed.text[: typed.starts[at]].rstrip(" ,")
     return f"{first} {_FROM} {owner(bare(word)).text}{typed.text[typed.starts[at] + len(word.said.rstrip(',;:.)')) :]}"

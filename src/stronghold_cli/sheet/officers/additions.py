@@ -120,7 +120,7 @@ def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineCon
         if people(option.kind) and len(places) > 1:
             numbers = " and ".join(str(lines[at].number) for at in places)
             what = f"lines {numbers} have each an {option.kind.name} of {_person(option)}"
-            raise Unreadable(what, f"say on one of them: {quoted(addition.words)}")
+            raise Unreadable(what, f"say on one of them: {quoted(addition.words)}", about=addition.words)
         if places:
             return places[-1], option
     return None
@@ -160,7 +160,9 @@ def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
         if not same and not (line.kind.fields[name] in _offences(line.kind) and is_same_offence(before or "", text)):
             what = f"{quoted(text)} is a second {hyphened(name)}, after {quoted(before or '')} on line {number}"
             one = line.kind.fields[name] in _offences(line.kind)
-            raise Unreadable(what, f'one is kept: say the other in notes="for {offence(text)}"' if one else "")
+            raise Unreadable(
+                what, f'one is kept: say the other in notes="for {offence(text)}"' if one else "", about=text
+            )
     return line._replace(texts={**option.texts, **line.texts}, by={**option.by, **line.by})
 
 
@@ -202,7 +204,11 @@ def _of_open(addition: Addition) -> LineContent:
             other = KINDS[field.on_sheet.ended_by[0]]
             what = next(each for each in other.typed if each.on_sheet.beside)
             example = f"{_person(option)} {choice} {what.on_sheet.example}"
-            raise Unreadable(f"{quoted(addition.words)} does not say with what", f"say it there, e.g. {example}")
+            raise Unreadable(
+                f"{quoted(addition.words)} does not say with what",
+                f"say it there, e.g. {example}",
+                about=addition.words,
+            )
     of = f" of {_person(option)}" if people(kind) else ""
     said = {kind.fields[name].option: text for name, text in option.texts.items()}
     change = " ".join(f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind))

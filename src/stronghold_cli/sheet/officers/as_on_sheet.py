@@ -54,7 +54,7 @@ def as_on_sheet(words: Sequence[Word], reading: Reading, day: date) -> tuple[Seq
     aged = without_fillers(without_for(keyed(aged, reading), reading))
     if not aged:
         text = " ".join(word.said for word in words)
-        raise StartsNothing(f"{quoted(text)} says nothing by itself", "# in front leaves it out")
+        raise StartsNothing(f"{quoted(text)} says nothing by itself", "# in front leaves it out", about=text)
     said, wrong = replaced(with_room_apart(aged, reading), reading)
     wrong += [*wrong_as_not_seized(aged, reading), *wrong_as_only_seen(words, reading)]
     said = with_addresses(with_numbers_of_people(_parted_at_and(said), reading), reading)
@@ -211,7 +211,7 @@ def _inside(words: list[Word], before: Sequence[Word], reading: Reading) -> list
     text = " ".join(word.text for word in words)
     if named <= outside:
         return [quoted_word(text, "notes", parts=True)]
-    raise Certain(f"{quoted(text)} in brackets names another thing", "put it on a line of its own")
+    raise Certain(f"{quoted(text)} in brackets names another thing", "put it on a line of its own", about=text)
 
 
 def _items_in(words: Sequence[Word], reading: Reading) -> set[str]:

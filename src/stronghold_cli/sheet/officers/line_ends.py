@@ -72,9 +72,9 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
         if found := looks.fullmatch(text):
             old, new = found.groups() if looks is _TAKEN_OVER[0] else reversed(found.groups())
             how = f"say line name={new} replaces={old} first-seen={day:%d/%m/%Y}; close the old one on its own line"
-            raise Certain(f"{quoted(text)}: a line that takes over is a new record", how)
+            raise Certain(f"{quoted(text)}: a line that takes over is a new record", how, about=text)
     if _NAMELESS.fullmatch(text):
-        raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed")
+        raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed", about=text)
     end = end_of_part(words, 0)
     if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
         rest = " ".join(word.said for word in words[end:]).rstrip(".")
@@ -132,7 +132,9 @@ def _opened_line(name: str, reach: str, more: str, runs_from: str, reading: Read
         return None
     if _ELSEWHEN.search(more):
         said = " ".join(filter(None, (f"line name={name}", reach, f"first-seen={day:%d/%m/%Y}")))
-        raise Certain(f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {said} with its day")
+        raise Certain(
+            f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {said} with its day", about=more
+        )
     opened = f"{day:%d/%m/%Y}"
     texts = {"name": name, "reach": reach, "first_seen": opened, "runs_from": runs_from, NOTES: more}
     return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
@@ -142,7 +144,7 @@ def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> He
     found = next((found for looks in CLOSED if (found := looks.fullmatch(text))), None)
     if found is None and (later := _CLOSED_ON.fullmatch(text)):
         how = f"say {later[1]} line closed on a sheet of that day"
-        raise Certain(f"{quoted(text)}: it does not say when in words that a sheet reads", how)
+        raise Certain(f"{quoted(text)}: it does not say when in words that a sheet reads", how, about=text)
     if found is None or _NOT.search(text) or any(is_key([word], reading) for word in words):
         return None
     number = line_called(found[1], reading)

@@ -31,7 +31,9 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
         if word.plain and word.name is None and word.text.casefold() in NEGATIONS and not _is_known(line, at):
             ends = next((n for n in range(at + 1, len(line)) if line[n - 1].parts), len(line))
             said = " ".join(each.said.rstrip(",;:") for each in line[at:ends] if each.name is None)
-            return NoRecord(f"{quoted(said)} is no record", "put # in front, and what was done on its own line")
+            return NoRecord(
+                f"{quoted(said)} is no record", "put # in front, and what was done on its own line", about=said
+            )
     return _before_arrest(line) or _undone(line)
 
 
@@ -41,7 +43,7 @@ def _before_arrest(line: Sequence[Word]) -> StrongholdError | None:
     cautioned = said.index(_CAUTIONED) if _CAUTIONED in said else len(said)
     if any(text in _ARRESTED for text in said[cautioned:]):
         how = "leave it out, or say it behind the arrest if that is what became of it"
-        return NoRecord(f"{quoted(_CAUTIONED)} before an arrest may be the words said at it", how)
+        return NoRecord(f"{quoted(_CAUTIONED)} before an arrest may be the words said at it", how, about=_CAUTIONED)
     return None
 
 
@@ -53,7 +55,7 @@ def is_undone(words: Sequence[Word]) -> bool:
 def undone_in_note(text: str) -> StrongholdError | None:
     """Return what is said about a note that begins with `left behind` or is a time, None for any other note."""
     if is_time(text):
-        return NoRecord(f"{quoted(text)} is a time", "say the day")
+        return NoRecord(f"{quoted(text)} is a time", "say the day", about=text)
     return next((_said(said, row) for _, said in runs(words_of(text)) if (row := _row(said)) and row.in_notes), None)
 
 
@@ -73,7 +75,7 @@ def _row(text: str) -> UndoneWord | None:
 
 
 def _said(text: str, row: UndoneWord) -> StrongholdError:
-    return NoRecord(f"{quoted(text)}: {row.says}", "# in front leaves the line out")
+    return NoRecord(f"{quoted(text)}: {row.says}", "# in front leaves the line out", about=text)
 
 
 def _is_known(line: Sequence[Word], at: int, length: int = 1) -> bool:

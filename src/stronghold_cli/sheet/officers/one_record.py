@@ -64,7 +64,9 @@ class PartReader:
             if people(kind) and not named and start.named and (number := _number_of(line, start, self._reading)):
                 said = f"{number} {kind.name if number == '1' else kind.plural}"
                 raise Certain(
-                    f"{quoted(said)} does not say who", f"a line each, e.g. {kind.name} P-31 or {kind.name} new"
+                    f"{quoted(said)} does not say who",
+                    f"a line each, e.g. {kind.name} P-31 or {kind.name} new",
+                    about=said,
                 )
             if not people(kind):
                 line = without_people(line, self._reading)
@@ -93,7 +95,11 @@ class PartReader:
                 # A remand is of a charge that was there before.
                 if more and heard.texts.get("result") == "charged":
                     what = heard.texts.get("offence", "that")
-                    raise Certain(f"{quoted(what)} may be no charge", "say with what they were charged on its own line")
+                    raise Certain(
+                        f"{quoted(what)} may be no charge",
+                        "say with what they were charged on its own line",
+                        about=what,
+                    )
                 additions = [Addition((each._replace(adds=True),), _typed(words)) for each in more]
                 return [_usual(heard)], additions, named[0] if named else None
             return [_usual(heard), *more], [], named[0] if named else None
@@ -136,7 +142,9 @@ class PartReader:
             return []
         kind = next((kind for kind in KINDS.values() if all(word.name in typed(kind) for word in words)), None)
         if kind is None:
-            raise Unreadable(f"{quoted(words[0].text)} stands beside what another record has", "a line each")
+            raise Unreadable(
+                f"{quoted(words[0].text)} stands beside what another record has", "a line each", about=words[0].text
+            )
         return [hear_fields(Start(kind, 0, {}), [*named[:1], *words], self._reading)]
 
     def _addition(
@@ -205,7 +213,7 @@ class PartReader:
             if unsaid := of_no_drug(left):
                 raise unsaid
             how = f"say first what it is, e.g. car notes={in_quotes(text)}"
-            raise NoItem(f"{quoted(text)} is no item that is known", how)
+            raise NoItem(f"{quoted(text)} is no item that is known", how, about=text)
 
 
 def _without_one(words: Sequence[Word], kind: Word, key: Word) -> list[Word]:

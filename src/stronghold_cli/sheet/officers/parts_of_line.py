@@ -95,7 +95,11 @@ class LineParts:
                 whole = one_thing(without_beside(last.words), self._reading, self._day)
                 last.things = (whole,) if whole else ()
         if taken and not any(part.things for part in parts):
-            raise Certain(f"{quoted(taken)} does not say what", "say what was seized beside it, e.g. seized black Golf")
+            raise Certain(
+                f"{quoted(taken)} does not say what",
+                "say what was seized beside it, e.g. seized black Golf",
+                about=taken,
+            )
         for part, things_of in zip(
             parts, without_wholes([(part.words, part.things) for part in parts], self._reading), strict=True
         ):
@@ -126,7 +130,7 @@ class LineParts:
         if known and known.category not in ("drug", "cash"):
             said = segment[0].text
             how = f"say {said} cash, {text}, or {text} value={said}"
-            raise Certain(f"{quoted(said)} is cash, or what {known.name} is worth", how)
+            raise Certain(f"{quoted(said)} is cash, or what {known.name} is worth", how, about=said)
 
     def _check_mark(self, parts: Sequence[Part], segment: Sequence[Word]) -> None:
         """Refuse an exhibit alone behind several things with commas between: it is of one, or of all."""
@@ -138,7 +142,7 @@ class LineParts:
         if all(part.things for part in parts):
             said = segment[0].text
             what = f"{quoted(said)} is the exhibit of the last thing, or of all {len(things_of)}"
-            raise Certain(what, f"say it without a comma behind each that it is of, e.g. machete {said}")
+            raise Certain(what, f"say it without a comma behind each that it is of, e.g. machete {said}", about=said)
 
     def _is_whose(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """Return whose the things are that follow, where a part says that alone: `seized from P-31`."""

@@ -257,7 +257,7 @@ def _check_model(words: Sequence[Word], number: str) -> None:
     if words and is_model(_text(words), number):
         text = _text(words)
         how = f'say {number} x {text}, or {text} x1 notes="{text} {number}"'
-        raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how)
+        raise Certain(f"{quoted(f'{text} {number}')} is a model, or how many there were", how, about=f"{text} {number}")
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -43,7 +43,7 @@ def _age_of(year: int, text: str, day: date) -> int:
     most = day.year - year
     if most == ADULT:
         what = f"{quoted(text)} is {most - 1} or {most} on that day, a child or an adult"
-        raise Certain(what, f"say aged {most - 1} or aged {most}")
+        raise Certain(what, f"say aged {most - 1} or aged {most}", about=text)
     return most
 
 

@@ -142,7 +142,9 @@ def check_before(words: Sequence[Word], reading: Reading) -> None:
         been = is_one_of(after[0], "been", "already")
         if is_one_of(after[0], *_PLEADED) or (been and (became(after[1:], reading) or _is_judged(after[1:]))):
             said = " ".join(each.text for each in words[at : at + 2 + been])
-            raise Certain(f"{quoted(said)}: it was before", "# in front leaves the line out, or leave had out")
+            raise Certain(
+                f"{quoted(said)}: it was before", "# in front leaves the line out, or leave had out", about=said
+            )
 
 
 def _is_judged(words: Sequence[Word]) -> bool:

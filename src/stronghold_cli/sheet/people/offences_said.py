@@ -87,7 +87,7 @@ def _check_arrested_before(said: str, words: Sequence[Word]) -> None:
     key, *offence = words
     line = f"{key.text} arrested {' '.join(word.text for word in offence)}"
     how = f"say the arrest with its day too, e.g. {line} date=DATE, charged; or leave {quoted(found[0])} out"
-    raise Certain(f"{quoted(found[0])}: the arrest was before", how)
+    raise Certain(f"{quoted(found[0])}: the arrest was before", how, about=found[0])
 
 
 def _parted_at_slashes(words: Sequence[Word]) -> list[Word]:
@@ -127,7 +127,7 @@ def _for_the_same(words: Sequence[Word], same: str) -> list[Word]:
         length = length or _same_alone(words, at)
         if length and not same:
             said = " ".join(word.text for word in words[at : at + length])
-            raise Certain(f"{quoted(said)}: no one offence of an arrest is before it", "say the offence")
+            raise Certain(f"{quoted(said)}: no one offence of an arrest is before it", "say the offence", about=said)
         again = _again(same) if length else words[at : at + 1]
         made += [*again[:-1], again[-1]._replace(parts=words[at + max(length, 1) - 1].parts)]
         at += length or 1

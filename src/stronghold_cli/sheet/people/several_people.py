@@ -46,8 +46,9 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
         before = [*before[:-1], before[-1]._replace(parts=False, said=before[-1].text)]
     if after and is_about_somebody(after[0]) and re.search("[0-9]", after[0].said):
         who = line[at[-1]].text
-        what = f"{quoted(after[0].said.rstrip(',;:'))} may be of {who} alone, or of all who are named"
-        raise Certain(what, "put the people on a line each")
+        said = after[0].said.rstrip(",;:")
+        what = f"{quoted(said)} may be of {who} alone, or of all who are named"
+        raise Certain(what, "put the people on a line each", about=said)
     ends = line[at[-1]].parts and bool(after)
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
 

@@ -31,7 +31,7 @@ def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdErro
         if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
             continue
         if not _says_more(words[at + 1 :], reading):
-            found.append(Certain(f"{quoted(f'{word.text} {what}')} is not understood"))
+            found.append(Certain(f"{quoted(f'{word.text} {what}')} is not understood", about=f"{word.text} {what}"))
     return found
 
 

@@ -130,7 +130,9 @@ def _with_next(who: WhoItIs, words: Sequence[Word], line: _Line, reading: Readin
         if not (who.aged or shape.aged) or not line.asks:
             return None  # `girl, adult`
         what = f"{quoted(' '.join(word.text.strip('()') for word in words[: shape.length]))} is not {who.band}"
-        raise Certain(what, "say child or adult")
+        raise Certain(
+            what, "say child or adult", about=" ".join(word.text.strip("()") for word in words[: shape.length])
+        )
     return who._replace(
         length=length,
         told=(*who.told, *words[: shape.length]),
@@ -191,7 +193,7 @@ def _is_age(words: Sequence[Word], shape: Shape, who: WhoItIs, line: _Line, read
         name = house.partition(" ")[2]
         number = words[0].text
         how = f'say aged {number}, at "{name}", or at "{house}"'
-        raise Certain(f"{quoted(house)} may be an age and a street, or a house", how)
+        raise Certain(f"{quoted(house)} may be an age and a street, or a house", how, about=house)
     return True
 
 

@@ -91,7 +91,9 @@ def _check_from(words: Sequence[Word]) -> None:
     for word, after in pairwise(words):
         if is_one_of(word, "from") and re.fullmatch("[0-9]{1,4}", after.text) and (after.parts or after is words[-1]):
             text = f"from {after.text}"
-            raise Certain(f"{quoted(text)} does not say from what", f"say from P-31, or from ARREST-{after.text}")
+            raise Certain(
+                f"{quoted(text)} does not say from what", f"say from P-31, or from ARREST-{after.text}", about=text
+            )
 
 
 def _seen_fine(words: Sequence[Word]) -> list[Word]:

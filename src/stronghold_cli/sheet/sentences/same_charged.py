@@ -52,10 +52,10 @@ def with_same_charged(words: Sequence[Word], who: People, reading: Reading) -> l
     several = bool(counts) or any(is_one_of(word, *_EVERY) for word in rest[:length])
     if number and (counts != number if counts else several and number == 1):
         how = f"say with what, e.g. charged with {offence}{f' x{counts or 2}' if number == 1 else ''}"
-        raise Certain(f"{quoted(text)}: the arrest above it is for {offence}", how)
+        raise Certain(f"{quoted(text)}: the arrest above it is for {offence}", how, about=text)
     if not number or (number > 1 and not several):
         how = "say the offence, e.g. charged with possession of class A"
-        raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how)
+        raise Certain(f"{quoted(text)}: no one offence of that person's arrest is above it", how, about=text)
     named = quoted_word(offence, _OFFENCES, parts=any(word.parts for word in rest[length - 1 : length]))
     who_said = words_of(meant) if not keys and not who.one else ()
     return [*who_said, *words[:at], words[at]._replace(parts=False, said=_CHARGED), named, *rest[length:]]

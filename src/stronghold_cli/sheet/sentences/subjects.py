@@ -159,7 +159,7 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
         one = who.one_of(_ONE[first])
         if not one:
             done = " ".join(word.text for word in words[1:])
-            raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}")
+            raise NobodyMeant(f"{quoted(first)}: it does not say who", f"say P-31 {done}", about=first)
         return [_key(one), *words[1:]]
     words = _with_object(words, who, reading)
     spared = len(words) == 1 or phrase(words, (), RESULT, ASIDE) or is_remark(words, reading)
@@ -177,7 +177,7 @@ def with_subject(words: Sequence[Word], who: People, reading: Reading) -> list[W
     if not rest or not meant:
         text = " ".join(word.text for word in words)
         done = " ".join(word.text for word in rest)
-        raise NobodyMeant(f"{quoted(text)}: it does not say who", f"say P-31 and P-32 {done}")
+        raise NobodyMeant(f"{quoted(text)}: it does not say who", f"say P-31 and P-32 {done}", about=text)
     line, _ = replaced(rest, reading)
     if line[0].plain and line[0].text == ARREST.name and set(meant) <= set(who.arrested):
         rest = line[1:]  # what they were arrested for, who are arrested above

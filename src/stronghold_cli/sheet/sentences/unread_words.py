@@ -12,23 +12,17 @@ from stronghold_cli.values.text import SMALL_WORDS
 _SLIP = "did you mean"
 
 
-def words_not_read(problem: StrongholdError) -> str:
-    """Return the words that a problem is about, as its message quotes them; empty for none."""
-    found = re.match("'(.+?)'(?:: | (?:fits|starts|is|needs|belongs|has|does|may) )", f"{problem.said} ")
-    return found[1].removesuffix("…").strip() if found else ""
-
-
 def meant_word(problem: StrongholdError) -> str:
     """Return the one known word that a word is a slip of, empty for none or several."""
     found = re.match(rf"{_SLIP} ([^?]+)\?", problem.hint)
     known = found[1] if found and is_slip(problem) and not re.search(" or |, ", found[1]) else ""
     # `inj` is near `in`, and `section` near `eviction`, and neither is a slip.
-    return known if is_misspelt(words_not_read(problem).casefold(), known) else ""
+    return known if is_misspelt(problem.about.casefold(), known) else ""
 
 
 def is_slip(problem: StrongholdError) -> bool:
     """Whether a problem is a slip of a known word; `the` is not one of `other`, for every sentence has it."""
-    word = key_of(words_not_read(problem))
+    word = key_of(problem.about)
     return problem.hint.startswith(_SLIP) and word not in SMALL_WORDS | NEGATIONS and word not in telling_words()
 
 

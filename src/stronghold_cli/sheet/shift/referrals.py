@@ -199,7 +199,7 @@ def check_agency(content: LineContent) -> None:
     done = {choice for each in content.kind.typed if each.required for choice in getattr(each.type, "choices", ())}
     if words & {*done, *_WE, "nrm"}:
         said = content.texts[_AGENCY]
-        raise Certain(f"{quoted(said)} says more than to whom", "a line each, e.g. MASH referral P-31")
+        raise Certain(f"{quoted(said)} says more than to whom", "a line each, e.g. MASH referral P-31", about=said)
 
 
 def _carries_nothing(words: Sequence[Word], reading: Reading) -> bool:

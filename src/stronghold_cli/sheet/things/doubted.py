@@ -206,7 +206,7 @@ def _tested(words: Sequence[Word], told: _DrugTold, known: Item, reading: Readin
     length, other = _drug(words[at:], reading)
     if other and other is not known:
         said = " ".join(word.text for word in words[told.end : at + length])
-        raise Certain(f"{quoted(said)} is another drug than {known.name}", "mend one of them")
+        raise Certain(f"{quoted(said)} is another drug than {known.name}", "mend one of them", about=said)
     note = " ".join(word.text for word in words[told.end : at + length]).strip("()")
     return told._replace(end=at + length, how=_TESTED, note=note)
 
@@ -250,7 +250,7 @@ def _test(line: list[Word], at: int, reading: Reading) -> tuple[list[Word], int]
     told = _DrugTold(at, at + length + more, "", _TESTED)
     said = " ".join(word.text for word in line[at : told.end])
     if other and other is not known:
-        raise Certain(f"{quoted(said)} is another drug than {known.name}", "mend one of them")
+        raise Certain(f"{quoted(said)} is another drug than {known.name}", "mend one of them", about=said)
     made = [Word(_TESTED, _TESTED, True), quoted_word(said.strip("()"), NOTES, parts=True)]
     line[at - 1] = line[at - 1]._replace(parts=False, said=line[at - 1].text)
     return [*line[:at], *made, *line[told.end :]], at + len(made)
@@ -264,4 +264,4 @@ def _asked(line: Sequence[Word], at: int, length: int) -> Certain:
     drug = "cocaine" if colour == "white" and length > 1 else _USUAL.get(colour, "heroin")
     amount = " ".join(word.text for word in line[begin:at] if word.text.casefold() != "of")
     how = f'say which, e.g. {amount} {drug} believed notes="{said}"'.replace("  ", " ")
-    return Certain(f"{quoted(said)} does not say which drug", how)
+    return Certain(f"{quoted(said)} does not say which drug", how, about=said)

@@ -99,7 +99,7 @@ def with_named_exhibits(lines: Sequence[HeardLine], named: Sequence[Named], read
         else:
             numbers = " and ".join(str(made[at].number) for at in places)
             what = f"{quoted(each.said)} may be {each.name} of lines {numbers}"
-            raise Certain(what, f"put {each.marks[0]} behind its own thing")
+            raise Certain(what, f"put {each.marks[0]} behind its own thing", about=each.said)
     if len(missing) == len(named):
         return None
     if missing:

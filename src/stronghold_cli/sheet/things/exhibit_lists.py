@@ -98,7 +98,9 @@ def _between(first: str, last: str) -> list[str]:
         wide = len(one[2]) if one[2].startswith("0") else 0
         return [f"{one[1]}{n:0{wide}}" for n in range(int(one[2]) + 1, int(other[2]) + 1)]
     raise Certain(
-        f"{quoted(f'{first} to {last}')} are no range of exhibits", "say the first and the last, KD/1 to KD/4"
+        f"{quoted(f'{first} to {last}')} are no range of exhibits",
+        "say the first and the last, KD/1 to KD/4",
+        about=f"{first} to {last}",
     )
 
 
@@ -172,7 +174,7 @@ def with_marks(contents: Sequence[LineContent], marks: Marks) -> tuple[LineConte
         return tuple(made)
     if not places or (marks.in_order and len(places) > len(marks.texts)):
         what = f"{quoted(marks.said)} are {len(marks.texts)} exhibits, and the things before them are {len(places)}"
-        raise Certain(what, "put each behind its own thing, e.g. 1 phone AB/1, 1 phone AB/2")
+        raise Certain(what, "put each behind its own thing, e.g. 1 phone AB/1, 1 phone AB/2", about=marks.said)
     for at, mark in zip(places, marks.texts, strict=False):
         if marks.in_order and len(places) == len(marks.texts):
             made[at] = made[at]._replace(texts={**made[at].texts, exhibit: mark})

@@ -177,7 +177,7 @@ def _each_behind_its_thing(words: Sequence[Word], marks: set[str], reading: Read
         if len(ends) != length:
             several = " ".join(word.said for word in words[at : at + length])
             what = f"{quoted(several)} are {length} exhibits, and the things before them are not {length}"
-            raise Unreadable(what, "put each behind its own thing, e.g. 1 phone (AB1), 1 phone (AB2)")
+            raise Unreadable(what, "put each behind its own thing, e.g. 1 phone (AB1), 1 phone (AB2)", about=several)
         for end, mark in reversed(list(zip(ends, words[at : at + length], strict=True))):
             text = mark.text.strip("()")
             made[end - 1] = made[end - 1]._replace(parts=False)

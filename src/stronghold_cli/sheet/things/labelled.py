@@ -73,7 +73,11 @@ def _parted(said: Word, label: Item, rest: Sequence[Word], reading: Reading) -> 
         made += [_FROM, bare[-1]._replace(parts=True)]
     if is_total and sum(amounts) != total:
         text = " ".join(word.text for word in rest)
-        raise Certain(f"{quoted(rest[0].text)} is not what the parts of {quoted(text)} come to", "mend one of them")
+        raise Certain(
+            f"{quoted(rest[0].text)} is not what the parts of {quoted(text)} come to",
+            "mend one of them",
+            about=rest[0].text,
+        )
     return made
 
 

@@ -31,7 +31,7 @@ def wrong_as_not_seized(words: Sequence[Word], reading: Reading) -> Iterator[Str
             how = f"# in front of {things[0]} leaves the rest out"
             if len(things) > 1:
                 how = f"put what was seized on a line of its own, and # in front of the rest of {listed(things, 'and')}"
-            yield Certain(f"{quoted(text)}: what was not seized is no record", how)
+            yield Certain(f"{quoted(text)}: what was not seized is no record", how, about=text)
 
 
 def wrong_as_only_seen(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:

@@ -40,7 +40,7 @@ def wrong_totals(
                 of = listed(list(dict.fromkeys(others)), "and")
                 what = f"{quoted(text)} may be what else is named, on line {of}"
                 how = "# in front leaves it out; other things go without the word for a total"
-                yield Certain(what, how).at(line=number)
+                yield Certain(what, how, about=text).at(line=number)
 
 
 def _says_total(part: Sequence[Word]) -> bool:

@@ -47,7 +47,7 @@ def trade_size(words: Sequence[Word], reading: Reading) -> Certain | None:
             # What stands before it may say how many there were, or that it was a part: `quarter of an ounce`.
             sure = at == 0 or find_item(" ".join(word.text for word in words[:at]), reading.own_items)
             how = f"type what it weighed, else {line}" if sure else "type what it weighed"
-            return Certain(f"{quoted(text)} is a size of the trade, not a weight", how)
+            return Certain(f"{quoted(text)} is a size of the trade, not a weight", how, about=text)
     return None
 
 

@@ -31,7 +31,9 @@ def check_one_drug(words: Sequence[Word], reading: Reading) -> None:
             said = " ".join(each.text for each in words[at : at + len(amount.split())])
             unit = amount.split()[-1] if len(amount.split()) > 1 else ""
             each = " ".join(filter(None, ("…", unit)))
-            raise Certain(f"{quoted(said)} are of {one} and {other}", f"part them, e.g. {each} {one}, {each} {other}")
+            raise Certain(
+                f"{quoted(said)} are of {one} and {other}", f"part them, e.g. {each} {one}, {each} {other}", about=said
+            )
 
 
 def _is_drug(text: str, reading: Reading) -> bool:

@@ -40,7 +40,7 @@ def without_wholes(
         elif 0 < total < whole:
             text = " ".join(word.text for word in said)
             what = f"{quoted(text)} and {total} more behind them: nothing says whether those are among them"
-            raise Certain(what, "say how many other ones there were, or plus in front of those behind")
+            raise Certain(what, "say how many other ones there were, or plus in front of those behind", about=text)
     return made
 
 
@@ -62,7 +62,7 @@ def _without_named(
         return ()
     text = " ".join(word.text for word in said)
     what = f"{quoted(text)}: those named behind the colon are others, or not as many"
-    raise Certain(what, "name each of them there, and put what else there was on a line of its own")
+    raise Certain(what, "name each of them there, and put what else there was on a line of its own", about=text)
 
 
 def _category(content: LineContent, reading: Reading) -> str:

@@ -18,7 +18,7 @@ from stronghold_cli.values.text import quoted
 
 def cash_or_worth(said: str, other: str = "what stands before it is worth that") -> SeveralMeanings:
     """Return that a sum is cash, or `other`: what some thing is worth."""
-    problem = SeveralMeanings(f"{quoted(said)} is cash, or {other}", f"say {said} cash, or value={said}")
+    problem = SeveralMeanings(f"{quoted(said)} is cash, or {other}", f"say {said} cash, or value={said}", about=said)
     return problem.but(candidates=(f"{said} cash", f"value={said}"))
 
 

@@ -100,7 +100,11 @@ def top_of_sheet(
         raise
     if top is not None and top.day != day:
         what = f"{quoted(top.typed)} is not the day of the sheet, {show_day(day)}"
-        raise Unreadable(what, f"leave one of them out, or say stronghold day {top.day:%d/%m/%Y}")
+        raise Unreadable(
+            what,
+            f"leave one of them out, or say stronghold day {top.day:%d/%m/%Y}",
+            about=top.typed,
+        )
     return top
 
 
@@ -133,7 +137,7 @@ def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]
             if day is not None:
                 if _NIGHT.fullmatch(_typed(run)) and not any(is_of_night(word) for word in words):
                     how = "say nights in front if it is one night, else a sheet for each day"
-                    raise Certain(f"{quoted(_typed(run))} is two days", how)
+                    raise Certain(f"{quoted(_typed(run))} is two days", how, about=_typed(run))
                 if at + length == len(words) and _told_below(words[:at], below, reading):
                     return Top(day, _typed(run), {}, tuple(words))
                 return _titled(words[:at], run, words[at + length :], day, reading)
@@ -180,7 +184,11 @@ def _titled(
             if is_plain_title(after, reading, dated=True):
                 return Top(day, _typed(run), {}, (*before, *run, *after))
         what = f"{quoted(_typed([*before, *run, *after]))} may be a title, or what was done"
-        raise Certain(what, f"put {quoted(_typed(run))} alone on the first line, and what was done on the next")
+        raise Certain(
+            what,
+            f"put {quoted(_typed(run))} alone on the first line, and what was done on the next",
+            about=_typed([*before, *run, *after]),
+        )
     return None
 
 

@@ -62,7 +62,7 @@ def recorded_already(kind: Kind, number: int) -> Unreadable:
 def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     """Return why a word begins no line: it says something else of a kind, or nothing at all."""
     if words[0].name is not None:
-        return Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}")
+        return Unreadable(f"{quoted(words[0].said)} starts no line: {_starts()}", about=words[0].said)
     word, typed_word = words[0].text, words[0].said.rstrip(",;:")
     if (said := after_amounts(words, item_kinds()[0][0], reading)) is not None:
         problem = unknown_item(reading.own_items, said)
@@ -74,29 +74,40 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     if time and len(words) > 1 and (start := start_of(words[1:], reading)):
         none = f"{with_article(start.kind.name)} has no time of day"
         how = f"say {time} behind what was done" if has_time(start.kind) else none
-        return Unreadable(f"{quoted(typed_word)} starts no line", how)
+        return Unreadable(f"{quoted(typed_word)} starts no line", how, about=typed_word)
     with suppress(Unreadable):
         kind, number = find_reference(word)
         if any(field.on_sheet.settles or field.on_sheet.recorded for field in kind.typed):
             return recorded_already(kind, number)
     for kind in KINDS.values():
         if any(isinstance(f.type, Person) and f.type.heard(word, f.name, reading) for f in kind.typed):
-            return StartsNothing(f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}")
+            return StartsNothing(
+                f"{quoted(word)} starts no line: say first what was done", f"e.g. {kind.name} {word}", about=word
+            )
     of = dict.fromkeys(kind.name for kind, _, _ in choices().get(hyphened(word), ()))
     if of:
-        return Unreadable(f"{quoted(typed_word)} belongs to {either(map(with_article, of))}: begin with {either(of)}")
+        return Unreadable(
+            f"{quoted(typed_word)} belongs to {either(map(with_article, of))}: begin with {either(of)}",
+            about=typed_word,
+        )
     kind, _ = item_kinds()[0]
     if any(isinstance(f.type, Sum) and f.type.heard(word, f.name, reading) is not None for f in kind.typed):
         rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(typed_word)} does not say what it is", f"if it is cash, say cash {rest}")
+        return Unreadable(
+            f"{quoted(typed_word)} does not say what it is", f"if it is cash, say cash {rest}", about=typed_word
+        )
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes")
+        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes", about=word)
     close = meant(word, _all_starts())
     if not close and (thing := thing_behind(words, reading)):
-        return StartsNothing(f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}")
-    return StartsNothing(f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close)
+        return StartsNothing(
+            f"{quoted(typed_word)} starts no line", f"put it behind the thing, e.g. {thing}", about=typed_word
+        )
+    return StartsNothing(
+        f"{quoted(typed_word)} starts no line{'' if close else f': {_starts()}'}", close, about=typed_word
+    )
 
 
 def _starts() -> str:

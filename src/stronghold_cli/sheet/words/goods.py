@@ -86,16 +86,16 @@ def no_amount(said: str, number: str, known: Item | None, item: str = "") -> Unr
     """
     if known and known.category not in _COUNTED:
         how = f"e.g. {number} {item}, or {item} x{number}; what else it is in notes, another item on its own line"
-        return Unreadable(f"{quoted(said)} is no amount of a thing", how)
+        return Unreadable(f"{quoted(said)} is no amount of a thing", how, about=said)
     from stronghold_cli.catalogue.near import unit_said  # only what is wrong needs it
 
     words = [UNITS[unit] for unit in known.units] if known and known.units else piece_words()
     what = f"{quoted(said)} is no amount: {known.name if known else 'a drug'} is counted in {listed(words)}"
     if how := instead(said.removeprefix(number), known.units if known else ()):
-        return Unreadable(f"{quoted(said)} is no amount", how)
+        return Unreadable(f"{quoted(said)} is no amount", how, about=said)
     unit = unit_said(item, known.units) if known else None
     how = f"e.g. {number} {UNITS[unit] if unit else words[0]}" if unit or len(words) == 1 else "say which"
-    return Unreadable(what, how if said == number else f"{how}, and what they were in notes")
+    return Unreadable(what, how if said == number else f"{how}, and what they were in notes", about=said)
 
 
 def many(words: Sequence[Word]) -> tuple[str, int] | None:
@@ -113,7 +113,7 @@ def say_how_many(text: str, said: Sequence[str], kind: Kind, reading: Reading) -
     if known is None or known.category in _COUNTED or any(field.name in said for field in amounts(kind)):
         return
     if key_of(text) not in {key_of(word) for word in (known.name, *known.words)}:
-        raise Unreadable(f"{quoted(text)} does not say how many", f"e.g. 2 {text}")
+        raise Unreadable(f"{quoted(text)} does not say how many", f"e.g. 2 {text}", about=text)
 
 
 def _heard(words: Sequence[Word], fields: Sequence[Field], reading: Reading) -> int:

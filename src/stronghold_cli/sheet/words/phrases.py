@@ -123,7 +123,9 @@ def replaced(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[
         elif row.where in (ASKED, *_NOT_TAKEN):
             refused = Certain if row.means else NoRecord
             eg = _eg(row, words, reading)
-            wrong.append(_asked(text, row) if row.where == ASKED else refused(f"{quoted(text)}: {row.why}", eg))
+            wrong.append(
+                _asked(text, row) if row.where == ASKED else refused(f"{quoted(text)}: {row.why}", eg, about=text)
+            )
         counted = kept and kept[-1].plain and kept[-1].text.isdigit() and time_said(kept[-1]) is None
         if row.where == RESULT and counted and _begins_part(kept):
             text = f"{kept.pop().text} {text}"  # `2 positive`
@@ -236,7 +238,7 @@ def _known(words: Sequence[Word], reading: Reading) -> int:
 
 def _asked(text: str, row: SheetWord) -> StrongholdError:
     candidates = tuple(row.means.split(";"))
-    problem = SeveralMeanings(f"{quoted(text)} may be {listed(candidates)}: {row.why}", "say which one")
+    problem = SeveralMeanings(f"{quoted(text)} may be {listed(candidates)}: {row.why}", "say which one", about=text)
     return problem.but(candidates=candidates)
 
 

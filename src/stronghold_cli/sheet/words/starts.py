@@ -119,7 +119,9 @@ def started(words: Sequence[Word], reading: Reading) -> Start | None:
             return found[0]
         if found:
             could = either(f"{with_article(start.kind.name)} ({', '.join(start.texts)})" for start in found)
-            raise Unreadable(f"{quoted(text)} could begin {could}: begin with {either(s.kind.name for s in found)}")
+            raise Unreadable(
+                f"{quoted(text)} could begin {could}: begin with {either(s.kind.name for s in found)}", about=text
+            )
     return None
 
 
@@ -161,7 +163,7 @@ def of_no_drug(words: Sequence[Word]) -> Unreadable | None:
     said = next((text for _, text in runs(words) if is_pieces(text)), None)
     if said is None or said.isdigit():
         return None
-    return Unreadable(f"{quoted(said)} does not say which drug", f"put that in front: … {said}")
+    return Unreadable(f"{quoted(said)} does not say which drug", f"put that in front: … {said}", about=said)
 
 
 def thing_behind(words: Sequence[Word], reading: Reading) -> str:

@@ -60,8 +60,10 @@ class Unheard:
                 return no_amount(two, word.text, item, text)
             days = [field for field in self._unsaid if isinstance(field.type, Day) and field.type.due and after]
             if days and not any(field.on_sheet.first for field in self._unsaid):
-                return Unreadable(f"{quoted(two)} is no day", f"say the day, e.g. {_given(days[0], days[0].example)}")
-            return Unreadable(f"{quoted(two)} is a number of what?", f"e.g. {bare}")
+                return Unreadable(
+                    f"{quoted(two)} is no day", f"say the day, e.g. {_given(days[0], days[0].example)}", about=two
+                )
+            return Unreadable(f"{quoted(two)} is a number of what?", f"e.g. {bare}", about=two)
         if (count := self._count()) and word.plain and said.get(count.name, "").isdigit():
             item, text = self._item(said)
             if item and item.units:  # `15 xanax bars`
@@ -97,13 +99,13 @@ class Unheard:
                 try:
                     self._kind.read_field(field, text, self._reading)
                 except StrongholdError as problem:
-                    return problem.at(field=field.name)
+                    return problem.at(field=field.name).but(about=text)
             if near:
                 # One word that is nearly a choice is no text of a field: `prison`, of imprisonment.
                 if len(words) == 1 and (choice := self._near_word(words[0])):
                     return choice
                 return Unreadable(
-                    f"{quoted(text)} needs its field in front", f"say {_or(_given(f, text) for f in near)}"
+                    f"{quoted(text)} needs its field in front", f"say {_or(_given(f, text) for f in near)}", about=text
                 )
         return None
 
@@ -170,10 +172,12 @@ class Unheard:
         if not begun:
             return None
         whole = in_quotes(f"{begun[0]} {text}")
-        return Unreadable(f"{quoted(text)} is a part of an address?", f"e.g. {place.on_sheet.words[0]} {whole}")
+        return Unreadable(
+            f"{quoted(text)} is a part of an address?", f"e.g. {place.on_sheet.words[0]} {whole}", about=text
+        )
 
     def _fits_none(self, text: str, how: str) -> Unreadable:
-        return Unreadable(f"{quoted(text)} fits no field of {with_article(self._kind.name)}", how)
+        return Unreadable(f"{quoted(text)} fits no field of {with_article(self._kind.name)}", how, about=text)
 
 
 def _given(field: Field, text: str) -> str:
