@@ -132,6 +132,7 @@ CHARGE = Kind(
             "The day of the trial or the next hearing.",
             "14/10/2021",
             on_sheet=SheetWords(words=("trial",)),
+            called="trial or hearing on",
         ),
         Field(
             "held",

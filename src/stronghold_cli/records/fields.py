@@ -154,6 +154,13 @@ class Field(NamedTuple):
     """Of a text: that there is one says something by itself (the record is voided), so that erasing leaves a word."""
     says_erased: bool = False
     """Whether it tells that a record was erased, whatever was in it."""
+    called: str = ""
+    """What a sentence calls it, where its name says less than it holds: `trial or hearing on`."""
+
+    @property
+    def in_words(self) -> str:
+        """What a sentence calls it."""
+        return self.called or self.name.replace("_", " ")
 
     @property
     def option(self) -> str:

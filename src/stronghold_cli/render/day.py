@@ -108,7 +108,7 @@ def _told(kind: Kind, record: Record, said: Mapping[str, object]) -> str:
         if always or isinstance(field.type, Choice | Link | Whole):
             words = in_words(kind, field, value)
         else:
-            words = f"{name.replace('_', ' ')} {words}"
+            words = f"{field.in_words} {words}"
         # A phone is a phone: what sort of thing an item is need not be said twice.
         if always or words not in parts:
             parts.append(words)
@@ -120,7 +120,7 @@ def _changes(kind: Kind, before: Record, after: Record) -> str:
     for name, field in kind.fields.items():
         if before.get(name) != after.get(name):
             was = f" (was {shown(field, before[name])})" if before.get(name) is not None else ""
-            parts.append(f"{name.replace('_', ' ')} {shown(field, after[name]) or 'nothing'}{was}")
+            parts.append(f"{field.in_words} {shown(field, after[name]) or 'nothing'}{was}")
     return one_line(", ".join(parts))
 
 

@@ -151,7 +151,7 @@ def summary(kind: Kind, record: Record) -> str:
 def in_words(kind: Kind, field: Field, value: Any) -> str:
     """Return a field's value as it stands among others, with the field's name where it says nothing alone."""
     words = "" if value is None else field.type.show_alone(value)
-    return f"{field.name.replace('_', ' ')} {words}" if _says_nothing_alone(kind, field, words) else words
+    return f"{field.in_words} {words}" if _says_nothing_alone(kind, field, words) else words
 
 
 def _says_nothing_alone(kind: Kind, field: Field, words: str) -> bool:

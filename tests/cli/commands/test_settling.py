@@ -46,7 +46,8 @@ def test_who_is_jailed_awaits_trial_no_more(prepared: Prepared, stronghold: Stro
 def test_the_next_hearing_of_who_is_convicted_is_of_that_charge(prepared: Prepared, stronghold: Stronghold) -> None:
     """Until it is sentenced; a plea of not guilty is of no charge that was proved."""
     prepared(f"{CHARGED} --outcome convicted --outcome-on 1/4/2020")
-    assert stronghold("day 1/5/2020 - --yes", stdin="P-1 adj to 9/6/2020 for PSR, bail cont\n").code == 0
+    read_back = stronghold("day 1/5/2020 - --yes", stdin="P-1 adj to 9/6/2020 for PSR, bail cont\n")
+    assert "trial or hearing on 9 Jun 2020" in f"{read_back.out}{read_back.err}"
     record = json.loads(stronghold("show CHARGE-1 --format json").out)["record"]
     assert (record["trial_on"], record["held"], record["outcome"]) == ("2020-06-09", "court-bail", "convicted")
     assert stronghold("day 1/5/2020 - --yes", stdin="P-1 pleaded not guilty, adj to 9/6/2020\n").code != 0
