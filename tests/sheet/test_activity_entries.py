@@ -38,6 +38,7 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("WT1 0555 41 Beech Ave - MOE by TSG, pos", "warrant; 05:55; 41 Beech Ave; pos; MOE by TSG"),
         ("0600 wt garage 6 rear of Beech Ave NEG", "warrant; 06:00; garage 6 rear of Beech Ave; NEG"),
         ("2215 veh stop grey audi A3, A617 layby, anpr hit", "vehicle-stop; 22:15; A617 layby; grey audi A3; anpr hit"),
+        ("2140 veh stop M6 J36 s/b, grey Audi A3", "vehicle-stop; 21:40; M6 J36 s/b; grey Audi A3"),
         ("18.05 veh stop A4 maidenhead, P-5, s23 neg", "vehicle-stop; 18:05; A4 maidenhead; s23 neg; P-5"),
         ("1745 S/S outside Boots, female 40s - neg", "stop-and-search; 17:45; outside Boots; neg; female 40s"),
         ("S&S x4 at the Rec, all neg", "stop-and-search; 4; Rec; all neg"),
