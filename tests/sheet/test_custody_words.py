@@ -296,6 +296,8 @@ def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:
         (f"{PWITS}. P-2 was arrested for the same.", [f"arrest {P1}", "arrest offence=pwits-a person=P-2"]),
         (f"{PWITS}\nP-1 IS JAY LINE HOLDER", [f"arrest line=Jay {P1} role=line-holder"]),
         (f"{PWITS}, runner Kestrel line, RUI", [f"arrest line=Kestrel {P1} result=RUI role=runner"]),
+        (f"{PWITS}, holds the Kestrel line", [f"arrest line=Kestrel {P1} role=line-holder"]),
+        (f"{PWITS}, M, 31. bailed 18/2", [f"arrest age_band=adult bail_until=18/2 {P1} result=bailed sex=male"]),
         (f"{PWITS}, runner for Kestrel", [f"arrest line=Kestrel {P1} role=runner"]),
         (f"{PWITS}, holds the Kestrel line", [f"arrest line=Kestrel {P1} role=line-holder"]),
         (f"{PWITS}, Kestrel runner we think", [f"arrest notes=Kestrel runner we think {P1}"]),

@@ -14,6 +14,8 @@ _SHORT = {
 }
 """Words that are cut short with a full stop, which ends no sentence."""
 _RESULTS = ("rui", "nfa", "neg", "ok", "pos")
+_DECIDES = ("bailed", "rebailed", "charged", "remanded", "released", *_RESULTS[:2])
+"""What became of somebody begins a sentence in small letters too: `M, 31. bailed 18/02`."""
 _WHOLE = re.compile("[a-z]{6,}")
 """A word that is long enough to be whole, behind which a sentence ends before a small letter too."""
 _CUT_IN_FRONT = "sent"
@@ -64,6 +66,8 @@ def _ends(word: Word, after: Word | None, *, numbered: bool = False, small: bool
     cut = stem in _SHORT or (numbered and stem.isdigit())
     if after is not None and (cut or (len(stem) == 1 and stem.isalpha() and not word.text[0].isupper())):
         return False
+    if after is not None and after.text.casefold() in _DECIDES:
+        return True
     if after is None or not after.plain or re.match(r"[A-Z0-9£(]|i[A-Z]", after.text):
         return True
     if _WHOLE.fullmatch(stem) or stem in _RESULTS:
