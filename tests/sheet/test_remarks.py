@@ -26,7 +26,7 @@ DAY = {"date": "12/11/2026"}
         "ALL ON BWV. NO COMPLAINTS. HANDOVER TO NIGHTS",
         "no injuries, no complaints",
         "phone to DFU",
-        "P-7s phone gone to digital forensics",
+        "P7s phone gone to digital forensics",
         "1400 school talk, 2 classes, 60 kids, year 9, Torquay",
         "1100 strategy meeting P-7, social care and education there",
         "POCA hearing P-7 22/3/27",

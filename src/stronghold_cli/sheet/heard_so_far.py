@@ -287,7 +287,7 @@ class HeardSoFar:
         }
         for number, key in dict.fromkeys(self._mentions):
             known = self.reading.has_record
-            if same_person(key) in recorded | self._unread or (known and known(key)):
+            if same_person(key) in recorded | self._unread or (known and known(same_person(key) or key)):
                 continue
             what = f"{key} is only mentioned, and no record is of them"
             how = "say what was done, e.g. arrest P-31, on a line of its own; # in front leaves the line out"
