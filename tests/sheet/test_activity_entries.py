@@ -52,6 +52,9 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("0640 wt 22 Anvil Close, Splott - door went in", "warrant; 06:40; 22 Anvil Close, Splott; door went in"),
         ("welfare visit 22 Anvil Close, Splott. P-20, all ok", "welfare-visit; 22 Anvil Close, Splott; all ok; P-20"),
         ("warrant 5 Mill Lane\nNo drugs in flat", "No drugs in flat; warrant; 5 Mill Lane"),
+        ("0600 warrant 5 Mill Lane - +ve. Entry 06.03.", "warrant; 06:00; 5 Mill Lane; +ve; Entry 06.03"),
+        ("1125: P-50 searched, negative", "stop-and-search; 11:25; negative; P-50"),
+        ("1605 S1 PACE P-27, 16 yo male, nil found", "stop-and-search; 16:05; S1 PACE; P-27, 16 yo, male; nil found"),
         ("warrants x2 Grimsby", "warrant; 2; Grimsby"),
         ("welfare visit 7 Heol Goffa, P-22, male, 62, cuckooed", "welfare-visit; 7 Heol Goffa; cuckooed; P-22 male 62"),
         (

@@ -100,8 +100,6 @@ def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | 
         ),
         ("60g ketamine AK/1 ; cash 2x zonk £1880 AK/4", ["60g ketamine AK/1", "cash 2x zonk £1880 AK/4?"]),
         ("seized P-2 zonk - 4g coke JC/1", ["seized P-2 zonk?", "4g coke JC/1 from P-2"]),
-        # No number of a list.
-        ("P-2 arrested PWITS crack, M, 31. bailed 18/1/27", ["P-2 arrested PWITS crack, M", "31. bailed 18/1/27?"]),
         ("P-3 RUI, P-3 de-arrested", ["P-3 RUI", "P-3 de-arrested?"]),
     ],
 )

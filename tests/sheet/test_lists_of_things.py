@@ -51,6 +51,11 @@ def things(text: str) -> list[str]:
         ("23 cannabis plants, 15 xanax tablets, VW Golf outside recovered, P-20 has keys, POCA",
          ["cannabis plants 23 plants", "xanax 15 tablets", "car [VW Golf; outside; P-20 has keys]"]),
         # Bags right before a drug are what it was in, not empty ones.
+        ("On P-20 £85 LK/6, 1 lock knife LK/7", ["cash £85 LK/6", "lock knife 1 LK/7"]),
+        ("exhibits P-20: 62g cocaine SP/1, 2 x mobiles SP/4 to SP/5",
+         ["cocaine 62g SP/1", "mobiles 1 SP/4", "mobiles 1 SP/5"]),
+        ("Also from the garage: 1 shotgun, 24 cartridges.",
+         ["shotgun 1 [the garage]", "shotgun cartridges 24 [the garage]"]),
         ("11 deal bags cannabis 19g", ["cannabis 11 bags 19g [deal bags]"]),
         # Two makes are two phones.
         ("iphone nokia samsung", ["iphone", "nokia", "samsung"]),

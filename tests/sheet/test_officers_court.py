@@ -396,6 +396,7 @@ def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem
         # Its name was `Marlin opened`.
         ("local line Marlin opened", "line first_seen=12/11/2026 name=Marlin reach=local"),
         ("new line Marlin, local", "line first_seen=12/11/2026 name=Marlin reach=local"),
+        ("NEW LINE WREN OPENED, LOCAL", "line first_seen=12/11/2026 name=WREN reach=local"),
         ("Local line Merlin opened, 3rd nbr running out of Bedworth",
          "line first_seen=12/11/2026 name=Merlin notes=3rd nbr running out of Bedworth reach=local"),
         ("Osprey line opened, started up on the back of Falcon's customers",

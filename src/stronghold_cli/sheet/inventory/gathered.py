@@ -14,6 +14,7 @@ from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import words_of
 
 _THERE = "there"
+_ON = "on"
 _LIST = 3
 """How many things are a list, in which a sum by itself is cash."""
 
@@ -30,6 +31,8 @@ class Gathered:
         self._whose = ""
         self._leads_nothing = False
         """Whether the key of whose they are has no word in front that says that they were taken."""
+        self._on = False
+        """Whether whose they are stands behind `on`."""
         self._marks = ""
         """Several exhibits behind all."""
         self._begins = True
@@ -64,8 +67,8 @@ class Gathered:
                 raise NoList
             if self._beside and entry.sort == CAR and not entry.taken and at < _LIST:
                 raise NoList  # it may be what was stopped
-        if self._leads_nothing and all(entry.sort == SUM for entry in self._entries):
-            raise NoList  # `P-8, £2,600` may be a fine
+        if (self._leads_nothing or self._on) and all(entry.sort == SUM for entry in self._entries):
+            raise NoList  # `P-8, £2,600` and `£2,600 on P-8` may be a fine
         if not self._entries or (self._beside and not self._says_more()):
             raise NoList
         return [each for entry in self._entries for each in _each_marked(entry)], self._marks
@@ -79,6 +82,7 @@ class Gathered:
     def _take(self, line: list[ListWord]) -> None:
         key = next((n for n, token in enumerate(line) if token.sort == KEY), None)
         leads = [token.sort for token in line[:key]] if key is not None else []
+        self._on |= bool(leads) and line[len(leads) - 1].said.casefold() == _ON
         if key is not None and set(leads) <= {ALL, SILENT, LEAD}:
             text = line[key].text
             alone = key + 1 == len(line)

@@ -38,6 +38,7 @@ _NAMED_OPENED = re.compile(
     rf"(?i)(?:the |an? )?(?:new )?((?:county |local )?)(?:drugs? )?"
     rf"(?:line {NAME}|{NAME} line) (?:was |is )?(?:now )?opened(?: today)?,?"
 )
+_SAID_OPENED = re.compile("(?i)^opened(?: today)?(?:, ?|$)")
 _OPENED_AS = re.compile(
     r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?"
     r"(?: on (?:the )?system)?(?: today)?"
@@ -75,12 +76,12 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             raise Certain(f"{quoted(text)}: a line that takes over is a new record", how, about=text)
     if _NAMELESS.fullmatch(text):
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed", about=text)
+    if found := _OPENED.fullmatch(text):
+        return _opened(found, reading, day)
     end = end_of_part(words, 0)
     if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
         rest = " ".join(word.said for word in words[end:]).rstrip(".")
         return _opened_line(found[2] or found[3], found[1].strip().casefold(), rest, "", reading, day)
-    if found := _OPENED.fullmatch(text):
-        return _opened(found, reading, day)
     return _closed(text, words, reading, day)
 
 
@@ -119,7 +120,7 @@ def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | Non
     more, reach = found[3] or found[4] or "", (found[1] or found[5] or "").casefold()
     if found[4] and _ELSEWHEN.search(more):
         return None
-    return _opened_line(found[2], reach, more, found[6] or "", reading, day)
+    return _opened_line(found[2], reach, _SAID_OPENED.sub("", more), found[6] or "", reading, day)
 
 
 def _opened_line(name: str, reach: str, more: str, runs_from: str, reading: Reading, day: date) -> HeardRow | None:

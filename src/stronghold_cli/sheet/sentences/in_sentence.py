@@ -17,7 +17,7 @@ from stronghold_cli.sheet.top_of_sheet.titles import RANKS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import choices, is_about_somebody
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word, quoted_words, with_runs
+from stronghold_cli.sheet.words.text import AND, Word, clock_said, is_one_of, quoted_word, quoted_words, with_runs
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -36,6 +36,7 @@ INDOORS = frozenset({"custody", "warrant", "warrants"})
 """Words of a title over searches that are not in the street."""
 _TIMED = (
     *("arrested", "arr", "nicked", "lifted", "charged", "chgd", "bailed", "released", "rui", "nfa", "nfa'd", "nfad"),
+    "remanded",
     *("cautioned", "custody"),
 )
 _CAME = ("handed", "surrendered", "attended", "answered", "interviewed", "int", "i/v")
@@ -203,5 +204,6 @@ def _searched(words: Sequence[Word], who: People, reading: Reading) -> list[Word
     elsewhere = any(is_one_of(word, *_ELSEWHERE) for word in words)
     if not known or who.indoors or behind or elsewhere:
         return list(words)
-    # It ends as a part does, for what was found follows.
-    return [*words[:at], words[at]._replace(text=STOPPED), *words[at + 1 :]]
+    # It ends as a part does, for what was found follows; a time in front of it is when it was: `1125: P-57 searched`.
+    before = [word._replace(parts=False, said=word.text) if clock_said(word) else word for word in words[:at]]
+    return [*before, words[at]._replace(text=STOPPED), *words[at + 1 :]]

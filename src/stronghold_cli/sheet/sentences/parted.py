@@ -14,7 +14,7 @@ _SHORT = {
 }
 """Words that are cut short with a full stop, which ends no sentence."""
 _RESULTS = ("rui", "nfa", "neg", "ok", "pos")
-_DECIDES = ("bailed", "rebailed", "charged", "remanded", "released", *_RESULTS[:2])
+_DECIDES = ("arrested", "bailed", "rebailed", "charged", "remanded", "released", "cautioned", *_RESULTS[:2])
 """What became of somebody begins a sentence in small letters too: `M, 31. bailed 18/02`."""
 _WHOLE = re.compile("[a-z]{6,}")
 """A word that is long enough to be whole, behind which a sentence ends before a small letter too."""

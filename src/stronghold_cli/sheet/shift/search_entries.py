@@ -30,6 +30,8 @@ from stronghold_cli.sheet.words.unheard import NOTES
 _TITLES = 4
 """How many lines of titles are looked at."""
 _POWER = re.compile(r"(?i)\(?(?:s|sec|sect|section)\.?(1|23|60|47)\)?")
+_IN_STREET = re.compile(r"(?i)\(?(?:s|sec|sect|section)\.?(?:1|60)(?![0-9])")
+"""Sections of the power to search somebody that are of no use indoors."""
 _ACTS = ("pace", "mda", "cjpoa")
 _SECTIONS = ("s", "s.", "sec", "section")
 _THIS_TIME = "this time"
@@ -104,9 +106,10 @@ def _entry(
         del behind[length : length + placed]
     told = [*told, _SEARCHED] if power else told
     searched = next((n for n, text in runs(behind[length:], 4) if any(key_of(text) in each for each in told)), 0)
-    headed = (
-        titled and not before and (bool(power) or timed or length > 0) and _came_of_it(behind[length:], places, reading)
-    )
+    # The power of a search in the street says by itself that it was one: `1605 s1 PACE P-27, neg`.
+    street = timed and any(_IN_STREET.match(rest[at].text) for at in power)
+    told_so = street or (titled and (bool(power) or timed or length > 0))
+    headed = told_so and not before and _came_of_it(behind[length:], places, reading)
     if not (stop or searched or headed):
         return list(words)
     while before and shape_of(before[-1]):
