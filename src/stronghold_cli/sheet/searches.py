@@ -119,7 +119,7 @@ class Searches:
         theirs, self._items_since = self._items_since and not self._roomed, True
         elsewhere = self._their_room not in (0, line)
         if len(own := [each for each in self._arrests if each.number == line]) == 1:
-            self._arrests = own  # what stands on the line of an arrest is of that one
+            self._arrests = own  # things in the line of an arrest belong to that one
         self._roomed = is_in_home(heard.texts.get(NOTES, ""))
         arrest, find = _by(heard.kind), _opens(heard.kind)
         if heard.texts.get(find.name):
