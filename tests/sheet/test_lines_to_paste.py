@@ -128,6 +128,19 @@ def test_nothing_is_offered_where_somebody_a_thing_or_an_act_would_be_lost(text:
     assert offered(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("On P-23 £85 LK6, 1 lock knife LK7", "'On P-23 £85 LK6, 1 lock knife LK7' is not understood"),
+        ("cash £1,110 GW2 and a phone GW3 from bedroom of P-45", "'GW2' is not understood"),
+    ],
+)
+def test_no_message_says_to_note_what_a_record_holds(text: str, why: str) -> None:
+    [problem] = wrong(text)
+    assert problem.said.startswith(why)
+    assert "notes=" not in problem.hint
+
+
 def test_a_car_that_was_stopped_is_cut_off_from_nothing() -> None:
     """By itself it was seized."""
     assert all("// grey" not in str(way) for way in offered("2140 veh stop zonk, grey Audi A3").values())

@@ -10,9 +10,10 @@ from stronghold_cli.sheet.offers.named import names_anything
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word
-from stronghold_cli.sheet.words.begin import StartsNothing
-from stronghold_cli.sheet.words.phrases import Certain, NoRecord
-from stronghold_cli.values.text import first_of, listed, quoted
+from stronghold_cli.sheet.words.begin import Misbegun, StartsNothing
+from stronghold_cli.sheet.words.phrases import Certain, NoItem, NoRecord
+from stronghold_cli.sheet.words.unheard import FitsNothing
+from stronghold_cli.values.text import SMALL_WORDS, first_of, listed, quoted
 
 _LONGEST = 70
 """How much of a part that is not understood is shown."""
@@ -51,7 +52,7 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
         return _left_out(line, first, way, reading)
     if way.unread:
         return _all_but_some(first, way)
-    if NEXT in way.kept and not way.moved and not meant_word(first):
+    if NEXT in way.kept and not way.moved and (not meant_word(first) or first.about in way.kept):
         return Unreadable("that is not read as one line", "part it", line=first.line, instead=way)
     if meant_word(first) or first.field or type(first) is Certain:
         # It says by itself what may be meant.
@@ -92,15 +93,24 @@ def _rank(problem: StrongholdError) -> int:
 def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
     """Return what is wrong with a line where nothing can be read, so that all of it goes behind `#`."""
     typed = typed_line(line)
-    offer = None if names_anything(typed.words, reading) else way
-    if is_own(first) or is_slip(first):
-        return first.but(instead=offer and offer._replace(shown=False))
+    offer = None if names_anything(typed.words, reading) else way._replace(shown=False)
+    if isinstance(first, FitsNothing) and not is_slip(first) and _names(first.about, reading):
+        # A note of it would count for nothing.
+        how = "say that in other words, or on a line of its own; # in front leaves the line out"
+        return Unreadable(f"{quoted(first.about)} is not understood", how, line=first.line, instead=offer)
+    beside = not places_of(first.about, typed) or (first.about.casefold() in SMALL_WORDS and _names(line, reading))
+    unknown = isinstance(first, StartsNothing) or (beside and isinstance(first, FitsNothing | Misbegun | NoItem))
+    if (is_own(first) and not isinstance(first, NoItem)) or is_slip(first):
+        return first.but(instead=offer)
     if not way.facts:
         return Unreadable(f"{quoted(typed.text)} is not understood", "a remark", line=first.line, instead=way)
-    if not isinstance(first, StartsNothing):
-        return first.but(instead=offer and offer._replace(shown=False))
+    if not unknown:
+        return first.but(instead=offer)
     known = first_of(facts(typed.words, reading), _MOST_NAMED)
     how = f"say in few words what was done, a line each, with {known}; # in front leaves it out"
-    return first.but(
-        said=f"{quoted(typed.text)} is not understood", hint=how, instead=offer and offer._replace(shown=False)
-    )
+    return first.but(said=f"{quoted(typed.text)} is not understood", hint=how, instead=offer)
+
+
+def _names(text: str, reading: Reading) -> bool:
+    words = typed_line(text, marked=False).words
+    return bool(words) and names_anything(words, reading)

@@ -153,7 +153,8 @@ def _whose(typed: TypedLine, problems: Sequence[StrongholdError], reading: Readi
     at = keys[0]
     word = typed.words[at]
     ends = at + 1 == len(typed.words) or word.parts
-    if not ends or not any(at in places_of(each.about, typed) for each in problems):
+    things = names_thing(typed.words[:at], reading)  # a search is no more theirs
+    if not ends or not things or not any(at in places_of(each.about, typed) for each in problems):
         return ""
     first = typed.text[: typed.starts[at]].rstrip(" ,")
     return f"{first} {_FROM} {owner(bare(word)).text}{typed.text[typed.starts[at] + len(word.said.rstrip(',;:.)')) :]}"

@@ -36,6 +36,10 @@ class StartsNothing(Unreadable):
     """A word that begins no line."""
 
 
+class Misbegun(Unreadable):
+    """A word at the beginning of a line that stands behind what it is about: `in kitchen`."""
+
+
 def begin(words: Sequence[Word], reading: Reading) -> Start:
     """Return what the first words of a line begin.  Raises Unreadable where that is nothing, or several things."""
     return _begin(words, reading.for_hearing)
@@ -99,7 +103,7 @@ def _starts_nothing(words: Sequence[Word], reading: Reading) -> Unreadable:
     behind = {said for kind in KINDS.values() for field in kind.typed for said in field.on_sheet.words}
     if words[0].plain and word.casefold() in behind:
         rest = " ".join(each.said for each in words)
-        return Unreadable(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes", about=word)
+        return Misbegun(f"{quoted(word)} starts no line", f"put {quoted(rest)} after what it describes", about=word)
     close = meant(word, _all_starts())
     if not close and (thing := thing_behind(words, reading)):
         return StartsNothing(

@@ -26,6 +26,10 @@ NOTES = "notes"
 """The field of what has none of its own."""
 
 
+class FitsNothing(Unreadable):
+    """Words that no field of a record has."""
+
+
 class Unheard:
     """What a line of one kind may still say."""
 
@@ -176,8 +180,8 @@ class Unheard:
             f"{quoted(text)} is a part of an address?", f"e.g. {place.on_sheet.words[0]} {whole}", about=text
         )
 
-    def _fits_none(self, text: str, how: str) -> Unreadable:
-        return Unreadable(f"{quoted(text)} fits no field of {with_article(self._kind.name)}", how, about=text)
+    def _fits_none(self, text: str, how: str) -> FitsNothing:
+        return FitsNothing(f"{quoted(text)} fits no field of {with_article(self._kind.name)}", how, about=text)
 
 
 def _given(field: Field, text: str) -> str:
