@@ -69,6 +69,8 @@ def changes(typed: Sequence[tuple[str, Sequence[str]]], screen: Screen) -> str:
         kept = [line for line in now if not line.lstrip().startswith("#")]
         pieces.append(folded(was.strip(), screen, "    ", f"  line {number}, {'was' if kept else 'left out'}: "))
         pieces += [folded(line.strip(), screen, "    ", "    now: ") for line in kept]
+        left = (line.strip().removeprefix("#").strip() for line in now if kept and line not in kept)
+        pieces += [folded(line, screen, "    ", "    left out: ") for line in left]
     return "".join(["\nNot as it was typed:\n", *pieces]) if pieces else ""
 
 

@@ -153,6 +153,7 @@ def test_one_line_may_become_several(typed: Typed) -> None:
 def test_a_part_that_is_not_read_is_asked_by_itself(typed: Typed) -> None:
     """Enter parts the line, and only what is not read comes up again."""
     sheet = "warrant 5 High St\nP-1 arrested PWITS crack, 3 wraps crack, 47 plants, RUI\n"
+    assert "    left out: 47 plants\n" in typed("", "#", "no", sheet=sheet).out
     answer = typed("", "47 cannabis plants", "yes", sheet=sheet)
     assert answer.code == 0, answer
     out = " ".join(answer.out.split())

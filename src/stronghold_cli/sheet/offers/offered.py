@@ -50,10 +50,10 @@ class _AskedLine:
         except StopIteration:
             self.way = None
 
-    def refused(self, problems: Sequence[StrongholdError]) -> None:
-        """Take back the best way, for it is not read where other lines are, or refused by the ledger."""
-        (self._found or self._at_last).pop()
+    def refused(self, problems: Sequence[StrongholdError]) -> bool:
+        """Take back the best way, for it is not read where other lines are, or refused by the ledger; whether it had one."""
         self._note(problems)
+        return bool(self._found) and self._found.pop() is not None
 
     def _note(self, problems: Sequence[StrongholdError]) -> None:
         """Keep what the ledger refuses of the line as what is wrong with it, for its words can be read."""
@@ -104,8 +104,7 @@ def with_offers(
                 goes_on = True
                 each.told(_tried(number, each.way, again))
             elif each.read and theirs:
-                goes_on = True
-                each.refused(theirs)
+                goes_on = each.refused(theirs) or goes_on
         # What stands under a line that was not read is told once that is, and what the ledger refuses once all are.
         goes_on = ask(told) or goes_on
     found = [each for each in problems if not each.line]
