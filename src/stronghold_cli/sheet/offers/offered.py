@@ -51,7 +51,7 @@ class _AskedLine:
             self.way = None
 
     def refused(self, problems: Sequence[StrongholdError]) -> bool:
-        """Take back the best way, for it is not read where other lines are, or refused by the ledger; whether it had one."""
+        """Take back the best way, which is not read beside the others or not kept; return whether there was one."""
         self._note(problems)
         return bool(self._found) and self._found.pop() is not None
 
