@@ -48,6 +48,8 @@ P1 = "offence=pwits-a person=P-1"
         (f"{PWITS}, bailed 14/1", [f"arrest bail_until=14/1 {P1} result=bailed"]),
         (f"{PWITS} - BAIL 3 FEB", [f"arrest bail_until=3 FEB {P1} result=bailed"]),
         (f"{PWITS}, bailed to the 28th November", [f"arrest bail_until=28/11/2026 {P1} result=bailed"]),
+        (f"{PWITS}\nP-1 bailed to 4/1 with conditions",
+         [f"arrest bail_until=4/1 notes=with conditions {P1} result=bailed"]),
         (f"{PWITS}, cond bail to 4/1", [f"arrest bail_until=4/1 notes=cond bail {P1} result=bailed"]),
         ("P-6 rebailed 21/12", ["arrest bail_until=21/12 person=P-6 result=bailed"]),
         (f"{CHARGED}, remanded for mags tmw", ["charge held=remanded offences=pwits-a person=P-1 trial_on=13/11/2026"]),

@@ -131,8 +131,7 @@ def test_nothing_is_offered_where_somebody_a_thing_or_an_act_would_be_lost(text:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("On P-23 £85 LK6, 1 lock knife LK7", "'On P-23 £85 LK6, 1 lock knife LK7' is not understood"),
-        ("cash £1,110 GW2 and a phone GW3 from bedroom of P-45", "'GW2' is not understood"),
+        ("cash £1,110 GW2 and a phone GW3 from bedroom of P-45", "'and a phone' is not understood"),
     ],
 )
 def test_no_message_says_to_note_what_a_record_holds(text: str, why: str) -> None:

@@ -54,6 +54,7 @@ def becomes(text: str) -> list[str]:
             ],
         ),
         # Of two referrals the first became the age of whom the second was for.
+        ("NRM and MASH for P-31", ["nrm-referral P-31", "referred MASH P-31"]),
         ("NRM declined P-41, adult male, won't consent", ["identified P-41 adult NRM declined won't consent"]),
         ("P-38 NRM referral, 14, female, runner", ["nrm-referral P-38 child 14; role runner"]),
         ("P-39 VARM referral, adult male, cuckooed", ["referred VARM P-39 adult role cuckooed-occupant"]),

@@ -11,6 +11,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
 from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
+from stronghold_cli.sheet.in_its_line import says_who
 from stronghold_cli.sheet.officers.additions import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.street_resolutions import is_resolved
@@ -20,6 +21,8 @@ from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.text import Word, bare
+
+_SEVERAL = 2
 
 
 def heard_otherwise(
@@ -66,7 +69,21 @@ def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day:
         elif heard.contents and all(each.kind is SAFEGUARDING for each in heard.contents):
             told = hear_referrals(words, reading, day)  # `P-21 adult safeguarding + housing referral` is two
             fuller = told if told and len(told.contents) > len(heard.contents) else None
-    return fuller or heard
+    return fuller or _of_the_one(heard, words, reading)
+
+
+def _of_the_one(heard: HeardRow, words: Sequence[Word], reading: Reading) -> HeardRow:
+    """Return several referrals of a line that names one person as theirs: `NRM and MASH for P-31`."""
+    keys = {bare(word).text for word in words if is_key([bare(word)], reading)}
+    if (
+        len(keys) != 1
+        or len(heard.contents) < _SEVERAL
+        or any(each.kind is not SAFEGUARDING for each in heard.contents)
+    ):
+        return heard
+    theirs = dict.fromkeys(people(SAFEGUARDING), keys.pop())
+    told = (each if says_who(each) else each._replace(texts=each.texts | theirs) for each in heard.contents)
+    return heard._replace(contents=tuple(told))
 
 
 def _only_describes(heard: HeardRow, who: People) -> bool:

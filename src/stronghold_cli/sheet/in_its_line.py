@@ -135,14 +135,14 @@ def _hear_about(words: Sequence[Word], who: People, reading: Reading, day: date)
         except StrongholdError:
             pass
         raise
-    if any(people(content.kind) and not _says_who(content) for content in heard.contents):
+    if any(people(content.kind) and not says_who(content) for content in heard.contents):
         return hear_sentence(about, reading, day)
     if not who.searched:
         return heard
     return heard._replace(contents=tuple(of_whom(each, who.one) if is_thing(each) else each for each in heard.contents))
 
 
-def _says_who(content: LineContent) -> bool:
+def says_who(content: LineContent) -> bool:
     """Whether a record of people names one of them, or says how many there were."""
     said = (*people(content.kind), *(each.name for each in content.kind.typed if isinstance(each.type, Whole)))
     return content.which is not None or any(content.texts.get(name) for name in said)

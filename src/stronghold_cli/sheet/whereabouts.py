@@ -21,6 +21,7 @@ _NOBODY = re.compile("(?i)(?:ic|s|m|f|a|b)[0-9]+")
 """Who somebody is, the power of a search, or a road, which are no keys."""
 _MARKS = "().,;:!?"
 _NUMBER = re.compile("[0-9]+[a-z]?")
+_TIMED = re.compile("at [0-2][0-9]:[0-5][0-9]")
 
 
 @dataclass
@@ -42,6 +43,8 @@ class Whereabouts:
     def __init__(self) -> None:
         """Begin with none."""
         self._done: list[_Done] = []
+        self._away: set[str] = set()
+        """Who was arrested where no activity of the sheet was."""
 
     def take(self, heard: LineContent, line: int, place: int) -> None:
         """Take note of an activity, and of whom its line names."""
@@ -74,7 +77,10 @@ class Whereabouts:
         if person is None:
             return self._of_nobody(heard, last)
         there = [done.place for done in self._done if person in done.people]
-        if person in last.people or (heard.kind is not SAFEGUARDING and _may_be_at(last, heard, bool(there))):
+        if heard.kind is ARREST and not there and _is_elsewhere(last, heard):
+            self._away.add(person)
+        known = person in last.people or (heard.kind is not SAFEGUARDING and _may_be_at(last, heard, bool(there)))
+        if known and person not in self._away:
             return last.place
         return there[-1] if there else None
 
@@ -94,6 +100,12 @@ def is_in_custody(heard: LineContent) -> bool:
     """Whether something was found in custody, where no activity of a sheet is: `strip searched in custody`."""
     notes = f" {key_of(re.sub('[,;:()]', ' ', heard.texts.get(NOTES, '')))} "
     return heard.kind not in (ARREST, SAFEGUARDING) and any(f" {words} " in notes for words in custody_places())
+
+
+def _is_elsewhere(last: _Done, heard: LineContent) -> bool:
+    """Whether somebody was arrested at a time of its own, below an activity where nothing was found."""
+    came = set(last.heard.texts.get(_RESULT, "").casefold().replace(";", " ").split())
+    return not came.isdisjoint(NOTHING) and _TIMED.match(heard.texts.get(NOTES, "")) is not None
 
 
 def _may_be_at(last: _Done, heard: LineContent, elsewhere: bool) -> bool:

@@ -28,6 +28,7 @@ from stronghold_cli.sheet.court.words_of_court import (
     day_or_time,
     offence_first,
 )
+from stronghold_cli.sheet.remarks.conditions import condition_of_bail
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
@@ -143,7 +144,8 @@ def _take_row(
 ) -> int:
     text = said_as(words[:length])
     until = said.bail_of_anybody and _key(words[:length]) in _BACK
-    said.bail_alone = said.bail_alone and (until or row.sort in (court.HELD, court.SILENT, court.PRESENT))
+    of_bail = row.sort in (court.HELD, court.SILENT, court.PRESENT) or condition_of_bail(words) > 0
+    said.bail_alone = said.bail_alone and (until or of_bail)
     if row.sort == court.ENDED and length == 1 and said.goes_on and said.last not in ("", court.SILENT):
         return 0  # `warrant withdrawn`
     said.now = row.sort

@@ -31,7 +31,7 @@ _OPENED = re.compile(
     r"(?: on (?:the )?(?:system|estate|patch))?(?:,|:| -)? (?:called |calling itself |callng itself |named |known as )?"
     rf"[\"“]?{NAME}[\"”]?"
     r"(?:,? ((?:opened|started|seen|first seen).*?)|,? (?!out of|from|run)([a-z]{4,}ing .*?))?"
-    r"(?:,? (?:an? )?(county|local)(?: line)?)?"
+    r"(?:,? (?:an? )?(county|local)(?: line)?(?:,? opened(?: today)?)?)?"
     r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
 )
 _NAMED_OPENED = re.compile(
