@@ -33,7 +33,7 @@ def beside_key(words: Sequence[Word], reading: Reading) -> int:
 
 
 def _national(words: Sequence[Word]) -> int:
-    """Return 2 where words say of which country somebody is, `Vietnamese national`; 0 for others."""
+    """Return 2 where words say somebody's country, `Vietnamese national`; 0 for others."""
     told = len(words) > 1 and words[0].plain and words[0].name is None and not words[0].parts
     named = told and re.fullmatch("[A-Z][a-z]+(?:ese|ish|an|i|ch)", words[0].text) is not None
     return _PAIR if named and is_one_of(bare(words[1]), "national", "nat", "citizen") else 0
