@@ -140,6 +140,12 @@ def test_no_message_says_to_note_what_a_record_holds(text: str, why: str) -> Non
     assert "notes=" not in problem.hint
 
 
+def test_no_visit_is_made_of_a_part_about_the_same_one() -> None:
+    """On a round of visits, who was seen is a visit where it stands alone."""
+    line = "10.00 cuckoo visit 18 Fernleigh Ct, P-2 (adult male, vulnerable) ok, no visitors"
+    assert offered(f"Cuckooing round\n{line}")[2].unread == ("P-2 (adult male, vulnerable) ok, no visitors",)
+
+
 def test_a_car_that_was_stopped_is_cut_off_from_nothing() -> None:
     """By itself it was seized."""
     assert all("// grey" not in str(way) for way in offered("2140 veh stop zonk, grey Audi A3").values())

@@ -67,6 +67,7 @@ DAY = {"date": "12/11/2026"}
         "HHJ commended the team. Back at nick 1645",
         "Boarded up 0930, council",
         "P-7 legal visit only",
+        "P-7 curfew lifted",
         "Dog unit neg.",
         "diolch Carys",
         "P-7 strategy mtg w/ CSC and school, plan agreed",

@@ -17,6 +17,7 @@ from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
 from stronghold_cli.store.records.listing import Listing, borrowed, list_records
 from stronghold_cli.store.records.rows import fetch
+from stronghold_cli.values.day import show_day
 from stronghold_cli.values.text import listed, quoted
 
 
@@ -124,6 +125,7 @@ def change_of(
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
+    _check_not_so_already(kind, field, record, values, " ".join(map(str, people.values())))
     for name in [each.name for each in kind.typed if each.type.in_words and each.type.between is None]:
         _check_for_what(
             kind, record, str(values.pop(name, "")), str(record[name] or ""), " ".join(map(str, people.values()))
@@ -134,6 +136,20 @@ def change_of(
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return record["no"], values
+
+
+def _check_not_so_already(kind: Kind, field: Field, record: Record, values: Mapping[str, Value], person: str) -> None:
+    """Raise Forbidden where a record says already what a line says, which would only move the day of that."""
+    said = values.get(field.name)
+    if said is None or said != record[field.name]:
+        return
+    day = kind.day_of(field.name)
+    moved = {name for name, value in values.items() if value != record[name]}
+    if day and moved and moved <= {day.name, NOTES}:
+        since = f", since {show_day(record[day.name])}" if record[day.name] else ""
+        ref = kind.reference(record["no"])
+        what = f"{ref} of {person} is {field.type.show(said)} already{since}"
+        raise Forbidden(what, "# in front leaves the line out", shows=[(kind.name, record["no"])])
 
 
 def _check_for_what(kind: Kind, record: Record, said: str, recorded: str, person: str) -> None:

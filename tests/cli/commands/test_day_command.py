@@ -812,6 +812,9 @@ def test_a_day_without_its_year_is_beside_the_sheets_day_and_what_is_no_record_i
     [arrest] = json.loads(stronghold("list arrest --person P-9 --format json").out)["records"]
     assert (charge["trial_on"], arrest["result"]) == ("2021-08-01", "released-under-investigation")
     assert arrest["notes"] == "by the shops; pending phone work"
+    # The same result again would only move its day.
+    again = stronghold("day 5/7/2021 --yes -", stdin="P-9 RUI\n")
+    assert again.code != 0 and "is released-under-investigation already, since 2 Jul 2021" in again.err
 
 
 def test_not_guilty_before_the_trial_is_no_acquittal(prepared: Prepared, stronghold: Stronghold) -> None:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from stronghold_cli.errors import NEXT, Forbidden, Instead, NoSuchRecord, SeveralMeanings, StrongholdError, Unreadable
+from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.offers.line_messages import messages_of
@@ -137,6 +138,9 @@ def _tried(number: int, way: Instead, again: ReadAgain) -> Tried:
     left = NoSuchRecord if way.unread else ()
     wrong = [each for each in again.problems if each.line == number and not isinstance(each, left)]
     contents = again.contents.get(number, ())
+    parted = [each for each in contents if each.kind is ACTIVITY] if NEXT in way.kept else []
+    # `P-32 ok` by itself would be a visit more on a round.
+    again_done = len(parted) > 1 and not all(each.texts.keys() & {"place", "time"} for each in parted)
     seen = all(is_thing(each) and not each.by and len(each.texts) == 1 for each in contents)
-    read = not wrong and (not way.kept or number in again.additions or not seen)
+    read = not (wrong or again_done) and (not way.kept or number in again.additions or not seen)
     return Tried(wrong, read, again.owners.get(number, ()))

@@ -36,7 +36,7 @@ _OPENED = re.compile(
 )
 _NAMED_OPENED = re.compile(
     rf"(?i)(?:the |an? )?(?:new )?((?:county |local )?)(?:drugs? )?"
-    rf"(?:line {NAME}|{NAME} line) (?:was |is )?(?:now )?opened(?: today)?,?"
+    rf"(?:line {NAME}|{NAME} line)(?:, (county|local),)? (?:was |is )?(?:now )?opened(?: today)?,?"
 )
 _SAID_OPENED = re.compile("(?i)^opened(?: today)?(?:, ?|$)")
 _OPENED_AS = re.compile(
@@ -78,10 +78,13 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed", about=text)
     if found := _OPENED.fullmatch(text):
         return _opened(found, reading, day)
+    if found := _NAMED_OPENED.fullmatch(text):
+        return _opened_line(found[2] or found[3], (found[1].strip() or found[4] or "").casefold(), "", "", reading, day)
     end = end_of_part(words, 0)
     if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
         rest = " ".join(word.said for word in words[end:]).rstrip(".")
-        return _opened_line(found[2] or found[3], found[1].strip().casefold(), rest, "", reading, day)
+        reach = found[1].strip() or found[4] or ""
+        return _opened_line(found[2] or found[3], reach.casefold(), rest, "", reading, day)
     return _closed(text, words, reading, day)
 
 

@@ -37,7 +37,7 @@ _THERE = ("there were", "there was", "there are", "there is", "we had", "we made
 _ANSWERS = ("accepted", "agreed", "declined", "refused")
 _WITH = "w/"
 _LONGEST = 4
-_COUNT = re.compile("(?i)x?[0-9]{1,3}")
+_COUNT = re.compile("(?i)x?[0-9]{1,3}|[0-9]{1,2}s")
 _WHICH = re.compile(
     "1st|2nd|3rd|[4-9]th|first|second|third|fourth|last|next|other|final|am|pm|evening|morning|afternoon"
 )
