@@ -299,8 +299,8 @@ def test_sentences_are_read_with_what_stands_around_them(text: str, sentences: l
 
 def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     """In officers' words, in a title too; who only appeared is told an age by it."""
-    courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\n1400 mags\nP-9 fined £80")[0]]
-    assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Magistrates' Court "]
+    courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\n1400 hull mags\nP-9 fined £80")[0]]
+    assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Hull Magistrates' Court "]
     made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
     assert made == ["sentence court=Youth Court disposal=referral-order notes=16 order_term=12 month person=P-49"]
     assert left_out == []

@@ -31,7 +31,7 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
     while at < len(words):
         length, name = court_at(words[at:])
         if length:
-            names.append(name)
+            names.append(f"{_town(words[at : at + length])}{name}")
         else:
             length = next((n for n, text in run_of(words[at:], 3) if _ROOM.fullmatch(text) or text in _LIST), 0)
         heads = heads or bool(length)
@@ -41,6 +41,13 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
             rest.append(words[at])
         at += length or 1
     return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
+
+
+def _town(words: Sequence[Word]) -> str:
+    """Return the town in front of a court and a space, empty where none is named: `Hull ` for `hull mags`."""
+    length = 0 if _is_of_rows(words[0]) else town_of_court(words)
+    town = " ".join(word.text.title() if word.text.islower() else word.text for word in words[:length])
+    return f"{town} " if length < len(words) and town else ""
 
 
 def court_at(words: Sequence[Word]) -> tuple[int, str]:
