@@ -68,6 +68,7 @@ DAY = {"date": "12/11/2026"}
         "Boarded up 0930, council",
         "P-7 legal visit only",
         "P-7 curfew lifted",
+        "P-7 bail varied, curfew lifted",
         "Dog unit neg.",
         "diolch Carys",
         "P-7 strategy mtg w/ CSC and school, plan agreed",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import NOTE
+from stronghold_cli.catalogue.sheet_words import ASIDE, NOTE
 from stronghold_cli.records.fields import TERM
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
@@ -54,7 +54,8 @@ def condition_of_bail(words: Sequence[Word]) -> int:
     """Return how many of the first words are a condition of bail, up to the end of their part; 0 for none."""
     begins = next((n for n, text in runs(words, 3) if _OF_BAIL.fullmatch(text)), 0)
     end = end_of_part(words, 0)
-    return end if begins and not _decides_within(words[begins:end]) else 0
+    lifted = phrase(words, (), ASIDE)  # `curfew lifted`: who is lifted is arrested
+    return end if begins and (lifted or not _decides_within(words[begins:end])) else 0
 
 
 def _decides_within(words: Sequence[Word]) -> bool:

@@ -44,7 +44,7 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
 
 
 def _town(words: Sequence[Word]) -> str:
-    """Return the town in front of a court and a space, empty where none is named: `Hull ` for `hull mags`."""
+    """Return the town in front of a court, with a space, empty for a court alone: `Hull ` for `hull mags`."""
     length = 0 if _is_of_rows(words[0]) else town_of_court(words)
     town = " ".join(word.text.title() if word.text.islower() else word.text for word in words[:length])
     return f"{town} " if length < len(words) and town else ""
