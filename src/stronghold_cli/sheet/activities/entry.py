@@ -19,7 +19,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_places import ROAD, place_at
+from stronghold_cli.sheet.activities.entry_places import place_at
 from stronghold_cli.sheet.activities.entry_words import (
     begins_undone,
     is_plain,
@@ -34,6 +34,7 @@ from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import listed, quoted

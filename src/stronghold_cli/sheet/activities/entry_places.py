@@ -19,11 +19,11 @@ from stronghold_cli.sheet.activities.entry_words import begins_undone, known
 from stronghold_cli.sheet.words.called import is_line_name
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, bare
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
-ROAD = re.compile(r"[ABM][0-9]{1,4}(?:\(M\))?(?: .+)?")
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?)?")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Z]")
 _NAME = re.compile(r"[A-Za-z][A-Za-z'’.&-]*")

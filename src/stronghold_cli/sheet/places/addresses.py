@@ -18,6 +18,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.starts import choices, time_said
 from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
 from stronghold_cli.values.quantity import PIECE_WORDS
@@ -37,7 +38,6 @@ _BESIDE = ("car park", "bus stop", "bus station", "train station", "railway stat
 """What follows a street's name, and is a part of the place."""
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,4})?")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Za-z]")
-_ROAD = re.compile(r"[ABM][0-9]{1,4}(?:\(M\))?")
 _COURTS = ("crown", "magistrates", "magistrates'", "mags", "youth", "county", "high", "appeal")
 """Words before `ct` that name no street."""
 
@@ -68,7 +68,7 @@ def _road_number(words: Sequence[Word]) -> tuple[int, list[Word]]:
     """Return how many of the first words are a road by its number, `on the A41`, and that as a place."""
     at = int(words[0].plain and words[0].text.casefold() in (*_AT, "off", "along"))
     at += bool(at and words[at:] and words[at].plain and words[at].text.casefold() == "the")
-    if not at or not words[at:] or not words[at].plain or not _ROAD.fullmatch(words[at].text):
+    if not at or not words[at:] or not words[at].plain or not ROAD.fullmatch(words[at].text):
         return 0, []
     return at + 1, [Word(AT, AT, True), quoted_word(words[at].text, parts=words[at].parts)]
 
