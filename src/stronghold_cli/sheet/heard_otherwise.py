@@ -12,7 +12,7 @@ from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
 from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
 from stronghold_cli.sheet.in_its_line import says_who
-from stronghold_cli.sheet.officers.additions import DESCRIBED
+from stronghold_cli.sheet.officers.described import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.street_resolutions import is_resolved
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
@@ -69,10 +69,10 @@ def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day:
         elif heard.contents and all(each.kind is SAFEGUARDING for each in heard.contents):
             told = hear_referrals(words, reading, day)  # `P-21 adult safeguarding + housing referral` is two
             fuller = told if told and len(told.contents) > len(heard.contents) else None
-    return fuller or _of_the_one(heard, words, reading)
+    return fuller or _of_whom_they_name(heard, words, reading)
 
 
-def _of_the_one(heard: HeardRow, words: Sequence[Word], reading: Reading) -> HeardRow:
+def _of_whom_they_name(heard: HeardRow, words: Sequence[Word], reading: Reading) -> HeardRow:
     """Return several referrals of a line that names one person as theirs: `NRM and MASH for P-31`."""
     keys = {bare(word).text for word in words if is_key([bare(word)], reading)}
     if (

@@ -8,17 +8,16 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.short_forms import is_same_offence, of_no_class, offence
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
-from stronghold_cli.records.arrest import AGE_BAND, SEX
 from stronghold_cli.records.fields import Field
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Day
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.described import described_beside, person_of, with_description
 from stronghold_cli.sheet.officers.found_at import RESULT, with_result
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.order import HeardLine
-from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.found_elsewhere import NO_DRUGS, NOTHING
 from stronghold_cli.sheet.sentences.subjects import offences_of
 from stronghold_cli.sheet.words.keys import people
@@ -26,11 +25,6 @@ from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import hyphened, listed, quoted
-
-DESCRIBED = frozenset({SEX.name, AGE_BAND.name, "role", NOTES})
-"""The fields that say what somebody is like."""
-_LINE = "line"
-"""The drug line that somebody was of."""
 
 
 class SaidMore(NamedTuple):
@@ -54,8 +48,8 @@ def with_additions(
     for number, addition, above in additions:
         try:
             found = _found(lines[: above + moved], addition)
-            if found is None and (at := _beside(lines, number, addition)) is not None:
-                lines[at] = lines[at]._replace(heard=_described(lines[at].heard, addition.options[0]))
+            if found is None and (at := described_beside(lines, number, addition.options[0])) is not None:
+                lines[at] = lines[at]._replace(heard=with_description(lines[at].heard, addition.options[0]))
             elif found is None:
                 lines.insert(above + moved, HeardLine(number, _of_open(addition)))
                 moved += 1
@@ -81,36 +75,10 @@ def with_people(said: Sequence[HeardLine], about: Sequence[LineContent]) -> list
     for told in about:
         for at, line in enumerate(lines):
             heard = line.heard
-            if heard.settles is None and people(heard.kind) and _person(heard) == _person(told):
+            if heard.settles is None and people(heard.kind) and person_of(heard) == person_of(told):
                 more = {name: text for name, text in told.texts.items() if name in heard.kind.fields}
                 lines[at] = line._replace(heard=heard._replace(texts=more | heard.texts))
     return lines
-
-
-def _beside(lines: Sequence[HeardLine], number: int, addition: Addition) -> int | None:
-    """Return the place of another record of whom an addition only describes, on its own line; None for none.
-
-    `P-38 NRM referral, 14, female, runner on Jay` arrests nobody.
-    """
-    option = addition.options[0]
-    if not people(option.kind) or not option.texts.keys() <= DESCRIBED | {*people(option.kind), _LINE}:
-        return None
-    theirs = (at for at, line in enumerate(lines) if line.number == number and _is_another(line.heard, option))
-    return next(theirs, None)
-
-
-def _is_another(line: LineContent, option: LineContent) -> bool:
-    return line.settles is None and bool(people(line.kind)) and _person(line) == _person(option)
-
-
-def _described(line: LineContent, option: LineContent) -> LineContent:
-    """Return a record with what somebody is like: in its fields, else in its notes."""
-    texts = {name: text for name, text in option.texts.items() if name not in people(option.kind)}
-    fields = {name: text for name, text in texts.items() if name in {*line.kind.fields, *line.kind.links} - {NOTES}}
-    said = [text if name == NOTES else f"{name} {text}" for name, text in texts.items() if name not in fields]
-    for text in said:
-        line = line.noted(text)
-    return line._replace(texts=fields | line.texts)
 
 
 def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineContent] | None:
@@ -119,7 +87,7 @@ def _found(lines: Sequence[HeardLine], addition: Addition) -> tuple[int, LineCon
         places = [at for at, line in enumerate(lines) if _is_of(line.heard, option)]
         if people(option.kind) and len(places) > 1:
             numbers = " and ".join(str(lines[at].number) for at in places)
-            what = f"lines {numbers} have each an {option.kind.name} of {_person(option)}"
+            what = f"lines {numbers} have each an {option.kind.name} of {person_of(option)}"
             raise Unreadable(what, f"say on one of them: {quoted(addition.words)}", about=addition.words)
         if places:
             return places[-1], option
@@ -130,7 +98,7 @@ def _is_of(line: LineContent, option: LineContent) -> bool:
     """Whether a line is of the record that an addition is of; of one that it settles, if that is the same charge."""
     if line.kind is not option.kind or (line.settles is not None and (not people(line.kind) or _differ(line, option))):
         return False
-    return not people(option.kind) or _person(line) == _person(option)
+    return not people(option.kind) or person_of(line) == person_of(option)
 
 
 def _differ(line: LineContent, option: LineContent) -> bool:
@@ -140,12 +108,8 @@ def _differ(line: LineContent, option: LineContent) -> bool:
     return line.which is not None or any(line.texts[name].casefold() != option.texts[name].casefold() for name in both)
 
 
-def _person(content: LineContent) -> str | None:
-    return next((same_person(content.texts.get(name, "")) for name in people(content.kind)), None)
-
-
 def _may_be_unread(option: LineContent, unread: Collection[str]) -> bool:
-    return not people(option.kind) or _person(option) in unread
+    return not people(option.kind) or person_of(option) in unread
 
 
 def _joined(line: LineContent, option: LineContent, number: int) -> LineContent:
@@ -203,13 +167,13 @@ def _of_open(addition: Addition) -> LineContent:
         if field.on_sheet.ended_by and choice and choice not in field.on_sheet.decided:
             other = KINDS[field.on_sheet.ended_by[0]]
             what = next(each for each in other.typed if each.on_sheet.beside)
-            example = f"{_person(option)} {choice} {what.on_sheet.example}"
+            example = f"{person_of(option)} {choice} {what.on_sheet.example}"
             raise Unreadable(
                 f"{quoted(addition.words)} does not say with what",
                 f"say it there, e.g. {example}",
                 about=addition.words,
             )
-    of = f" of {_person(option)}" if people(kind) else ""
+    of = f" of {person_of(option)}" if people(kind) else ""
     said = {kind.fields[name].option: text for name, text in option.texts.items()}
     change = " ".join(f"{name} {shlex.quote(text)}" for name, text in said.items() if name[2:] not in people(kind))
     how = f"say what was done on its line, e.g. {kind.name} {addition.words}"
@@ -255,12 +219,12 @@ def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
         by = {KINDS[content.kind.links[each.name].kind].name for each in content.kind.typed if each.on_sheet.by}
         for line in lines:
             told = line.heard.texts.get(field.on_sheet.beside)
-            if line.heard.kind.name in by and told and _person(line.heard) == _person(content):
+            if line.heard.kind.name in by and told and person_of(line.heard) == person_of(content):
                 every = offences_of(line.heard)
                 if any(not is_same_offence(counted(each)[0], told) for each in every):
-                    what = f"{_person(content)} was arrested for {listed([*map(_shown, every)], 'and')}"
+                    what = f"{person_of(content)} was arrested for {listed([*map(_shown, every)], 'and')}"
                     raise Unreadable(
-                        f"{content.kind.name}: {what}", f"say with which, e.g. {_person(content)} charged {every[0]}"
+                        f"{content.kind.name}: {what}", f"say with which, e.g. {person_of(content)} charged {every[0]}"
                     )
                 many = sum(counted(each)[1] for each in every)
                 told = told if many == 1 else f"{told} x{many}"
