@@ -125,11 +125,10 @@ def change_of(
             ref = kind.reference(record["no"])
             instead = f"if it is right, say {said[field.name]} {ref}, else mend the {doubts.split()[0]} first"
             raise Forbidden(f"{ref} of {person} has {doubts}", instead, shows=[(kind.name, record["no"])])
-    _check_not_so_already(kind, field, record, values, " ".join(map(str, people.values())))
+    whose = " ".join(map(str, people.values()))
+    _check_not_so_already(kind, field, record, values, whose)
     for name in [each.name for each in kind.typed if each.type.in_words and each.type.between is None]:
-        _check_for_what(
-            kind, record, str(values.pop(name, "")), str(record[name] or ""), " ".join(map(str, people.values()))
-        )
+        _check_for_what(kind, record, str(values.pop(name, "")), str(record[name] or ""), whose)
     if values.get(NOTES) and record[NOTES]:
         values[NOTES] = f"{record[NOTES]}; {values[NOTES]}"
     if kind.date in values and kind.date != field.name:

@@ -36,6 +36,12 @@ class _Done:
     """Whom its own line names."""
     people: set[str] = field(default_factory=set)
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether one of the words for what came of it says that nothing was found."""
+        words = self.heard.texts.get(_RESULT, "").casefold().replace(";", " ").split()
+        return not {*words}.isdisjoint(NOTHING)
+
 
 class Whereabouts:
     """The activities of a sheet so far, in its order."""
@@ -104,14 +110,12 @@ def is_in_custody(heard: LineContent) -> bool:
 
 def _is_elsewhere(last: _Done, heard: LineContent) -> bool:
     """Whether somebody was arrested at a time of its own, below an activity where nothing was found."""
-    came = set(last.heard.texts.get(_RESULT, "").casefold().replace(";", " ").split())
-    return not came.isdisjoint(NOTHING) and _TIMED.match(heard.texts.get(NOTES, "")) is not None
+    return last.found_nothing and _TIMED.match(heard.texts.get(NOTES, "")) is not None
 
 
 def _may_be_at(last: _Done, heard: LineContent, elsewhere: bool) -> bool:
     """Whether somebody whom it does not name may have been at an activity; `elsewhere` where they were at another."""
-    came = set(last.heard.texts.get(_RESULT, "").casefold().replace(";", " ").split())
-    if last.heard.texts.get(_SORT) == STOPPED and (last.named or not came.isdisjoint(NOTHING)):
+    if last.heard.texts.get(_SORT) == STOPPED and (last.named or last.found_nothing):
         return False  # one person was searched, and that is another one; or nobody who was searched had anything
     if not elsewhere or heard.kind is ARREST:
         return True

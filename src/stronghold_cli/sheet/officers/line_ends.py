@@ -78,13 +78,11 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed", about=text)
     if found := _OPENED.fullmatch(text):
         return _opened(found, reading, day)
-    if found := _NAMED_OPENED.fullmatch(text):
-        return _opened_line(found[2] or found[3], (found[1].strip() or found[4] or "").casefold(), "", "", reading, day)
-    end = end_of_part(words, 0)
-    if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
-        rest = " ".join(word.said for word in words[end:]).rstrip(".")
-        reach = found[1].strip() or found[4] or ""
-        return _opened_line(found[2] or found[3], reach.casefold(), rest, "", reading, day)
+    for end in (len(words), end_of_part(words, 0)):
+        if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
+            rest = " ".join(word.said for word in words[end:]).rstrip(".")
+            reach = found[1].strip() or found[4] or ""
+            return _opened_line(found[2] or found[3], reach.casefold(), rest, "", reading, day)
     return _closed(text, words, reading, day)
 
 

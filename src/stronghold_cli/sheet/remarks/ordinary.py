@@ -42,7 +42,7 @@ _OF_WORDS = 3
 """Of how many words in a remark nobody may know one."""
 
 
-class _Counted(NamedTuple):
+class _WordCounts(NamedTuple):
     """How many of some words are ordinary, are so on a line or in a sentence, stand beside none, are of no table."""
 
     ordinary: int = 0
@@ -59,7 +59,7 @@ def is_ordinary(words: Sequence[Word], reading: Reading) -> bool:
 
 def is_ordinary_line(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a line says nothing but ordinary words: those that hold there, and names behind a small word, beside."""
-    found = _counted(words, reading, alone=True) if len(words) > 1 else _Counted()
+    found = _counted(words, reading, alone=True) if len(words) > 1 else _WordCounts()
     if not found.ordinary or found.stray:
         return False
     return found.ordinary > 1 or len(words) >= _LONG or is_ordinary(words, reading)
@@ -76,13 +76,13 @@ def is_mostly_ordinary(words: Sequence[Word], reading: Reading, *, alone: bool) 
     return found.ordinary + found.of_lines >= _LEAST and found.strange * _OF_WORDS <= len(words)
 
 
-def _counted(words: Sequence[Word], reading: Reading, *, alone: bool) -> _Counted:
+def _counted(words: Sequence[Word], reading: Reading, *, alone: bool) -> _WordCounts:
     """Count the words that are ordinary and that nobody knows; none are where any of them may say something."""
     at = some = of_lines = stray = strange = 0
     while at < len(words):
         silent = beside_phrase(words[at:])
         if not silent and _may_be_fact(words[at:], reading):
-            return _Counted()
+            return _WordCounts()
         taken = silent or _ordinary(words[at:], reading)
         some += taken > silent
         key = plain_key(words[at])
@@ -91,11 +91,11 @@ def _counted(words: Sequence[Word], reading: Reading, *, alone: bool) -> _Counte
         taken = taken or beside(words, at, reading) or (beside_line(words, at, reading) if alone else 0)
         if not taken:
             if says_something(words[at:], reading):
-                return _Counted()
+                return _WordCounts()
             stray += 1
             strange += not told
         at += taken or 1
-    return _Counted(some, of_lines, stray, strange)
+    return _WordCounts(some, of_lines, stray, strange)
 
 
 def says_undone(words: Sequence[Word]) -> bool:

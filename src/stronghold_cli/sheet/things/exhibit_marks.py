@@ -13,10 +13,9 @@ from stronghold_cli.sheet.words.text import AND, SheetRow, Word, end_of_part, is
 from stronghold_cli.values.text import quoted
 
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
-_WHOSE = ("from", "of", "off", "by", "with", "on", "ex", "to", "and", "&", "+")
-"""Words that somebody may be named behind: `1 phone from AK1`."""
-_OWNERS = 6
-"""How many of these say nothing else."""
+_OWNERS = ("from", "of", "off", "by", "with", "on")
+_WHOSE = (*_OWNERS, "ex", "to", "and", "&", "+")
+"""Words that somebody may be named behind, `1 phone from AK1`; the first of them say nothing else."""
 _LABELS = ("ex", "exh", "exhibit", "exhibits", "marks", "to", *AND)
 _TAKEN = ("from", "off", "ex", "seized", "found", "recovered")
 """Words that say where a thing with its exhibit was taken: `knife GW4 seized from P-45`."""
@@ -115,7 +114,7 @@ def _touches_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
 
 def _is_beside_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:
     """Whether a mark is in a part that names a thing, or only marks: `27g heroin DF6 + £20 DF7`, `ex DF1 to DF5`."""
-    if at and is_one_of(words[at - 1], *_WHOSE[:_OWNERS]):
+    if at and is_one_of(words[at - 1], *_OWNERS):
         return False
     begin = at
     while begin and not words[begin - 1].parts:
