@@ -211,6 +211,20 @@ def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
     assert [(record["no"], record["outcome"]) for _, record, _ in kept.settled] == [(1, "convicted")]
 
 
+def test_a_plea_beside_a_sentence_is_of_the_charge_that_is_open_or_makes_one(ledger: Connection) -> None:
+    """Somebody who was convicted before is sentenced for that; a plea to it again would be a second charge."""
+    keep(ledger, "charge P-31 pwits-a\nconvicted P-33 pwits-a", case="1")
+    with pytest.raises(Refused, match="CHARGE-2 of P-33 is for that, and has the outcome convicted already"):
+        keep(ledger, "P-33 pleaded guilty PWITS heroin", case="1")
+    sheet = "P-31 pleaded guilty, 5 years\nP-32 pleaded guilty PWITS heroin and poss cannabis, 2 years"
+    kept, _ = keep(ledger, f"{sheet}\nP-33 pleaded guilty PWITS heroin, 3 years", case="1")
+    assert [kind.name for kind, *_ in kept.records] == ["sentence", "sentence", "charge", "sentence"]
+    settled = {record["no"]: (record["offences"], record["plea"], record["outcome"]) for _, record, _ in kept.settled}
+    assert settled[1] == ("PWITS class A", "guilty", "convicted")
+    assert settled[3] == ("PWITS class A; possession of class B", "guilty", "convicted")
+    assert len(kept.settled) == 2
+
+
 def test_what_the_order_of_a_sheet_makes_of_finds_is_remarked_on(ledger: Connection) -> None:
     """Whose things were taken to be, what is one find, and what may be one and was kept apart."""
     keep(ledger, "arrest P-1\narrest P-2\narrest P-3")

@@ -140,7 +140,10 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["sentence disposal=imprisonment offence=concerned-a person=P-7 term=5 yr 4 mth",
           "sentence disposal=forfeiture-order notes=Drugs + phones forf & destroy person=P-7"]),
         ("P-24 chgd 20/10 poss class B - guilty plea, fined £120, £85 costs",
-         ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24"]),
+         ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24",
+          "*charge notes=chgd 20/10 offences=poss-b person=P-24 plea=guilty plea_on=12/11/2026"]),
+        ("P-21 pleaded guilty PWITS heroin, poss cannabis", [
+            "*charge offences=pwits-a and poss-b person=P-21 plea=guilty plea_on=12/11/2026"]),
         ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",
          ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
         ("P-1 was to be sentenced today, put back to 3/12", [

@@ -120,7 +120,12 @@ class _Keeping:
     def settle(self, place: int, line: Line) -> None:
         """Settle a record that the ledger has, or read a new one that is settled.  Raises what is wrong with it."""
         texts = self._lines[place]
-        change = change_of(self._connection, line, texts, self._heading, self._reading)
+        try:
+            change = change_of(self._connection, line, texts, self._heading, self._reading)
+        except NoSuchRecord:
+            if line.if_open:
+                return
+            raise
         if change is None:
             self._numbers[place] = self._take_number(line.kind)
             self._lines[place] = beside_heading(line.kind, texts, self._heading)
@@ -180,7 +185,9 @@ class _Keeping:
         said = (words for place in sorted(self._said) for words in self._said[place])
         finds = remarks_on_finds(self._sheet, self._inserted)
         unsure = unsure_finds(self._sheet, self._inserted)
-        settled = by_line + beside
+        # A plea and the sentence on one line change one charge twice: it is shown as it is then.
+        again = {(kind.name, record["no"], number) for kind, record, number in beside}
+        settled = (*(each for each in by_line if (each[0].name, each[1]["no"], each[2]) not in again), *beside)
         written = [(kind, record["no"]) for kind, record, _ in (*new, *settled)]
         warnings = warnings_of(self._connection, written, self._reading.today)
         return KeptSheet(new, settled, (*finds, *remarks, *said), tuple(unsure), tuple(warnings))

@@ -117,6 +117,7 @@ def change_of(
             found = list(_unanswered(connection, kind, person, heading, reading))
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
         if not found and telling:
+            _check_not_settled(connection, kind, field, person, telling, heading, reading)
             return None
         if len(alike) != 1:
             raise _unclear(kind, field, person, said.get(field.name, ""), found, alike)
@@ -135,6 +136,23 @@ def change_of(
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     return record["no"], values
+
+
+def _check_not_settled(
+    connection: Connection,
+    kind: Kind,
+    field: Field,
+    person: str,
+    telling: Mapping[str, Value],
+    heading: Heading,
+    reading: Reading,
+) -> None:
+    """Raise NoSuchRecord where the same was settled before and waits to be answered: it would be recorded twice."""
+    for record in _unanswered(connection, kind, person, heading, reading):
+        if all(record[name] == value for name, value in telling.items()):
+            ref, what = kind.reference(record["no"]), field.type.show(record[field.name])
+            how = f"# in front leaves the line out; for another one: {kind.name} {person} … on a line above"
+            raise NoSuchRecord(f"{ref} of {person} is for that, and has the {field.name} {what} already", how)
 
 
 def _check_not_so_already(kind: Kind, field: Field, record: Record, values: Mapping[str, Value], person: str) -> None:

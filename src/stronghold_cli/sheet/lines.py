@@ -56,6 +56,8 @@ class Line(NamedTuple):
     """Of an item: what it came of, where order says it and no line that opens a find."""
     left_empty: frozenset[str] = frozenset()
     """The fields that were said to stay empty (`arrest=`)."""
+    if_open: bool = False
+    """Whether that may have been settled before, and this line says nothing new then."""
 
 
 Sheet = tuple[Line, ...]

@@ -125,7 +125,7 @@ class _Order:
         links |= taken.links
         links |= self._where(each.number, heard, links)
         empty = frozenset(name for name, text in heard.texts.items() if not text)
-        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search, empty)
+        line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search, empty, heard.if_open)
         for _ in range(heard.times):
             self._add_related(line, heard)
         if kind is ACTIVITY and heard.settles is None:

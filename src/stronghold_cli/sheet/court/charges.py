@@ -30,7 +30,10 @@ def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineConte
     decided = _decided(said)
     if decided is None or not said.charge_facts:
         return None
-    what = said.charged or (said.offence if not any(each.offence for each in said.decisions) else ())
+    if said.offence and (of := next((each.said for each in said.decisions if each.offence), "")):
+        apart = " ".join(word.text for word in said.offence)
+        raise Certain(f"{quoted(apart)} is apart from {quoted(of)}", f"say what became of it, e.g. {apart} guilty plea")
+    what = said.charged or said.offence
     made = [*(bare(word)._replace(parts=False) for word in what), *decided]
     made += [Word(text, f"{name}={in_quotes(text)}", False, name) for name, text in _named(said, decided, day) if text]
     return [

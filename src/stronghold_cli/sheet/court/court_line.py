@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.records.charge import GUILTY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.cash import check_cash
 from stronghold_cli.sheet.court.charges import charges_of
@@ -83,6 +85,8 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
             return None  # a charge by itself, of the day
         contents += sentences_of(one, reading, day) if one.passed else ()
         if one.sentenced:
+            pleas = charges_of(one, reading, day) if _is_plea(one) else None
+            additions += [Addition((each._replace(adds=True, if_open=True),), text) for each in pleas or ()]
             continue
         charges = charges_of(one, reading, day) if not _is_police_bail(one) else None
         if charges is None and one.passed and not one.charge_facts:
@@ -110,6 +114,13 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     proved = all(each.value == "guilty" or each.counted for each in said.decisions)
     goes_on = said.day or said.charged or said.held == "court-bail"
     return bool(led and proved and said.told_apart and not goes_on)
+
+
+def _is_plea(said: SaidInCourt) -> bool:
+    """Whether the decision beside a sentence is a plea to all that it was passed for: `pleaded guilty, 3 years`."""
+    return bool(said.decisions) and all(
+        each.sort == court.PLEADED and each.value == GUILTY and not each.counted for each in said.decisions
+    )
 
 
 def _is_police_bail(said: SaidInCourt) -> bool:

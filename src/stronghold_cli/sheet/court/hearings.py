@@ -25,7 +25,7 @@ from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.table_runs import bare
-from stronghold_cli.sheet.words.text import AND, AND_NOTE, Word
+from stronghold_cli.sheet.words.text import AND, AND_NOTE, Word, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 
 _INTERVIEW = ("interview", "interviewed", "i/v", "iv", "int", "intvw")
@@ -123,6 +123,11 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         said.note(town_said(words[:at]))
         return at
     if offence := offence_first(words, day, reading):
+        decided = said.decisions[-1] if said.decisions else None
+        if decided and decided.offence and not said.passed:  # `guilty plea PWITS heroin, poss cannabis`
+            decided.offence += (*words_of("and"), *as_offence(words[:offence]))
+            decided.said += f", {said_as(words[:offence])}"
+            return offence + thing_again(said, words[offence:], reading)
         if said.offence or said.charged:
             return 0
         said.offence = as_offence(words[:offence])

@@ -43,6 +43,8 @@ class LineContent(NamedTuple):
     """Of an item: the address or the vehicle that its line names."""
     adds: bool = False
     """Whether it adds to a record above it, or to a charge that a court has still to decide: `P-5 trial 14/12/2026`."""
+    if_open: bool = False
+    """Whether what it settles may have been settled before: the plea of somebody who is sentenced on the same line."""
     headed: bool = False
     """Whether whose it is was said before it, and holds for what follows: `seized from P-31:`."""
 
