@@ -199,7 +199,8 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
      "P-1 G, not sure", "P-2 guilty plea vacated", "P-2 pleaded guilty, vacated", "P-2 guilty verdict quashed",
      "P-3 warrant withdrawn, new date 4/12", "P-4 G on the day, sentence adjourned 21 days", "P-1 G, PSR, 21 days",
      "P-1 RIC 7 days", "P-2 no evidence offered, RIC", "P-6 bailed 3 months",
-     "P-1 trial adj 21 days", "P-1 likely G, adj 3/12"],
+     "P-1 trial adj 21 days", "P-1 likely G, adj 3/12", "P-8: 18 month DTO??", "P-1 guilty?",
+     "P-21 arrested PWITS crack?"],
 )  # fmt: skip
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: nothing is guessed."""
@@ -465,7 +466,7 @@ def test_a_further_arrest_is_a_note_and_is_told(text: str) -> None:
          ["sentence disposal=imprisonment offence=conspiracy-a person=P-7 term=6 yrs",
           "sentence disposal=scpo order_term=5 years person=P-7"]),
         ("0900 Hull CC, P-8 3yrs 2m. P-4 guilty plea, sent 7/1",
-         ["sentence court=Crown Court disposal=imprisonment notes=Hull CC person=P-8 term=3yrs 2m",
+         ["sentence court=Hull Crown Court disposal=imprisonment person=P-8 term=3yrs 2m",
           f"*charge notes=Hull CC person=P-4 plea=guilty plea_on={TODAY} trial_on=7/1"]),
         ("P-7 sent today 5 yr 4 m", ["sentence disposal=imprisonment person=P-7 term=5 yr 4 m"]),
         ("P-22 (17) youth ct, PWITS A, NG, trial 14/1, cond bail",

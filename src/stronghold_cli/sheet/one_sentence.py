@@ -31,7 +31,7 @@ from stronghold_cli.sheet.words.keys import people
 from stronghold_cli.sheet.words.phrases import Certain, NoItem, NoRecord, phrase
 from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import Word, parts_of
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import hyphened, quoted
 
 
 def hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRow:
@@ -49,7 +49,12 @@ def hear_sentence(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
         return left_out(words)._replace(about=about_each(words, reading))
     if is_left_out(words, reading):
         return left_out(words, mentioned(words, reading))
-    raise min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
+    least = min(problems, key=lambda each: (not _is_certain(each), len(each.one_by_one()), len(str(each))))
+    doubted = next((word.text for word in words if word.plain and len(word.text) > 1 and word.text.endswith("?")), "")
+    if doubted and not _is_certain(least):
+        fix = f"say {doubted.rstrip('?')} if it is so; # in front leaves the line out"
+        raise Certain(f"{quoted(doubted)} is not certain", fix, about=doubted)
+    raise least
 
 
 def _ways(words: Sequence[Word], reading: Reading) -> Iterator[tuple[Sequence[Word], Reading]]:

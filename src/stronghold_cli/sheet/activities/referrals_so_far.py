@@ -10,6 +10,8 @@ from stronghold_cli.sheet.people.age_shapes import FEMALE, MALE
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 
+_DRUG_SERVICES = 'referred agency="drug services"'
+
 
 @dataclass
 class ReferralsSoFar:
@@ -28,6 +30,11 @@ class ReferralsSoFar:
     def goes_on(self, who: Somebody) -> bool:
         """Whether a description is of the one person who was named before it, and not of others: `P-35, f 47`."""
         return bool(self.people) and self.people[-1].key is not None and who.number == 1 and not self.people[-1].known
+
+    def is_sort_of_last(self, means: str) -> bool:
+        """Whether an agency is only what the last one is, which has a name of its own: `CGL drug service`."""
+        last = self.agencies[-1].partition("=")[2].strip('"')
+        return means == _DRUG_SERVICES and last[:1].isupper() and not last.startswith("MASH")
 
     def give_ages(self, ages: Sequence[int]) -> bool:
         """Give people the age bands of as many ages as they are; whether there are as many."""

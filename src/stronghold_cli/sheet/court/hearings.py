@@ -22,6 +22,7 @@ from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.remarks.asides import is_part_aside
 from stronghold_cli.sheet.remarks.conditions import condition_of_bail
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.top_of_sheet.court_headings import court_with_town
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.table_runs import bare
@@ -119,8 +120,9 @@ def _take(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date)
         return taken
     at, court = court_first(words)
     if at:
-        said.court = said.court or court
-        said.note(town_said(words[:at]))
+        where = town_said(words[:at])
+        said.court = said.court or (where and court_with_town(words_of(where))) or court
+        said.note(where)
         return at
     if offence := offence_first(words, day, reading):
         decided = said.decisions[-1] if said.decisions else None

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
-from stronghold_cli.catalogue.court_words import court_names, court_words
-from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.catalogue.court_words import court_words
 from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE, TO_PAY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence
@@ -23,7 +22,7 @@ from stronghold_cli.sheet.court.sentence_words import (
     term_first,
     things_first,
 )
-from stronghold_cli.sheet.court.spelt import said_as
+from stronghold_cli.sheet.court.spelt import is_court, said_as
 from stronghold_cli.sheet.court.words_of_court import offence_first
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
@@ -84,9 +83,7 @@ _MAY_BE_SUSPENDED = ("", "suspended", "imprisonment", "yoi")
 def sentences_of(said: SaidInCourt, reading: Reading, day: date) -> tuple[LineContent, ...]:
     """Return the records of what was passed on each person of a line."""
     first = said.passed[0]
-    # Its sort has a field of its own.
-    noted = [note for note in said.notes if key_of(note) not in court_names()]
-    notes = [*noted, *(each.plain for each in said.decisions)] if said.sentenced or not said.charge_facts else []
+    notes = [*said.notes, *(each.plain for each in said.decisions)] if said.sentenced or not said.charge_facts else []
     first.notes[:0] = notes
     first.notes += [said.held_as] if said.sentenced and said.held_as else []
     offence = said.offence or next((each.offence for each in said.decisions if each.offence), ())
@@ -97,7 +94,8 @@ def sentences_of(said: SaidInCourt, reading: Reading, day: date) -> tuple[LineCo
 def _content(passed: Passed, key: Word, said: SaidInCourt, reading: Reading, day: date) -> LineContent:
     disposal = [*words_of(passed.disposal)] if passed.disposal else []
     relation = words_of(passed.relation)
-    notes = [quoted_word("; ".join(passed.notes), NOTES)] if passed.notes else []
+    noted = [note for note in passed.notes if not is_court(note, said.court)]
+    notes = [quoted_word("; ".join(noted), NOTES)] if noted else []
     words = [word._replace(parts=False) for word in (key, *disposal, *passed.words, *relation, *passed.offence, *notes)]
     heard = hear_fields(Start(SENTENCE, 0, {}), kept_offences(words, SENTENCE, reading, day), reading)
     usual = {each.name: each.on_sheet.usual for each in SENTENCE.typed if each.on_sheet.usual}

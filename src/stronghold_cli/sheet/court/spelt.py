@@ -9,11 +9,11 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import amount_first, forfeited_first, named_disposal, things_first
 from stronghold_cli.sheet.court.words_of_court import court_first, court_leads
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.top_of_sheet.court_headings import court_at
+from stronghold_cli.sheet.top_of_sheet.court_headings import court_at, court_with_town
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, owner, with_runs
+from stronghold_cli.sheet.words.text import Word, owner, with_runs, words_of
 
 _LONGEST, _LONGEST_ROW = 4, 10
 _STROKE = "/"
@@ -56,6 +56,11 @@ def town_said(words: Sequence[Word]) -> str:
     """Return a court as it is said where that tells its town, or that it is of children; empty for its sort alone."""
     text = said_as(words[court_leads(words) :])
     return text if court_names().get(key_of(text), YOUTH) == YOUTH else ""
+
+
+def is_court(note: str, court_said: str) -> bool:
+    """Whether a note says which court it was, which has a field of its own."""
+    return key_of(note) in court_names() or (bool(court_said) and court_with_town(words_of(note)) == court_said)
 
 
 def said_as(words: Sequence[Word]) -> str:

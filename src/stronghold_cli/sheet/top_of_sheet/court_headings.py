@@ -43,6 +43,13 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
     return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
 
 
+def court_with_town(words: Sequence[Word]) -> str:
+    """Return the name of the court that some words are, empty where they are more or name no town."""
+    length, name = court_at(words)
+    town = _town(words) if length == len(words) > 0 else ""
+    return f"{town}{name}" if town else ""
+
+
 def _town(words: Sequence[Word]) -> str:
     """Return the town in front of a court, with a space, empty for a court alone: `Hull ` for `hull mags`."""
     length = 0 if _is_of_rows(words[0]) else town_of_court(words)

@@ -6,7 +6,8 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.text import bare as without_marks
 
-_MARKS = "()!?."
+_MARKS = "()!."
+"""No `?`: what is doubted is not what it says."""
 
 
 def bare(word: Word) -> Word:
