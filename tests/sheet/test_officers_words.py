@@ -86,7 +86,11 @@ def test_a_number_below_ten_is_an_age_in_brackets_behind_a_sex_alone() -> None:
             "P-1 arrested 4 PWITS class A",
             "P-1 male about 18 arrested PWITS class A",
         ),
-        *("P-1 m 12 High St arrested PWITS class A", "P-1 male 16 wraps crack, arrested PWITS class A", "P-1 m 6"),
+        *(
+            "P-1 adult m 12 High St arrested PWITS class A",
+            "P-1 male 16 wraps crack, arrested PWITS class A",
+            "P-1 m 6",
+        ),
         *("P-1 m 16 small bags cannabis", "P-1 child protection referral", "P-1 girl, adult, arrested PWITS class A"),
     ],
 )

@@ -90,11 +90,39 @@ def test_under_the_title_of_a_shift_an_entry_need_not_say_that_it_is_a_search() 
 
 
 @pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("1815 SS P-23 male 22 St James St", "activity stop-and-search 18:15 St James St"),
+        ("1150 s/search P-22 m 22 blackburn rd neg", "activity stop-and-search 11:50 neg blackburn rd"),
+        ("P-21 F 22 High St arr PWITS crack, RUI", "arrest P-21 adult released-under-investigation"),
+    ],
+)
+def test_a_number_between_a_sex_and_a_street_is_an_age_in_the_street(text: str, record: str) -> None:
+    assert sorted(becomes(text)[0].split()) == sorted(record.split())
+    [taken] = read_with_left_out(text, DAY, READING)[1]
+    assert taken.startswith("line 1: 22 is taken as an age, and ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1310 s/s P-22 man 16 Mill Lane neg", "P-22 male 22 Mill Lane arrested PWITS crack at home"),
+        *(
+            "P-22 male 22 Mill Lane welfare visit",
+            "0600 warrant 22 Mill Lane\nP-22 m 22 Mill Lane arrested PWITS crack",
+        ),
+    ],
+)
+def test_a_number_that_may_be_of_a_house_is_asked(text: str) -> None:
+    assert "Mill Lane' may be an age and a street, or a house" in wrong(text)[0]
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("P-57 F 28 OBSTRUCT S23 SEARCH - NFA", "no arrest of P-57"),
         ("arrest P-3 after stop search", "'after stop search' fits no field of an arrest"),
-        ("S&S P-30 male 17 Quarry Bank, neg", "'17 Quarry Bank' may be an age and a street"),
+        ("S&S P-30 adult male 17 Quarry Bank, neg", "'17 Quarry Bank' may be an age and a street"),
         ("P-35 (17) with him also searched, neg", "'(17)' fits no field"),
         ("1645, P-61, m 19, s23, neg", "'1645' starts no line"),
         ("S&S P-34 s.23, nothing found, not arrested for poss of drugs", "'not arrested for poss of drugs'"),

@@ -10,6 +10,7 @@ from stronghold_cli.sheet.places.visits import heads_visits
 from stronghold_cli.sheet.same_place import with_same_places
 from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.subjects import NobodyMeant
+from stronghold_cli.sheet.shift.ages_in_street import with_ages_in_street
 from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
 from stronghold_cli.sheet.shift.tallies import tally_of
 from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
@@ -32,7 +33,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = HeardSoFar(reading, day or reading.today)
     typed_rows = without_slips(list(rows(text)))
-    modelled = with_models(with_form(in_small_letters(typed_rows)))
+    aged, reader.taken = with_ages_in_street(typed_rows, reading)
+    modelled = with_models(with_form(in_small_letters(aged)))
     entered = in_sheet_words(with_exhibits(modelled, reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)

@@ -24,6 +24,7 @@ from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
 from stronghold_cli.sheet.places.visits import visits_of, which_visits
+from stronghold_cli.sheet.remarks.mentions import only_mentioned
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, heads_arrests
@@ -80,6 +81,8 @@ class HeardSoFar:
         self._totals: list[tuple[SheetRow, SheetTotal]] = []
         self.days: dict[int, date] = {}
         """The days of the rows that are not of the sheet's, by their numbers."""
+        self.taken: list[str] = []
+        """How words were taken that may mean two things, for the read-back."""
 
     @property
     def added(self) -> frozenset[int]:
@@ -280,18 +283,12 @@ class HeardSoFar:
     def check_mentions(self) -> None:
         """Note that somebody is only mentioned of whom neither the sheet nor the ledger has a record."""
         recorded = {
-            same_person(text)
+            person
             for said in self.said
             for name in people(said.heard.kind)
-            if (text := said.heard.texts.get(name))
+            if (person := same_person(said.heard.texts.get(name, "")))
         }
-        for number, key in dict.fromkeys(self._mentions):
-            known = self.reading.has_record
-            if same_person(key) in recorded | self._unread or (known and known(same_person(key) or key)):
-                continue
-            what = f"{key} is only mentioned, and no record is of them"
-            how = "say what was done, e.g. arrest P-31, on a line of its own; # in front leaves the line out"
-            self.problems.append(Unreadable(what, how).at(line=number))
+        self.problems += only_mentioned(self._mentions, recorded | self._unread, self.reading)
 
     def close(self) -> None:
         """End the find that is open."""

@@ -71,7 +71,7 @@ def read_with_left_out(
         if each.kind is ARREST
         for said in further_arrests(each.texts.get(NOTES, ""))
     )
-    return tuple(lines), (*left_out, *further, *said_of_midnight(reader.days))
+    return tuple(lines), (*left_out, *further, *reader.taken, *said_of_midnight(reader.days))
 
 
 def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int], unkept: Unkept) -> ReadAgain:

@@ -36,6 +36,8 @@ _HEADS = (BAIL, COURT_BAIL, REMAND, POST, HEARING)
 _HELD = {BAIL: "court-bail", COURT_BAIL: "court-bail", REMAND: "remanded"}
 _BAILED, _BY = "bailed", "requisition"
 _CONDITIONAL = "cond"
+_OF_COURT = ("bail", "bailed", "bld", "conditional", "cond", "condl", "unconditional", "uncond")
+"""How bail begins that is of a court right behind `charged`: that of the police is before a charge."""
 _CHARGED = ("charge", "charged", "chgd", "chg'd", "chrgd", "chargd")
 
 
@@ -52,7 +54,9 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
         charged = any(is_one_of(word, *_CHARGED) or word.text == _BY for word in [*words[:at], *made])
         begins = charged and words[at - 1].parts
         not_so = _is_not_so(words[:at])
-        length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged, begins)
+        front = made[:-1] if made and is_one_of(made[-1], *AND) else made
+        settled = bool(front) and is_one_of(front[-1], *_CHARGED) and key_of(words[at].text) in _OF_COURT
+        length, instead = (0, list[Word]()) if not_so else _custody(words[at:], reading, charged, begins, settled)
         if instead and len(made) > 1 and made[-1].plain and made[-1].text.casefold() in AND:
             del made[-1]
             made[-1] = made[-1]._replace(parts=True)  # `charged and remanded to Mags tomorrow`
@@ -101,11 +105,13 @@ def _sort(words: Sequence[Word], longest: int = _LONGEST) -> tuple[int, str]:
     return 0, ""
 
 
-def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: bool) -> tuple[int, list[Word]]:
+def _custody(
+    words: Sequence[Word], reading: Reading, charged: bool, begins: bool, settled: bool
+) -> tuple[int, list[Word]]:
     """Return how many of the first words say where somebody is held and until when, and that in its fields.
 
-    `charged` is whether they stand behind a charge, where a remand needs no day; and `begins` whether they begin a part
-    there, where a court with its day alone is the first hearing.
+    `charged` is whether they stand behind a charge, where a remand needs no day; `begins` whether they begin a part
+    there, where a court with its day alone is the first hearing; and `settled` whether bail is of what was charged.
     """
     at, head = _sort(words)
     leads = at if begins and head == TO else 0  # `charged PWITS crack, to Newport mags 10/12`
@@ -146,7 +152,8 @@ def _custody(words: Sequence[Word], reading: Reading, charged: bool, begins: boo
             courts += [text] if _is_told(text := _text(words[end : end + court]).removeprefix("at ")) else []
             end += court  # `remanded 7/10 mags`
             said.append(COURT)
-        held = _held(head, COURT in said)
+        last = end == len(words) or words[end - 1].parts
+        held = _held(head, COURT in said or (settled and last))
         if head == REMAND and TO not in said and COURT not in said:
             return 0, []  # the day of the remand
         until = "trial_on" if held != _BAILED or head == POST else "bail_until"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import RESULT, agency_words, key_of, street_words
+from stronghold_cli.catalogue.sheet_words import RESULT, agency_words, key_of, place_words, street_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import CHILD, Shape, is_unsure, shape_first
 from stronghold_cli.sheet.people.positions import beside_key
@@ -24,7 +24,7 @@ _ROAD = ("j", "jct", "jn", "junction", "services", "northbound", "southbound", "
 """Words behind the number of a motorway."""
 _LONGEST = 2
 """How many words a thing has that a number counts."""
-_STREET = 3
+_STREET = 4
 """How many words behind a number may be the name of a street."""
 _COUNTED = (
     *("counts", "count", "cts", "x", "months", "mths", "mth", "weeks", "wks", "days", "hrs", "hours", "mins"),
@@ -226,13 +226,17 @@ def _is_road(words: Sequence[Word]) -> bool:
     return bool(road) and (key_of(words[1].text) in _ROAD or re.fullmatch("[jJ][0-9]+", words[1].text) is not None)
 
 
+def street_behind(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the name of a street behind a number, `St James St`; empty for anything else."""
+    behind = [] if words[0].parts else words[1 : _STREET + 1]
+    names = behind[: next((n for n, word in enumerate(behind, 1) if word.parts), len(behind))]
+    if any(key_of(word.text) in place_words() for word in names):
+        return ()  # `male 16 stopped in High St`
+    ends = [n for n, word in enumerate(names, 1) if word.plain and key_of(word.text) in street_words()]
+    return names[: ends[-1]] if ends else ()
+
+
 def _house(words: Sequence[Word]) -> str:
     """Return `22 High St`, which may be an age and then a street, or a house; empty for anything else."""
-    if words[0].parts:
-        return ""
-    for n in range(1, min(_STREET, len(words) - 1) + 1):
-        if words[n].text[:1].isupper() and key_of(words[n].text) in street_words():
-            return " ".join(word.text for word in words[: n + 1])
-        if words[n].parts:
-            break
-    return ""
+    street = street_behind(words)
+    return " ".join(word.text for word in (words[0], *street)) if street and street[-1].text[:1].isupper() else ""

@@ -1,12 +1,13 @@
 """People who are only mentioned on a sheet, with nothing that was done: `P-6 is the tenant`, `P-20 in bed upstairs`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from stronghold_cli.catalogue.ordinary_words import ordinary_words
 from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
+from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary_line
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.keys import is_key
@@ -48,6 +49,19 @@ def mentioned(words: Sequence[Word], reading: Reading) -> tuple[str, ...]:
         if is_key([each], reading) and not is_new(each.text)
     ]
     return tuple(dict.fromkeys(each.text for each in named))
+
+
+def only_mentioned(
+    mentions: Iterable[tuple[int, str]], recorded: Set[str], reading: Reading
+) -> Iterator[StrongholdError]:
+    """Yield what is wrong with each mention of somebody of whom neither the sheet nor the ledger has a record."""
+    known = reading.has_record
+    for number, key in dict.fromkeys(mentions):
+        person = same_person(key) or key
+        if person not in recorded and not (known and known(person)):
+            what = f"{key} is only mentioned, and no record is of them"
+            how = "say what was done, e.g. arrest P-31, on a line of its own; # in front leaves the line out"
+            yield Unreadable(what, how).at(line=number)
 
 
 def _may_be_done(words: Sequence[Word], at: int) -> bool:
