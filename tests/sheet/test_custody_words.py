@@ -44,6 +44,9 @@ P1 = "offence=pwits-a person=P-1"
 @pytest.mark.parametrize(
     ("text", "records"),
     [
+        ("P-1 arr'd last night for PWITS crack, RUI\nP-1 £20",
+         [f"arrest date=11/11/2026 {P1} result=RUI", "seizure date=11/11/2026 item=cash value=£20",
+          "note: line 1: 'last night' is taken as 11 Nov 2026 (say date= if it was another day)"]),
         ("P-1 arrested PWITS crack, front seat pax", [f"arrest notes=front seat pax {P1}"]),
         (f"{PWITS}, bailed 14/1", [f"arrest bail_until=14/1 {P1} result=bailed"]),
         (f"{PWITS} - BAIL 3 FEB", [f"arrest bail_until=3 FEB {P1} result=bailed"]),
@@ -259,6 +262,8 @@ def test_offences_are_those_of_the_arrest_above(text: str, records: list[str]) -
         "P-2 was arrested for the same",
         f"{PWITS} and poss knife. P-2 was arrested for the same.",
         f"{PWITS}, not Kestrel runner",
+        f"{PWITS}, charged last night",
+        "P-1 arrested for assault last night",
     ],
 )
 def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:

@@ -142,6 +142,8 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
     "text",
     [
         "P-40 declined NRM, DtN to be sent",
+        "P-40 adult, NRM refused by home office",
+        "P-40 boy 16, declined NRM",
         "P-40 NRM done, DtN sent",
         "P-40 declined NRM, DtN sent, MASH done",
         "P-40 NRM done, reasonable grounds pos",

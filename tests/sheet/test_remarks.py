@@ -72,6 +72,9 @@ DAY = {"date": "12/11/2026"}
         "Dog unit neg.",
         "diolch Carys",
         "P-7 strategy mtg w/ CSC and school, plan agreed",
+        "P-60 - strat meeting 1100 with CSC and school",
+        "P-60, male 23 - CAWN served re P-61",
+        "P-60, boy of 16, missing from Crawley placement - found Bognor, safe & well, return home interview done",
         "P-21 - vol attendance/int, adult female, money laundering, reported for summons",
     ],
 )

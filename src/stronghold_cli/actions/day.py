@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.actions.cash_of_before import check_cash_of_before
 from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
@@ -102,6 +103,7 @@ class _Keeping:
     def read(self, place: int, line: Line) -> None:
         """Read a new record with its links to others of this sheet.  Raises what is wrong with it."""
         kind = line.kind
+        check_cash_of_before(self._connection, line, self._sheet)
         texts = dict(self._lines[place])
         for name, other in line.links.items():
             texts[name] = kind.links[name].show(self._numbers[other])

@@ -64,7 +64,7 @@ def key_of(words: str) -> str:
 def sheet_words() -> Mapping[str, SheetWord]:
     """Return every row by how it is looked for.  Raises ValueError for one that is wrong, and for a word said twice."""
     found: dict[str, SheetWord] = {}
-    asides = (SheetWord(row["words"], "", ASIDE, "") for row in read_table("aside_words.csv"))
+    asides = (SheetWord(row["words"], "", ASIDE, row["of"]) for row in read_table("aside_words.csv"))
     nobodys = (SheetWord(words, f'arrest= notes="{words}"', ANYWHERE, "") for words in sorted(unowned_words()))
     for row in (*rows_of("sheet_words.csv", _checked), *asides, *nobodys):
         if found.setdefault(key_of(row.word), row) is not row:

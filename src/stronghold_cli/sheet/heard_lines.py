@@ -5,6 +5,7 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.heard_so_far import HeardSoFar
+from stronghold_cli.sheet.last_night import with_days_before
 from stronghold_cli.sheet.nights import rows_after_midnight
 from stronghold_cli.sheet.places.visits import heads_visits
 from stronghold_cli.sheet.same_place import with_same_places
@@ -35,7 +36,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     typed_rows = without_slips(list(rows(text)))
     aged, reader.taken = with_ages_in_street(typed_rows, reading)
     modelled = with_models(with_form(in_small_letters(aged)))
-    entered = in_sheet_words(with_exhibits(modelled, reading), reading)
+    entered = in_sheet_words(with_exhibits(with_days_before(modelled), reading), reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     openings = (opening(row.words) for row in written if isinstance(row, SheetRow))

@@ -20,6 +20,7 @@ from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_f
 from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.asides import is_aside
+from stronghold_cli.sheet.remarks.matters import is_matter_of_somebody
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.sentences.facts import said_again
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
@@ -66,6 +67,8 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
         return left_out(words)
     if only_came(words, reading, day):
         return left_out(words)
+    if is_matter_of_somebody(words, reading):
+        return left_out(words)._replace(about=about_each(with_descriptions(words, reading), reading))
     if is_not_arrested(line) and is_presence(line, reading):
         return left_out(words, keys_in(line, reading))._replace(about=about_each(line, reading))
     named = line if alone or not who.one or keys_in(line, reading) else [*words_of(who.one), *line]

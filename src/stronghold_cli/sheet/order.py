@@ -15,6 +15,7 @@ from stronghold_cli.sheet.cash_above import cash_meant
 from stronghold_cli.sheet.exhibits_used_twice import exhibits_used_twice
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.own_cause import has_own_cause
+from stronghold_cli.sheet.last_night import days_of_arrests
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.searches import Searches, Taken
@@ -124,6 +125,7 @@ class _Order:
             self._opened.setdefault(each.block, len(self.lines))
         links |= taken.links
         links |= self._where(each.number, heard, links)
+        texts |= days_of_arrests(heard, links, self.lines)
         empty = frozenset(name for name, text in heard.texts.items() if not text)
         line = Line(each.number, kind, texts, links, on, heard.settles, heard.which, taken.search, empty, heard.if_open)
         for _ in range(heard.times):

@@ -14,6 +14,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import WHAT, LineContent
 from stronghold_cli.sheet.heard_lines import at_line, heard_lines
 from stronghold_cli.sheet.heard_so_far import HeardSoFar
+from stronghold_cli.sheet.last_night import said_of_days_before
 from stronghold_cli.sheet.lines import Heading, Line, Sheet
 from stronghold_cli.sheet.nights import said_of_midnight
 from stronghold_cli.sheet.offers.offered import ReadAgain, with_offers
@@ -71,7 +72,8 @@ def read_with_left_out(
         if each.kind is ARREST
         for said in further_arrests(each.texts.get(NOTES, ""))
     )
-    return tuple(lines), (*left_out, *further, *reader.taken, *said_of_midnight(reader.days))
+    days = (*said_of_midnight(reader.days), *said_of_days_before(text, reader.day))
+    return tuple(lines), (*left_out, *further, *reader.taken, *days)
 
 
 def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int], unkept: Unkept) -> ReadAgain:

@@ -116,6 +116,9 @@ class Searches:
 
     def take(self, heard: LineContent, line: int, place: int) -> Taken:
         """Return what an item's line has from the lines above it, with the find that it belongs to."""
+        above = (*_own(heard.kind), _by(heard.kind).name, _opens(heard.kind).name)
+        if heard.texts.get(above[0]) and all(heard.texts.get(name) == "" for name in above[1:]):
+            return Taken()  # it came of no search of this sheet, and parts none of them
         theirs, self._items_since = self._items_since and not self._roomed, True
         elsewhere = self._their_room not in (0, line)
         if len(own := [each for each in self._arrests if each.number == line]) == 1:

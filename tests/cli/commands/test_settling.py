@@ -272,13 +272,19 @@ def test_an_order_on_cash_names_the_seizure_by_its_sum_and_whose_it_was(
     for line, told in (
         ("£900 forfeited", "£900 may be of SEIZURE-1 (£900 of P-1, 3 Feb 2020) or SEIZURE-2 (£900 of P-2"),
         ("£950 forfeited P-1", "no cash of £950 of P-1 was seized, but SEIZURE-1 (£900 of P-1, 3 Feb 2020)"),
-        ("£9,000 forfeited", "no cash of £9,000 was seized (record the seizure first"),
+        ("£9,000 forfeited", "no seizure of £9,000 is recorded (record it first, or put when it was behind the line"),
+        ("£900 forfeited P-1, seized 3/2/2020", "£900 is recorded already: SEIZURE-1 (£900 of P-1, 3 Feb 2020) and"),
     ):
         answer = stronghold("day 2/5/2020 - --yes", stdin=f"{line}\n")
         assert answer.code != 0
         assert told in answer.err
     stronghold.accepts("add cash-order --date 3/5/2020 --seizure '£900 of p-1' --stage forfeited --amount £900")
     assert link(stronghold, "CASH-ORDER-3", "seizure") == "SEIZURE-1"
+    sheet = "arrest P-3 adult\n2 phones\nP-1's £80 cash forfeited, seized on 1/2/20\n£60\n"
+    assert stronghold("day 4/5/2020 - --yes", stdin=sheet).code == 0
+    found = [link(stronghold, f"SEIZURE-{n}", name) for n, name in ((5, "arrest"), (6, "arrest"), (6, "find"))]
+    assert found == [None, "ARREST-3", "SEIZURE-4"]
+    assert link(stronghold, "CASH-ORDER-4", "seizure") == "SEIZURE-5"
 
 
 ARREST = "add arrest --date 1/2/2020 --person P-1 --role line-holder"

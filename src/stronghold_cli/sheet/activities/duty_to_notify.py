@@ -11,7 +11,7 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.officers.officers_line import HeardRow
-from stronghold_cli.sheet.people.age_shapes import CHILD
+from stronghold_cli.sheet.people.age_shapes import CHILD, GROWN
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.prose import NOTES, is_remark
 from stronghold_cli.sheet.rows import hear_row
@@ -31,6 +31,15 @@ _CONSENT = re.compile(
 )
 _REFERRED = re.compile(r"\bnrm\b(?: referral)?(?: was)? (?:done|sent|made|submitted|completed|raised|in)\b")
 _DENIED = re.compile(r"\b(?:declin|refus)")
+_NO = r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing))"
+_ALONE = re.compile(
+    r"(?:(?:he|she|they|has|the|an|was) )*(?:offered )?nrm(?: offered)?(?: and| but)?(?: was)? "
+    rf"{_NO}(?: consent)?(?: today)?"
+    rf"|(?:(?:he|she|they|has|is) )*{_NO}(?: consent (?:to|for))?(?: to consent to)?(?: an?| the)? nrm(?: today)?"
+    r"|no (?:nrm consent|consent (?:to|for)(?: an?| the)? nrm)|nrm(?: -)? no consent"
+    r"|nrm consent (?:declined|refused|not given)"
+)
+"""That somebody did not agree to a referral, and nothing else: an authority that refused one is not meant."""
 _LEADS = ("by", "for", "to", "from", "re")
 _SAID = SMALL_WORDS | {
     *("nrm", "referral", "referred", "declined", "declines", "refused", "refuses", "offered", "offer", "consent"),
@@ -47,7 +56,7 @@ def duty_notified(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
     A child is referred without agreeing, and is asked about.
     """
     said = words[len(words) > 1 and clock_said(words[0]) :]
-    if not (_NOTIFIED.search(_text(said)) or _is_refused(_text(said))):
+    if not _NOTIFIED.search(_text(said)) and "nrm" not in _text(said).split():
         return None
     try:
         described = with_descriptions(said, reading)
@@ -62,8 +71,10 @@ def duty_notified(words: Sequence[Word], reading: Reading, day: date) -> HeardRo
         if not _is_who(bare(word), reading) and not (is_one_of(word, *_LEADS) and is_key([after], reading))
     ]
     told, text = [part for part in parts_of(rest) if part], _text(rest)
-    denied = "nrm" not in text or (_DENIED.search(text) or _CONSENT.search(text))
-    told_so = _SENT.search(text) or (_is_refused(text) and not any(is_one_of(word, CHILD) for word in about))
+    bands = [word for word in about if is_one_of(word, GROWN, CHILD)]
+    refused = _is_refused(text) or (bands and _ALONE.fullmatch(text))
+    denied = "nrm" not in text or _DENIED.search(text) or _CONSENT.search(text) or refused
+    told_so = _SENT.search(text) or (refused and not any(is_one_of(word, CHILD) for word in bands))
     if len(keys) != 1 or not denied or _REFERRED.search(text) or not told_so:
         return None
     if not all(_is_told(part, reading) for part in told):

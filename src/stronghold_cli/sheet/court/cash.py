@@ -93,10 +93,9 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     if _LATER.search(text) and stages != ["detained"]:
         how = f"if forfeiture was applied for: {UNDECIDED[0]} SEIZURE-31 {amounts[0]}; else # in front"
         raise NoSeizure(f"nothing was decided here about {listed(amounts, 'and')}", how)
-    if len(stages) == 1 and stages[0] in _OF_SEIZED and not ordered and len(set(sums)) == 1:
-        decided = cash_order(line, stages[0], sums[0], reading) if _is_decided(text) else None
-        if decided is not None:
-            return HeardRow((decided,))
+    one = len(stages) == 1 and stages[0] in _OF_SEIZED and not ordered and len(set(sums)) == 1 and _is_decided(text)
+    if one and (decided := cash_order(line, stages[0], sums[0], reading)):
+        return HeardRow(decided)
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]
     how = "say " + ", and on a line of its own ".join(lines)
     raise NoSeizure(f"it does not say which seizure {listed(amounts, 'and')} came from", how)

@@ -1,4 +1,7 @@
-"""What a court decided about cash that a sum and whose it was stand for: `cash detention app £4,260 (P-6) granted`."""
+"""What a court decided about cash that a sum and whose it was stand for: `cash detention app £4,260 (P-6) granted`.
+
+Cash that was seized before the ledger began is recorded with its order, where the line says when: `seized 4/3/2021`.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
 from stronghold_cli.catalogue.sheet_words import key_of, street_words
 from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.seizure import SEIZURE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.sentence_words import term_first
 from stronghold_cli.sheet.court.spelt import said_as, town_said
@@ -15,10 +19,10 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.remarks.facts import has_facts
+from stronghold_cli.sheet.things.foreign_money import CASH
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of
-from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.money import Money
 
 _SILENT = {
@@ -47,30 +51,41 @@ _DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "gra
 _SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")
 """The section of an Act: `s298`."""
 _UNTIL = ("to", "until", "till", "til")
-_DETAINED = "detained"
+_DETAINED, _SEIZED = "detained", "seized"
+_OF_BEFORE = dict.fromkeys(("find", "arrest", "activity"), "")
+"""Cash that was seized on another day came of nothing that is on the sheet."""
 
 
-def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading) -> LineContent | None:
-    """Return what words say that became of a sum of cash, None where one of them may say anything else.
+def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading) -> tuple[LineContent, ...]:
+    """Return what words say that became of a sum of cash, nothing where one of them may say anything else.
 
     `words` are spelt out, and `amount` stands among them without its sign.
     """
     said = {"stage": stage, "amount": str(Money.parse(f"£{amount}"))}
     whose: set[str] = set()
     notes: list[str] = []
-    at = 0
+    at, seized = 0, ""
     while at < len(words):
-        if is_one_of(words[at], "seized") and any(is_one_of(bare(word), *_DECIDED) for word in words[:at]):
+        if is_one_of(words[at], _SEIZED) and (when := day_first(words[at + 1 :], reading))[0]:
+            if seized:
+                return ()
+            seized, at = when[1], at + 1 + when[0]
+            continue
+        if is_one_of(words[at], _SEIZED) and any(is_one_of(bare(word), *_DECIDED) for word in words[:at]):
             at += 1  # `cash forfeited, £1,150, seized from P-4`
             continue
         taken = _take(words[at:], amount, said, whose, notes, reading)
         if not taken:
-            return None
+            return ()
         at += taken
     if len(whose) > 1:
-        return None
-    said["seizure"] = " of ".join([said["amount"], *whose])
-    return LineContent(CASH_ORDER, said | ({NOTES: "; ".join(notes)} if notes else {}), {})
+        return ()
+    said["seizure"] = " of ".join([said["amount"], *(() if seized else whose)])
+    order = LineContent(CASH_ORDER, said, {}).noted(*(f"of {key}" for key in whose if seized), *notes)
+    if not seized:
+        return (order,)
+    cash = {SEIZURE.date: seized, "item": CASH, "value": said["amount"], **_OF_BEFORE}
+    return LineContent(SEIZURE, cash, {}), order
 
 
 def _take(

@@ -38,8 +38,8 @@ def cash_called(connection: Connection, text: str) -> int:
     theirs = [each for each in every if person is not None and each.person == person]
     may_be = exact or of_sum or theirs or [each for each in every if each.pence > pence]
     if not may_be:
-        how = "record the seizure first, e.g. £4,260 cash from P-31 date=4/3/2021; # in front leaves the line out"
-        raise NoSuchRecord(f"no cash of {text} was seized", how)
+        how = "record it first, or put when it was behind the line: …, seized 4/3/2021; # in front leaves the line out"
+        raise NoSuchRecord(f"no seizure of {text} is recorded", how)
     shown = may_be[:_MOST]
     told = listed([_told(each) for each in shown], "or")
     more = f", and {len(may_be) - _MOST} more" if len(may_be) > _MOST else ""
@@ -47,6 +47,18 @@ def cash_called(connection: Connection, text: str) -> int:
     refs = tuple(SEIZURE.reference(each.number) for each in shown)
     how = f"say which, e.g. {refs[0]} {Money(pence)}"
     raise SeveralMeanings(what, how).but(candidates=refs).showing(*((SEIZURE.name, each.number) for each in shown))
+
+
+def check_not_recorded(connection: Connection, cash: Money) -> None:
+    """Raise SeveralMeanings where the ledger has a seizure of a sum that is said to be of before the ledger began."""
+    if found := [each for each in _every(connection) if each.pence == cash.pence]:
+        refs = tuple(SEIZURE.reference(each.number) for each in found[:_MOST])
+        what = f"{cash} is recorded already: {listed([_told(each) for each in found[:_MOST]], 'and')}"
+        how = (
+            f"if that is it, leave out when it was seized, or say {refs[0]}; else record the other one on its own line"
+        )
+        shows = ((SEIZURE.name, each.number) for each in found[:_MOST])
+        raise SeveralMeanings(what, how).but(candidates=refs).showing(*shows)
 
 
 def _every(connection: Connection) -> list[_Cash]:
