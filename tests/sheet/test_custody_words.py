@@ -326,6 +326,7 @@ def test_who_is_meant_is_who_the_line_above_names(text: str, records: list[str])
         ("P-1 (female, 39) arrested PWITS crack\nHe has been charged and remanded", "'he': it does not say who"),
         ("P-1 ADULT MALE 22 HIGH ST - ARRESTED PWITS", "'22 High St' may be an age and a street, or a house"),
         ("P-1 male 16 wraps crack, arrested PWITS", "'16' fits no field"),
+        ("P-1 arrested PWITS her, m36", "'her' may be heroin or cannabis"),
     ],
 )
 def test_whom_nobody_can_tell_is_asked(text: str, message: str) -> None:

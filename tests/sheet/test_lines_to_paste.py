@@ -76,7 +76,7 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
             "P-21 arr zonk, 3.1g cannabis, comm res",
             'P-21 arr notes="zonk" // 3.1g cannabis from P-21 // P-21 comm res',
         ),
-        ("6 wraps heroin, 8 wraps crack LG/4 LG/5, £130 LG/6", "6 wraps heroin, 8 wraps crack LG/4 LG/5 // £130 LG/6"),
+        ("a knife, 8 wraps crack LG/4 LG/5, £130 LG/6", "a knife, 8 wraps crack LG/4 LG/5 // £130 LG/6"),
         # Nothing of it is a record.
         ("off 1 hr late zonk", "# off 1 hr late zonk"),
     ],

@@ -56,6 +56,16 @@ def things(text: str) -> list[str]:
          ["cocaine 62g SP/1", "mobiles 1 SP/4", "mobiles 1 SP/5"]),
         ("Also from the garage: 1 shotgun, 24 cartridges.",
          ["shotgun 1 [the garage]", "shotgun cartridges 24 [the garage]"]),
+        ("P-20 = 40 wraps crack & 20 wraps heroin JN5/JN6, 2 phones JN7-8, £1,060.50 JN9",
+         ["crack 40 wraps JN5", "heroin 20 wraps JN6", "phones 1 JN7", "phones 1 JN8", "cash £1,060.50 JN9"]),
+        ("6 wraps heroin, 8 wraps crack LG/4 LG/5, £130 LG/6",
+         ["heroin 6 wraps LG/4", "crack 8 wraps LG/5", "cash £130 LG/6"]),
+        ("SZ P-20: 1 block coke 248g MM/1 val £9,900, £4,600 MM/2",
+         ["coke 248g £9,900 MM/1 [1 block]", "cash £4,600 MM/2"]),
+        ("P-20's property: 27 wraps crack WB/1 and a Nokia", ["crack 27 wraps WB/1", "Nokia"]),
+        # A time in front is no number of things.
+        ("0740 scales and deal bags from kitchen KL/9, P-20s", ["scales", "snap bags KL/9 [from kitchen]"]),
+        ("1140 scales KL/9, P-20's", ["scales KL/9"]),
         ("11 deal bags cannabis 19g", ["cannabis 11 bags 19g [deal bags]"]),
         # Two makes are two phones.
         ("iphone nokia samsung", ["iphone", "nokia", "samsung"]),

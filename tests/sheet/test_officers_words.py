@@ -273,8 +273,10 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
         ("half ounce of coke", ["'half ounce' is a size of the trade, not a weight (type what it weighed, else coke "
           '14g '
           'estimated provisional notes="half ounce")']),
-        ("nine bar cannabis", ["'9 bar' is a size of the trade, not a weight (type what it weighed, else cannabis 255g "
-          'estimated provisional notes="9 bar")']),
+        ("nine bar cannabis", ["'nine bar' is a size of the trade, not a weight (type what it weighed, else cannabis "
+          '255g estimated provisional notes="nine bar")']),
+        ("half oz herbal AB/1", ["'half oz' is a size of the trade, not a weight (type what it weighed, else herbal "
+          'cannabis AB/1 14g estimated provisional notes="half oz")']),
         ("14 wraps heroin, £780", ["'£780' is cash, or what heroin is worth (say £780 cash, or value=£780)"]),
         ("5 phones inc 1 burner and £20",
          ["'1 burner and £20' in brackets names another thing (put it on a line of its own)"]),

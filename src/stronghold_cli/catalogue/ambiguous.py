@@ -49,5 +49,15 @@ def check_one_meaning(text: str, own: Own = ()) -> None:
 @cache
 def ambiguous_words() -> Mapping[str, AmbiguousWord]:
     """Return every row by how its word is looked for."""
-    rows = rows_of("ambiguous.csv", lambda row: AmbiguousWord(row["word"], several(row["candidates"]), row["why"]))
+    return _table("ambiguous.csv")
+
+
+@cache
+def offence_drugs() -> Mapping[str, AmbiguousWord]:
+    """Return what a word behind an offence of drugs may mean, which alone is another word: `PWITS her`."""
+    return MappingProxyType({**ambiguous_words(), **_table("offence_drugs.csv")})
+
+
+def _table(name: str) -> Mapping[str, AmbiguousWord]:
+    rows = rows_of(name, lambda row: AmbiguousWord(row["word"], several(row["candidates"]), row["why"]))
     return MappingProxyType({key_of(row.word): row for row in rows})

@@ -27,6 +27,15 @@ _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
 
 def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     """Read one line.  Raises what is wrong with it, in the way in which less is."""
+    heard = _hear_listed(words, reading, day, who)
+    number = words[0].text if words and words[0].plain and words[0].name is None else ""
+    if _CLOCK.fullmatch(number) and any(_is_counted(each, number, reading) for each in heard.contents):
+        time = f"{number[:2]}:{number[2:]}"
+        return _hear_listed([words[0]._replace(text=time, said=time), *words[1:]], reading, day, who)
+    return heard
+
+
+def _hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     led = with_owner_in_front(words, who, reading) or headed_by_owner(words, reading)
     if led and (theirs := _all_theirs(led, reading, day, who)):
         return theirs
@@ -36,10 +45,6 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
         return arrest._replace(contents=(*arrest.contents, *theirs.contents))
     heard = _hear(words, reading, day, who)
     check_whose(heard, who)
-    number = words[0].text if words and words[0].plain and words[0].name is None else ""
-    if _CLOCK.fullmatch(number) and any(_is_counted(each, number, reading) for each in heard.contents):
-        time = f"{number[:2]}:{number[2:]}"
-        return _hear([words[0]._replace(text=time, said=time), *words[1:]], reading, day, who)
     return heard
 
 

@@ -13,7 +13,7 @@ from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
-from stronghold_cli.sheet.words.text import Word, bare, ended, is_one_of, owner, parts_of, words_of
+from stronghold_cli.sheet.words.text import Word, bare, clock_said, ended, is_one_of, owner, parts_of, words_of
 from stronghold_cli.values.text import quoted
 
 _HIS = {"his": "male", "hers": "female"}
@@ -21,6 +21,19 @@ _BESIDE = ("also", "all", "both", "too", "is", "are", "were")
 _ATTRIBUTED = ("attributed", "to")
 _FROM = "seized from"
 _LED, _SEIZED = ("off", "from", "ex", "frm"), ("seized", "szd", "recovered")
+_GOODS = (
+    "property",
+    "exhibits",
+    "exhibit",
+    "items",
+    "seizures",
+    "possessions",
+    "belongings",
+    "person",
+    "things",
+    "stuff",
+)
+"""What somebody's things are called in front of them: `P-20's property: 27 wraps crack`."""
 _HEAD = 2
 _AMOUNT = re.compile("[0-9£]")
 
@@ -46,7 +59,8 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
         things = [] if named else list(words[:begin])
     if not key or not things or any(is_key([each], reading) for word in things for each in (bare(word), owner(word))):
         return []
-    return [*words_of(f"{_FROM} {key}:"), *ended(things)]
+    timed = int(len(things) > 1 and clock_said(things[0]))
+    return [*things[:timed], *words_of(f"{_FROM} {key}:"), *ended(things[timed:])]
 
 
 def parted_arrest(words: Sequence[Word], reading: Reading) -> tuple[list[Word], list[Word]] | None:
@@ -78,7 +92,12 @@ def headed_by_owner(words: Sequence[Word], reading: Reading) -> list[Word]:
 
     Nothing for any other line.
     """
-    if len(words) <= _HEAD or words[0].parts or not _AMOUNT.match(words[_HEAD].text):
+    if len(words) <= _HEAD or words[0].parts:
+        return []
+    keys = (bare(words[0]), owner(words[0]))
+    if is_one_of(words[1], *_GOODS) and (whose := next((each.text for each in keys if is_key([each], reading)), "")):
+        return [*words_of(f"{_FROM} {whose}:"), *words[_HEAD:]]
+    if not _AMOUNT.match(words[_HEAD].text):
         return []
     led = is_one_of(words[0], *_LED) and is_key([bare(words[1])], reading)
     seized = is_key(words[:1], reading) and is_one_of(words[1], *_SEIZED)

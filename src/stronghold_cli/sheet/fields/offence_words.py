@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from stronghold_cli.catalogue.ambiguous import offence_drugs
 from stronghold_cli.catalogue.items import class_of, find_item
 from stronghold_cli.catalogue.offence_list import is_known_list
 from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
 from stronghold_cli.catalogue.short_forms import is_short, offence
+from stronghold_cli.errors import SeveralMeanings
 from stronghold_cli.records.typed_offences import COUNTS, counted
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word
-from stronghold_cli.values.text import listed
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word
+from stronghold_cli.values.text import listed, quoted
 
 _LONGEST = 6
 _JOINS = (*AND, "/")
@@ -124,6 +126,8 @@ def _offence(
         taken += bool(counts)
         if known and known >= length + taken:
             continue
+        if not taken and not words[length + bool(counts) - 1].parts:
+            _check_drug(" ".join(word.text for word in words[: length + bool(counts)]), rest)
         if not taken and not row.alone:
             return 0, []
         intent = next((n for n, text in runs(words[length + taken :]) if taken and key_of(text) in _WITH_INTENT), 0)
@@ -147,6 +151,17 @@ def _offence(
         end = words[length + taken - 1].parts
         return length + taken, [*made[:-1], made[-1]._replace(parts=end)]
     return 0, []
+
+
+def _check_drug(said: str, rest: Sequence[Word]) -> None:
+    """Raise SeveralMeanings for a word behind an offence of drugs that may mean several of them: `PWITS her`."""
+    text = rest[0].text if rest and rest[0].plain and rest[0].name is None else ""
+    found = offence_drugs().get(key_of(text))
+    ends = len(rest) == 1 or (bool(rest) and (rest[0].parts or is_one_of(rest[1], *_JOINS)))
+    if found and ends:
+        about = f"{said} {text}"
+        problem = SeveralMeanings(f"{quoted(text)} may be {found.may_be}: {found.why}", "say which one", about=about)
+        raise problem.but(candidates=tuple(f"{said} {drug}" for drug in found.candidates))
 
 
 def _of_each_drug(named: Sequence[_Named], counts: str) -> dict[str, str]:

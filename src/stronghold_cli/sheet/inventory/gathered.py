@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import LEFT
 from stronghold_cli.catalogue.thing_words import ALL, LEAD, SILENT, WHOLE
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import COLON, STOP, ListWord
 from stronghold_cli.sheet.inventory.entries import entries_of
 from stronghold_cli.sheet.inventory.list_words import CAR, COUNT, DRUG, KEY, MARKS, PIECES, SUM
 from stronghold_cli.sheet.inventory.listed_thing import ListedThing, NoList
-from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
+from stronghold_cli.sheet.things.exhibit_lists import exhibits_in, mark_words
+from stronghold_cli.sheet.things.trade_sizes import grams_of, trade_size
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import words_of
 
@@ -22,9 +24,9 @@ _LIST = 3
 class Gathered:
     """The things of a list so far."""
 
-    def __init__(self, *, beside: bool) -> None:
+    def __init__(self, reading: Reading, *, beside: bool) -> None:
         """Say whether other words stand beside the list, which may say whose its things are."""
-        self._beside = beside
+        self._reading, self._beside = reading, beside
         self._entries: list[ListedThing] = []
         self._group: list[ListedThing] = []
         """Those of the last part."""
@@ -59,6 +61,8 @@ class Gathered:
         self._share_units()
         if self._among:
             self._leave_out(self._among)
+        if not self._beside and len(self._entries) == 1:
+            self._check_size(self._entries[0])
         for at, entry in enumerate(self._entries):
             bare = entry.sort == SUM and not (entry.marks or entry.notes or entry.key not in ("", self._whose))
             if not entry.is_whole or (bare and at and len(self._entries) < _LIST):
@@ -72,6 +76,15 @@ class Gathered:
         if not self._entries or (self._beside and not self._says_more()):
             raise NoList
         return [each for entry in self._entries for each in _each_marked(entry)], self._marks
+
+    def _check_size(self, entry: ListedThing) -> None:
+        """Raise Certain for one drug that has only a size of the trade: `half oz herbal from P-21`."""
+        size = next((note for note in entry.notes if grams_of(note)), "")
+        if entry.sort == DRUG and size and not entry.is_counted:
+            whose = f" from {entry.key}" if entry.key else ""
+            said = " ".join(filter(None, (size, entry.item, entry.marks)))
+            if problem := trade_size(words_of(f"{said}{whose}"), self._reading):
+                raise problem
 
     def _says_more(self) -> bool:
         """Whether the first thing has an amount or an exhibit: a name or a sum alone beside other words may be of
@@ -109,9 +122,25 @@ class Gathered:
             return
         for each in found:
             each.key = each.key or self._whose
-        _part_marks(found)
+        self._part_marks(found)
         self._entries += found
         self._group = found
+
+    def _part_marks(self, found: list[ListedThing]) -> None:
+        """Give each of the things that a part names its exhibit, and the drugs right before one drug: `LG/4 LG/5`.
+
+        Raises NoList where another drug without an exhibit may stand before those.
+        """
+        number = len(_marks_of(found[-1].marks)) - len(found)
+        at = len(self._entries) - number
+        before = self._entries[at:] if 0 < number <= len(self._entries) else []
+        if not before or any(each.sort != DRUG or each.marks for each in (*before, *found[:-1])):
+            _part_marks(found)
+            return
+        first = self._entries[at - 1] if at else None
+        if (first is None and self._beside) or (first and first.sort == DRUG and not first.marks):
+            raise NoList
+        _part_marks([*before, *found] if found[-1].sort == DRUG else found)
 
     def _give(self, key: str, entries: Sequence[ListedThing]) -> None:
         if not entries or any(entry.key not in ("", key) for entry in entries):
@@ -209,6 +238,6 @@ def _each_marked(entry: ListedThing) -> list[ListedThing]:
 
 def _marks_of(text: str) -> tuple[str, ...]:
     try:
-        return exhibits_in(words_of(text))[1].texts if text else ()
+        return exhibits_in(mark_words(text))[1].texts if text else ()
     except Certain:
         raise NoList from None

@@ -31,8 +31,9 @@ from stronghold_cli.records.amounts import Sum
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import JOIN, STOP, ListWord, atoms, is_mark
 from stronghold_cli.sheet.places.rooms import place_said
+from stronghold_cli.sheet.things.exhibit_lists import EXHIBIT, exhibits_in
 from stronghold_cli.sheet.things.foreign_money import CASH
-from stronghold_cli.sheet.things.thing_words import ABOUT, LOOKS, is_name_of_phone
+from stronghold_cli.sheet.things.thing_words import ABOUT, FORMS, LOOKS, is_name_of_phone
 from stronghold_cli.sheet.things.trade_sizes import grams_of
 from stronghold_cli.sheet.things.vehicles import vehicle_said
 from stronghold_cli.sheet.words.goods import runs
@@ -59,10 +60,11 @@ from stronghold_cli.values.quantity import PIECE_WORDS, THING, is_mass
     NAMED,
     UNOWNED,
     OWNER,
+    FORM,
     UNKNOWN,
 ) = (
     *("mark", "marks", "key", "sum", "mass", "trade", "count", "pieces", "drug", "thing", "car", "place", "approx"),
-    *("cash", "named", "unowned", "owner", "unknown"),
+    *("cash", "named", "unowned", "owner", "form", "unknown"),
 )
 SORTED = (POWER, WHY, WHOLE, WORTH, THEIRS, SILENT, ALL, AMONG)
 """The sorts of `thing_words.csv` that stand for themselves in a list."""
@@ -95,12 +97,12 @@ def list_words(words: Sequence[Word], reading: Reading) -> list[ListWord]:
 def _first(words: Sequence[Word], reading: Reading) -> tuple[int, ListWord]:
     """Return how many of the first words are one, and what."""
     word = words[0]
-    if word.name is not None or not word.plain:
-        return 1, ListWord(NAMED if word.name else UNKNOWN, word.text, word.said)
-    text = word.text
     length, marks = _marks(words)
     if length:
         return length, marks
+    if word.name is not None or not word.plain:
+        return 1, ListWord(NAMED if word.name else UNKNOWN, word.text, word.said)
+    text = word.text
     if is_key([word], reading):
         return 1, ListWord(KEY, text, text)
     if text.casefold() in _OWNERS:
@@ -139,13 +141,14 @@ def _marks(words: Sequence[Word]) -> tuple[int, ListWord]:
     texts = [word.text for word in words]
     end = 0
     for at, text in enumerate(texts):
-        if is_mark(text) or is_mark(text.rpartition("-")[0]):
+        if words[at].name == EXHIBIT or is_mark(text) or is_mark(text.rpartition("-")[0]):
             end = at + 1
         elif not (end == at and at and text.casefold() in ("to", "-", *AND)):
             break
     said = " ".join(texts[:end])
     said = re.sub("(?i) - | to ", " to ", said)
-    return end, ListWord(MARK if end == 1 and is_mark(texts[0]) else MARKS, said, said)
+    one = end == 1 and len(exhibits_in(words[:1])[1].texts) == 1
+    return end, ListWord(MARK if one else MARKS, said, said)
 
 
 def _amount(words: Sequence[Word]) -> tuple[int, ListWord] | None:
@@ -174,7 +177,7 @@ def _amount(words: Sequence[Word]) -> tuple[int, ListWord] | None:
 
 def _counted(words: Sequence[Word]) -> tuple[int, ListWord] | None:
     """Return how many of something the first words say, with what they are counted in: `3 x bags`, `x2`, `one`."""
-    found = re.fullmatch("(?i)x?([0-9]{1,6})x?", words[0].text)
+    found = re.fullmatch("(?i)x?([1-9][0-9]{0,5})x?", words[0].text)
     number = found[1] if found else number_said(words[0])
     if not number:
         return None
@@ -182,6 +185,9 @@ def _counted(words: Sequence[Word]) -> tuple[int, ListWord] | None:
     for length, said in runs(words[at:], 3):
         key = key_of(said)
         unit = thing_words().get((UNIT, key)) or (key if PIECE_WORDS.get(key, THING) != THING else "")
+        if key in FORMS:
+            said = " ".join(word.text for word in words[: at + length])
+            return at + length, ListWord(FORM, said, said)
         if unit:
             note = said if key not in PIECE_WORDS and (UNIT, key) in thing_words() and " " in said else ""
             return at + length, ListWord(PIECES, f"{number} {unit}", note)
@@ -207,6 +213,8 @@ def _named(length: int, said: str, words: Sequence[Word], reading: Reading) -> t
     if known := find_item(item, reading.own_items):
         sort = DRUG if known.category == "drug" else CAR if known.category == "vehicle" else THING_NAME
         return length, ListWord(sort, item, said)
+    if key in FORMS:
+        return length, ListWord(FORM, said, said)
     if (LOOK, key) in thing_words():
         return length, ListWord(LOOK, said, said)
     if (found := phrase(words, reading.own_words, NOTE)) and found[0] == length:

@@ -11,6 +11,7 @@ from stronghold_cli.sheet.inventory.list_words import (
     CASH_WORD,
     COUNT,
     DRUG,
+    FORM,
     KEY,
     MARK,
     MARKS,
@@ -52,6 +53,8 @@ class ListedThing:
     power: str = ""
     unit: str = ""
     """What it and the drugs before it are counted in, where that stands behind them all: `(wraps)`."""
+    formed: bool = False
+    """Whether it was in a block or the like, which only a drug is."""
     taken: bool = False
     """Whether it is said that it was seized, or why."""
     theirs: bool = False
@@ -69,6 +72,8 @@ class ListedThing:
         """Whether it names a thing, and how much there was of a drug."""
         if not self.item:
             return False
+        if self.formed and self.sort != DRUG:
+            return False  # `1 lump hammer`
         if self.sort == DRUG:
             return bool(self.pieces or self.masses) and not self.count
         return not (self.pieces or self.masses or (self.value and self.sort != SUM))
@@ -115,6 +120,9 @@ def take_more(made: list[ListedThing], entry: ListedThing, token: ListWord) -> b
         entry.about = token.text
     elif token.sort == NAMED:
         entry.named.append(token)
+    elif token.sort == FORM:
+        entry.notes.append(token.said)
+        entry.formed = True
     elif token.sort in _TELLS:
         if (entry.sort, token.sort) in ((DRUG, LOOK), (SUM, WHOLE)):
             return False

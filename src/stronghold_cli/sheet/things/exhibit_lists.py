@@ -14,11 +14,11 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.starts import item_kinds
-from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.text import AND, Word, words_of
 from stronghold_cli.values.text import quoted
 
 _LABELS = ("exhibit", "exhibits", "exh", "exhs", "exs", "ex", "mark", "marks", "marked", "exhibited as", "refs", "nos")
-_EXHIBIT = "exhibit"
+EXHIBIT = "exhibit"
 _TO = ("to", "-", "thru", "through")
 _JOINED = re.compile("(.+?)([-+&])([^-+&]+)")
 """Two exhibits in one word: a range, `RS/4-6`, or both, `RS/2+3`."""
@@ -45,7 +45,7 @@ def exhibits_in(words: Sequence[Word]) -> tuple[int, Marks]:
     texts: list[str] = []
     at = end = 0
     ranged = False
-    while at < len(words) and (words[at].plain or words[at].name) and words[at].name in (None, _EXHIBIT):
+    while at < len(words) and (words[at].plain or words[at].name) and words[at].name in (None, EXHIBIT):
         text = words[at].text.strip("()")
         joined = _JOINED.fullmatch(text)
         first, sign, last = joined.groups() if joined else ("", "", "")
@@ -151,7 +151,16 @@ def _each_with_one(made: Sequence[Word], marks: Marks, reading: Reading, *, part
 
 def exhibit_word(text: str, *, parts: bool) -> Word:
     """Return an exhibit as a word of a line, also one that does not look like one: `AK1`."""
-    return Word(text, f"{_EXHIBIT}={text}", False, _EXHIBIT, parts)
+    return Word(text, f"{EXHIBIT}={text}", False, EXHIBIT, parts)
+
+
+def mark_words(text: str) -> list[Word]:
+    """Return the words of some exhibits, each that does not look like one as one by its name: `AK1 to AK3`."""
+    words = words_of(text)
+    return [
+        word if _is_mark(word.text) or not re.search("[0-9]", word.text) else exhibit_word(word.text, parts=word.parts)
+        for word in words
+    ]
 
 
 def with_one_mark(contents: Sequence[LineContent], mark: str) -> tuple[LineContent, ...]:

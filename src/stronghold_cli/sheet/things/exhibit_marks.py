@@ -13,6 +13,8 @@ from stronghold_cli.sheet.words.text import AND, SheetRow, Word, end_of_part, is
 from stronghold_cli.values.text import quoted
 
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
+_TWO = re.compile(r"(?P<one>\(?(?P<by>[A-Z]{2,4})/?[0-9]{1,3})[/+&](?P<other>(?P=by)/?[0-9]{1,3}\)?)")
+"""Two exhibits in one word."""
 _OWNERS = ("from", "of", "off", "by", "with", "on")
 _WHOSE = (*_OWNERS, "ex", "to", "and", "&", "+")
 """Words that somebody may be named behind, `1 phone from AK1`; the first of them say nothing else."""
@@ -27,6 +29,7 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
 
     That holds where the sheet names its people by keys with a hyphen, and the mark stands behind things alone.
     """
+    written = [row._replace(words=_each_mark(row.words)) if isinstance(row, SheetRow) else row for row in written]
     rows = [row for row in written if isinstance(row, SheetRow)]
     hyphened = any(word.plain and _KEY.fullmatch(word.text) for row in rows for word in row.words)
     if not hyphened:
@@ -62,6 +65,19 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
     touched = {mark for mark in touching if _initials(mark) in sure}
     marks = (behind | several | touched) - elsewhere - (touching - touched) - (before - several) | beside
     return [_marked(row, marks, reading) if isinstance(row, SheetRow) and marks else row for row in written]
+
+
+def _each_mark(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words with each of two exhibits of one officer by itself: `JN5/JN6`, `MM/3+MM/4`."""
+    made: list[Word] = []
+    for word in words:
+        two = _TWO.fullmatch(word.text) if word.plain and word.name is None else None
+        if two:
+            one, said = two["one"], word.said[len(two["one"]) + 1 :]
+            made += [word._replace(text=one, said=one, parts=False), word._replace(text=two["other"], said=said)]
+        else:
+            made.append(word)
+    return tuple(made)
 
 
 def _is_behind_thing(words: Sequence[Word], at: int, reading: Reading) -> bool:

@@ -29,7 +29,7 @@ _PLACED = 2
 _EMPTY_BAGS = "snap-bags"
 _BAGS = {"bag", "bags", "empty bag", "empty bags", "plastic bags", "polythene bags"}
 _GEAR = "paraphernalia"
-_FORMS = ("block", "blocks", "brick", "bricks", "slab", "slabs", "lump", "lumps")
+FORMS = ("block", "blocks", "brick", "bricks", "slab", "slabs", "lump", "lumps")
 """What form a drug was in, behind its name."""
 LOOKS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "pink", "yellow", "orange", "purple"),
@@ -109,7 +109,7 @@ def named_again(words: Sequence[Word], reading: Reading) -> list[Word]:
         ):
             continue
         one, other = (find_item(each.text, reading.own_items) for each in (word, after))
-        formed = one is not None and one.category == "drug" and after.text.casefold() in _FORMS
+        formed = one is not None and one.category == "drug" and after.text.casefold() in FORMS
         if formed or (one is not None and one is other and one.category not in ("drug", CASH)):
             if are_two_makes(word.text, after.text):
                 continue
@@ -146,7 +146,7 @@ def counted_within(words: Sequence[Word], reading: Reading) -> list[Word]:
     at = number[1] if number else 0
     if len(words) < at + 2 or not _is_plain(words[at]):
         return list(words)
-    formed = words[at].text.casefold() in _FORMS
+    formed = words[at].text.casefold() in FORMS
     if not formed and (not number or words[at].text.casefold() not in _BAGS):
         return list(words)
     drug = at + 1 + is_of(words[at + 1 :])

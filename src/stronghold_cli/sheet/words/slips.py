@@ -12,6 +12,10 @@ from stronghold_cli.sheet.words.roads import with_junctions
 from stronghold_cli.sheet.words.text import SheetRow, Word
 
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9]")
+_KEY = re.compile("[A-Za-z]{1,4}-?[0-9]+")
+_EQUALS = ("=", ">", "=>", "->", "\u2192")
+"""Marks behind a key that stand for a colon."""
+_HEAD = 2
 _HOURS = ("hrs", "hours")
 
 
@@ -27,6 +31,8 @@ def _without(words: Sequence[Word]) -> tuple[Word, ...]:
     if timed and rest and rest[0].plain and rest[0].text.casefold().strip(".") in _HOURS:
         said = f"{first.said} {rest[0].said}"
         words = [first._replace(text=first.text + _HOURS[0], said=said, parts=rest[0].parts), *rest[1:]]
+    if len(words) > _HEAD and words[1].said in _EQUALS and _KEY.fullmatch(words[0].text):
+        words = [words[0]._replace(parts=True), *words[_HEAD:]]  # `P-23 = 40 wraps crack`
     return tuple(map(_meant, with_junctions(words)))
 
 
