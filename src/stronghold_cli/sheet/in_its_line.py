@@ -31,7 +31,7 @@ from stronghold_cli.sheet.sentences.subjects import (
     heads_arrests,
     keys_in,
 )
-from stronghold_cli.sheet.voluntary import only_came
+from stronghold_cli.sheet.voluntary import arrested_after_all, only_came
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import relations_by
 from stronghold_cli.sheet.words.text import Word, words_of
@@ -62,6 +62,7 @@ def _outcome(
 
 def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
+    words = arrested_after_all(words, reading)
     line = about_whom(words, who, reading)
     if alone and is_listing(line, reading, day):
         return left_out(words)

@@ -16,11 +16,13 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import is_about_somebody
-from stronghold_cli.sheet.words.text import Word, bare, clock_said, is_one_of, parts_of
+from stronghold_cli.sheet.words.text import Word, bare, clock_said, is_one_of, parts_of, quoted_words
+from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 
 _FOR = ("for", "re", "on", "suspicion", "of", "susp", "and", "&", "+", "was", "under", "caution", "at", "came", "in")
 _ENDS = ("no arrest", "reported for summons", "report for summons", "for summons", "file to follow", "file to cps")
 """What may be said to end it that no record has."""
+_ARRESTED = ("arrested", "arr", "arr'd", "arrd", "nicked")
 
 
 def only_came(words: Sequence[Word], reading: Reading, day: date) -> bool:
@@ -31,6 +33,18 @@ def only_came(words: Sequence[Word], reading: Reading, day: date) -> bool:
     if not any(is_key([bare(word)], reading) for word in line):
         return False
     return all(_says_no_more(part, reading, day) for part in parts_of(line))
+
+
+def arrested_after_all(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line of somebody who came by their own will, and was arrested then, with how they came as a note."""
+    found = ((at, said) for at in range(len(words)) if (said := phrase(words[at:], (), VOLUNTARY)))
+    at, said = next(found, (0, None))
+    if said is None:
+        return words
+    behind = words[at + said[0] :]
+    if not any(is_one_of(word, *_ARRESTED) for word in behind) or any(is_one_of(word, *NEGATIONS) for word in behind):
+        return words
+    return [*words[:at], quoted_words(words[at : at + said[0]], NOTES), *behind]
 
 
 def _says_no_more(words: Sequence[Word], reading: Reading, day: date) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import closure_words, court_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.activity import ACTIVITY, CLOSURE_NOTICE, CLOSURE_ORDER
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.not_ready import says_not_ready
@@ -16,6 +17,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
+from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
@@ -24,6 +26,8 @@ from stronghold_cli.sheet.words.unheard import NOTES
 _CLOSURE, _OTHER = "closure", "other"
 _SERVED = ("served", "issued", "given", "put on", "posted", "was served")
 _FROM = ("from today", "from now", "from that day")
+_HOUSE, _NAME = re.compile("[0-9]{1,4}[a-zA-Z]?"), re.compile("[A-Za-z][A-Za-z'-]+")
+_LONGEST_HOUSE = 4
 _MADE, _ADJOURNED = "made", "adjourned"
 
 
@@ -100,6 +104,12 @@ def _take(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:
             return 0
         said.place = words[1].text
         return 2
+    if not said.place and (length := _house_first(words, reading)):
+        said.place = " ".join(word.text for word in words[:length])
+        return length
+    if said.place and (length := _town_first(words, reading)):
+        said.place = f"{said.place} {' '.join(word.text for word in words[:length])}"
+        return length
     if term := term_first(words):
         if said.term:
             return 0
@@ -121,6 +131,31 @@ def _take(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:
         said.notes.append(text)
         return end
     return 0
+
+
+def _house_first(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a house whose street says no more: `31 seaside,`; 0 for others."""
+    end = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
+    house = 1 < end <= _LONGEST_HOUSE and words[0].plain and _HOUSE.fullmatch(words[0].text) is not None
+    named = house and _is_name(words[1:end], reading)
+    return end if named and not term_first(words) and not day_first(words, reading)[0] else 0
+
+
+def _town_first(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a town in capitals behind a place, and end their part: `Darwen,`."""
+    for length in (1, 2):
+        town, rest = words[:length], words[length:]
+        ends = town[-1].parts or not rest or term_first(rest) or day_first(rest, reading)[0]
+        if ends and all(word.text[:1].isupper() for word in town) and _is_name(town, reading):
+            return length
+    return 0
+
+
+def _is_name(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words may be the name of a street or a town: no table of a court has them, and none tells a fact."""
+    known = {*closure_words(), *court_words(), *_SERVED}
+    plain = all(word.plain and word.name is None and _NAME.fullmatch(word.text) for word in words)
+    return plain and not any(key_of(word.text) in known for word in words) and not has_facts(words, reading)
 
 
 def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:

@@ -20,12 +20,14 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.people.descriptions import with_descriptions
+from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.top_of_sheet.court_headings import court_headed
 from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, is_one_of
 
+_HOURS = ("hrs", "hours", "hrs.", "h")
 _YEARS = re.compile("(?i)years?|yrs?|[0-9]y")
 """What no hearing is put off by …"""
 _LONG = re.compile(f"{_YEARS.pattern}|months?|mths?|[0-9] ?m")
@@ -46,7 +48,7 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
 
     Raises Certain for two meanings.
     """
-    at = int(len(words) > 1 and words[0].plain and CLOCK.fullmatch(words[0].text) is not None)
+    at, time = _time_first(words)
     try:
         described = with_descriptions(words[at:], reading)
     except Certain:
@@ -59,10 +61,18 @@ def hear_court_line(words: Sequence[Word], reading: Reading, day: date) -> Heard
             return HeardRow(left_out=" ".join(word.said for word in words))
         # Its own name is heard with its town: `Aylesbury Crown Court`.
         return HeardRow(shared=holds_below(line, reading) or {}) if at else None
-    if heard := hear_closure(line, reading, words[0].text if at else ""):
+    if heard := hear_closure(line, reading, time):
         return heard
     said = said_by_person(line, reading._replace(today=day), day)
     return _as_row(said, reading, day) if said else None
+
+
+def _time_first(words: Sequence[Word]) -> tuple[int, str]:
+    """Return how many of the first words are a time, `0930`, `At 1130 hrs`, and that; 0 for none."""
+    lead = int(len(words) > 1 and is_one_of(words[0], AT))
+    if len(words) <= lead + 1 or not words[lead].plain or not CLOCK.fullmatch(words[lead].text):
+        return 0, ""
+    return lead + 1 + is_one_of(words[lead + 1], *_HOURS), words[lead].text
 
 
 def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date) -> HeardRow | None:

@@ -13,12 +13,16 @@ from stronghold_cli.sheet.top_of_sheet.court_headings import court_at, court_wit
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, owner, with_runs, words_of
+from stronghold_cli.sheet.words.text import Word, is_one_of, owner, with_runs, words_of
 
 _LONGEST, _LONGEST_ROW = 4, 10
 _STROKE = "/"
 _CLASS_ENDS = re.compile(r"[a-c]\.")
 """A class that ends a sentence of small letters: `conspiracy class a. scpo 5 years`."""
+_YEARS = re.compile("(?i)[0-9]{1,2} (?:years?|yrs?|y)")
+_MONTHS = re.compile("[1-9]|1[01]")
+_YEARS_AND_MONTHS = 3
+_COUNT = ("ct", "cts", "count", "counts")
 _POCA, _CONFISCATION = "poca", "confiscation-order"
 _FOR = ("for", "of", "re", "on", "from", "against", "in")
 
@@ -34,7 +38,8 @@ def spelt(words: Sequence[Word]) -> Sequence[Word]:
 
     The first of the words that stand for others has what was said, and the rest nothing.
     """
-    return with_runs(with_runs(with_commas(words), _court), _spelt)
+    in_full = with_runs(with_commas(words), _crown_court)
+    return with_runs(with_runs(with_runs(in_full, _court), _spelt), _months_behind_years)
 
 
 def courts_apart(words: Sequence[Word]) -> tuple[list[str], list[Word]]:
@@ -92,6 +97,26 @@ def _spelt(words: Sequence[Word]) -> tuple[int, list[Word]]:
             order = instead == _POCA and not words[length - 1].parts and _is_sum(words[length:])
             return length, _instead(_CONFISCATION if order else instead, words[:length])
     return 0, []
+
+
+def _crown_court(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words are the Crown Court in short, `Crown Ct`, and that in full."""
+    short = len(words) > 1 and is_one_of(words[0], "crown") and is_one_of(words[1], "ct", "crt") and not words[0].parts
+    return (2, [words[0], words[1]._replace(text="court")]) if short else (0, [])
+
+
+def _months_behind_years(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words are years with bare months behind them, `4 yrs 6 ct 2`, and those in full."""
+    if len(words) < _YEARS_AND_MONTHS or any(not word.plain or word.parts for word in words[: _YEARS_AND_MONTHS - 1]):
+        return 0, []
+    years, unit, months = (word.text for word in words[:_YEARS_AND_MONTHS])
+    if not (_YEARS.fullmatch(f"{years} {unit}") and _MONTHS.fullmatch(months)):
+        return 0, []
+    last, behind = words[_YEARS_AND_MONTHS - 1], words[_YEARS_AND_MONTHS:]
+    counted = len(behind) > 1 and key_of(behind[0].text) in _COUNT and behind[1].text[:1].isdigit()
+    if not (last.parts or not behind or counted):
+        return 0, []  # `6 yrs 2 counts`
+    return 3, [*words[:2], last._replace(parts=False), Word("months", "", True, parts=last.parts)]
 
 
 def _is_sum(words: Sequence[Word]) -> bool:

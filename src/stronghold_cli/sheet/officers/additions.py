@@ -63,7 +63,7 @@ def with_additions(
     filled: list[HeardLine] = []
     for line in lines:
         try:
-            filled.append(line._replace(heard=_filled(line.heard, lines)))
+            filled.append(line._replace(heard=_filled(line, lines)))
         except StrongholdError as problem:
             wrong.append(problem.at(line=line.number))
     return filled, wrong
@@ -208,11 +208,13 @@ def _offences(kind: Kind) -> list[Field]:
     return [each for each in kind.typed if each.type.in_words and each.type.between is None]
 
 
-def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
+def _filled(charged: HeardLine, lines: Sequence[HeardLine]) -> LineContent:
     """Return a record with what one of the same person says for it: the offence of an arrest is what was charged.
 
-    Raises Unreadable where that arrest is for several.
+    On its own line that is all of them, `arrested PWITS crack + affray, charged`.  Raises Unreadable for an
+    arrest on another line that has several.
     """
+    content = charged.heard
     for field in content.kind.typed:
         if not field.on_sheet.beside or field.name in content.texts or content.settles:
             continue
@@ -221,6 +223,9 @@ def _filled(content: LineContent, lines: Sequence[HeardLine]) -> LineContent:
             told = line.heard.texts.get(field.on_sheet.beside)
             if line.heard.kind.name in by and told and person_of(line.heard) == person_of(content):
                 every = offences_of(line.heard)
+                if line.number == charged.number:
+                    said = (field.type.between or "").join(every)
+                    return content._replace(texts={**content.texts, field.name: said})
                 if any(not is_same_offence(counted(each)[0], told) for each in every):
                     what = f"{person_of(content)} was arrested for {listed([*map(_shown, every)], 'and')}"
                     raise Unreadable(

@@ -24,6 +24,7 @@ _LEADS = (*AND, "plus", "for", _WITH, "also")
 """Words that an offence may follow."""
 _CHARGED = ("charged", "chgd", "chg'd")
 _SAME = ("for the same", "for same", "for the same offence", "for the same offences")
+_ALONE = ("same", "ditto", "same offence", "same offences", "same thing", "same again", "same matter", "same charge")
 _ARRESTED = ("arrest", "arrested", "arr", "arr'd", "arrd", "nicked")
 _LEAST = 2
 """How many parts stand before the one that says that somebody was charged with what the last of them names."""
@@ -142,10 +143,9 @@ def _again(offence: str) -> list[Word]:
 
 def _same_alone(words: Sequence[Word], at: int) -> int:
     """Return how many words from one on are `same` behind an arrest, and end their part: `arrested same, 25`."""
-    length = 1 + (is_one_of(words[at], "the") and at + 1 < len(words))
-    last = words[at + length - 1]
-    ends = last.parts or at + length == len(words)
-    return length if is_one_of(last, "same", "ditto") and ends and at and is_one_of(words[at - 1], *_ARRESTED) else 0
+    length = next((n for n, text in runs(words[at:], 3) if text.casefold().removeprefix("the ") in _ALONE), 0)
+    ends = length and (words[at + length - 1].parts or at + length == len(words))
+    return length if ends and at and is_one_of(words[at - 1], *_ARRESTED) else 0
 
 
 def _offence(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
