@@ -223,6 +223,9 @@ def test_a_plea_beside_a_sentence_is_of_the_charge_that_is_open_or_makes_one(led
     assert settled[1] == ("PWITS class A", "guilty", "convicted")
     assert settled[3] == ("PWITS class A; possession of class B", "guilty", "convicted")
     assert len(kept.settled) == 2
+    keep(ledger, "charge P-34 pwits-a", case="1")
+    kept, _ = keep(ledger, "P-34 PTPH, NG to PWITS crack and PWITS heroin, RIC", case="1")
+    assert [(record["no"], record["plea"]) for _, record, _ in kept.settled] == [(4, "not-guilty")]
 
 
 def test_what_the_order_of_a_sheet_makes_of_finds_is_remarked_on(ledger: Connection) -> None:

@@ -10,6 +10,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Person
+from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -116,6 +117,7 @@ def change_of(
         if not found and values.keys() <= {*field.on_sheet.until_answered, NOTES}:
             found = list(_unanswered(connection, kind, person, heading, reading))
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
+        alike = alike or [record for record in found if _is_alike(kind, record, telling)]
         if not found and telling:
             _check_not_settled(connection, kind, field, person, telling, heading, reading)
             return None
@@ -138,6 +140,21 @@ def change_of(
     return record["no"], values
 
 
+def _is_alike(kind: Kind, record: Record, telling: Mapping[str, Value]) -> bool:
+    """Whether a record is of what a line says, however many counts: two drugs may be one charge of their class."""
+    return all(
+        _offences(kind.fields[name], value) == _offences(kind.fields[name], record[name])
+        if kind.fields[name].type.in_words
+        else record[name] == value
+        for name, value in telling.items()
+    )
+
+
+def _offences(field: Field, value: Value) -> set[str]:
+    every = str(value).split(field.type.between) if field.type.between else [str(value)]
+    return {counted(each)[0] for each in every}
+
+
 def _check_not_settled(
     connection: Connection,
     kind: Kind,
@@ -149,7 +166,7 @@ def _check_not_settled(
 ) -> None:
     """Raise NoSuchRecord where the same was settled before and waits to be answered: it would be recorded twice."""
     for record in _unanswered(connection, kind, person, heading, reading):
-        if all(record[name] == value for name, value in telling.items()):
+        if _is_alike(kind, record, telling):
             ref, what = kind.reference(record["no"]), field.type.show(record[field.name])
             how = f"# in front leaves the line out; for another one: {kind.name} {person} … on a line above"
             raise NoSuchRecord(f"{ref} of {person} is for that, and has the {field.name} {what} already", how)
@@ -214,7 +231,9 @@ def _unclear(
     other = "" if alike else f", and {'are' if some else 'is'} for something else"
     anew = "" if alike else f"; {kind.name} {person} … {choice} records a new one"
     if not choice:
-        return Forbidden(f"{awaiting} an {field.name}", f"say it by stronghold edit {references[0]}", shows=shows)
+        return Forbidden(
+            f"{awaiting} an {field.name}{other}", f"say it by stronghold edit {references[0]}", shows=shows
+        )
     return Forbidden(
         f"{awaiting} an {field.name}{other}", f"say which, e.g. {choice} {references[0]}{anew}", shows=shows
     )
