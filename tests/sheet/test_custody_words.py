@@ -160,6 +160,7 @@ KNIFE = '"possession of a knife"'
         ("PWITS A / fail to stop / dangerous drv", "PWITS A", "also failing to stop; also dangerous driving"),
         ("PWITS crack/heroin", "pwits-a", "x2"),
         ("PWITS A + B", "pwits-a", "also PWITS class B"),
+        ("PWITS Cl A", "PWITS class A", None),
         ("conspiracy supply A", "conspiracy-a", None),
         ("for being concerned", "being concerned in the supply of class unknown", None),
     ],

@@ -144,6 +144,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-24 chgd 20/10 poss class B - guilty plea, fined £120, £85 costs",
          ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24",
           "*charge notes=chgd 20/10 offences=poss-b person=P-24 plea=guilty plea_on=12/11/2026"]),
+        ("P-1 ct1 G, ct2 NG, trial 3/2/27",
+         ["*charge notes=G ct 1; NG ct 2 person=P-1 plea=mixed plea_on=12/11/2026 trial_on=3/2/27"]),
         ("P-21 pleaded guilty PWITS heroin, poss cannabis", [
             "*charge offences=pwits-a and poss-b person=P-21 plea=guilty plea_on=12/11/2026"]),
         ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",

@@ -54,7 +54,7 @@ REMANDED = of_court("P-1", offences="pwits-a", held="remanded")
     [
         (
             ("male", "adult"),
-            "m/30|m 34 yrs|m48|male 20s|male about 20|lad of 24|mid 30s male|M,41|24 year old male|male, forty-two",
+            "m/30|m 34 yrs|m48|male 20s|male about 20|lad of 24|mid 30s male|M,41|24 year old male|male, forty-two|A/M",
         ),
         (("female", "adult"), "f/28|fem 26|lass of 26|26 yr old f|woman in her 40s|adult f|f. 38|adult female 23"),
         (("male", "child"), "15yo boy|boy of 17 ex Croydon|m16|a boy of 15|male u18|seventeen year old male"),

@@ -77,20 +77,18 @@ def take_decision(
     return length
 
 
-def counted_end(said: SaidInCourt, text: str, rest: Sequence[Word]) -> Decision | None:
-    """Return what became without a verdict of the counts that stand first: `Ct 2 LOF`."""
+def counted_first(said: SaidInCourt, text: str, rest: Sequence[Word]) -> tuple[int, Decision] | None:
+    """Return what became of the counts that stand first, and how many words it is: `Ct 2 LOF`, `ct 1 guilty`."""
     if not _COUNT.fullmatch(text):
         return None
-    for length, ended in run_of(rest, LONGEST):
-        if is_ended(ended):
-            said.bail_alone = False
-            row, shown = court_words()[ended], f"{text} {said_as(rest[:length])}"
-            return Decision(row.sort, row.means, shown, shown, counted=True, whole=False)
+    for length, decided in run_of(rest, LONGEST):
+        row = court_words().get(decided)
+        if row is not None and row.sort in (court.PLEADED, court.FOUND, court.EITHER, court.ENDED):
+            said.bail_alone = said.bail_alone and row.sort != court.ENDED
+            shown = said_as(rest[:length])
+            shown = f"{text} {shown}" if row.sort == court.ENDED else f"{shown} {text}"
+            return length, Decision(row.sort, row.means, shown, shown, counted=True, whole=False)
     return None
-
-
-def is_ended(text: str) -> bool:
-    return text in court_words() and court_words()[text].sort == court.ENDED
 
 
 def taken_back(text: str) -> Certain:

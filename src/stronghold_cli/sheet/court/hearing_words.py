@@ -11,8 +11,7 @@ from stronghold_cli.sheet.court.decisions import (
     LONGEST,
     TAKEN_BACK,
     as_offence,
-    counted_end,
-    is_ended,
+    counted_first,
     take_decision,
     taken_back,
     thing_again,
@@ -96,9 +95,9 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             return length
         if said.waits and text in _SAME_DAY:
             raise Certain(f"{quoted(text)} does not say which day", "say it, e.g. sentence 18/12", about=text)
-        if counted := counted_end(said, text, words[length:]):
-            said.decisions.append(counted)
-            return length + next(n for n, each in run_of(words[length:], LONGEST) if is_ended(each))
+        if counted := counted_first(said, text, words[length:]):
+            said.decisions.append(counted[1])
+            return length + counted[0]
         row = court_words().get(text)
         if row is not None and row.sort == court.SENTENCED and term_first(words[length:]):
             return 0  # `sent today 5 years`

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.thing_words import slips
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.words.roads import with_junctions
-from stronghold_cli.sheet.words.text import SheetRow, Word
+from stronghold_cli.sheet.words.text import SheetRow, Word, with_runs
 
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9]")
 _KEY = re.compile("[A-Za-z]{1,4}-?[0-9]+")
 _EQUALS = ("=", ">", "=>", "->", "\u2192")
 """Marks behind a key that stand for a colon."""
 _HEAD = 2
+_CLASS, _LETTER = re.compile(r"(?i)cl\.?"), re.compile("[A-Ca-c]")
+_COUNT = re.compile("([Cc]ts?|[Cc]ounts?)([1-9][0-9]?)")
+"""`ct1` is a count, and `CT1` an exhibit."""
 _HOURS = ("hrs", "hours")
 
 
@@ -33,7 +36,21 @@ def _without(words: Sequence[Word]) -> tuple[Word, ...]:
         words = [first._replace(text=first.text + _HOURS[0], said=said, parts=rest[0].parts), *rest[1:]]
     if len(words) > _HEAD and words[1].said in _EQUALS and _KEY.fullmatch(words[0].text):
         words = [words[0]._replace(parts=True), *words[_HEAD:]]  # `P-23 = 40 wraps crack`
-    return tuple(map(_meant, with_junctions(words)))
+    return tuple(with_runs(list(with_junctions(words)), _run))
+
+
+def _run(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return the first word as it was meant: a class or a count that is written in short, or a slip."""
+    first = words[0]
+    if not first.plain or first.name is not None:
+        return 1, [first]
+    after = words[1].text.strip("().") if words[1:] and not first.parts else ""
+    if _CLASS.fullmatch(first.text) and _LETTER.fullmatch(after):
+        # A street is called so as well: `PWITS Cl A`.
+        return 1, [first._replace(text="class", said=first.said.rstrip("."))]
+    if count := _COUNT.fullmatch(first.text):
+        return 1, [first._replace(text=count[1], parts=False), first._replace(text=count[2], said="")]
+    return 1, [_meant(first)]
 
 
 def _meant(word: Word) -> Word:
