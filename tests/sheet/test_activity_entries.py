@@ -61,6 +61,11 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "cuckoo visit 18 Admiralty Rd, P-29, adult male, vulnerable, being cuckooed again",
             "cuckooing-visit; 18 Admiralty Rd; being cuckooed again; P-29 adult male vulnerable",
         ),
+        ("0555 warrant 31 seaside eastbourne, falcon", "warrant; 05:55; 31 seaside eastbourne; Falcon"),
+        ("0555 warrant 31 Seaside, Eastbourne, Falcon line", "warrant; 05:55; 31 Seaside, Eastbourne; Falcon"),
+        ("1600 VS Audi A3 Blackpool Rd - neg", "vehicle-stop; 16:00; Blackpool Rd; neg; Audi A3"),
+        ("1600 veh stop Audi A3 Blackpool Rd neg", "vehicle-stop; 16:00; Audi A3; Blackpool Rd; neg"),
+        ("1600 v stop VW Golf A27 nr Lewes, neg", "vehicle-stop; 16:00; A27 nr Lewes; neg; VW Golf"),
         # It ended the program.
         ("1500 vehicle stop", "vehicle-stop; 15:00"),
         ("vehicle stop A40, seat leon, neg", "vehicle-stop; A40; neg; seat leon"),

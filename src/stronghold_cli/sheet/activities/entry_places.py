@@ -110,8 +110,12 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
     for word, before in zip(words[1 : 1 + _STREET] if small else (), words, strict=False):
         if before.parts or not word.plain or not _means_nothing([before], reading):
             return 0, ""
-        if key_of(word.text) in street_words() or known([word], "place")[0]:
-            return 1, _NAMED
+        if (
+            key_of(word.text) in street_words()
+            or known([word], "place")[0]
+            or (word.parts and key_of(word.text) in towns())
+        ):
+            return 1, _NAMED  # `14 mill lane`, `31 seaside eastbourne`
     return 0, ""
 
 

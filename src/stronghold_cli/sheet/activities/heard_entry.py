@@ -9,10 +9,11 @@ from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.safeguarding import NRM, SAFEGUARDING
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.entry import VEHICLE_STOP, SheetEntry, read_entry
+from stronghold_cli.sheet.activities.entry import read_entry
 from stronghold_cli.sheet.activities.nrm_decisions import heard_decision, says_grounds
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.activities.searched_home import without_home
+from stronghold_cli.sheet.activities.sheet_entry import VEHICLE_STOP, SheetEntry
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.in_its_line import of_whom
 from stronghold_cli.sheet.listed_rows import hear_listed

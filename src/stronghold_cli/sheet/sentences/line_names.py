@@ -21,6 +21,8 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
 _LINE, _CASE = "line", "case"
 _OPERATIONS = ("op", "operation")
+_SHORT = 4
+"""How many letters a name in small letters has that is taken for one by itself."""
 _LEADS = ("for", "on", "of", "the")
 _NAME = re.compile("[A-Z][A-Za-z'-]+")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -44,7 +46,8 @@ def _alone(at: int, words: Sequence[Word], reading: Reading) -> Word:
     in_brackets = _IN_BRACKETS.fullmatch(word.text)
     if at == 0 or not (in_brackets or (words[at - 1].parts and (word.parts or last))):
         return word
-    name = word._replace(text=in_brackets[1] if in_brackets else word.text, parts=False)
+    text = in_brackets[1] if in_brackets else word.text
+    name = word._replace(text=text.title() if text.islower() and len(text) >= _SHORT else text, parts=False)
     if not _is_name(name, reading) or line_called(name.text, reading) is None:
         return word
     return Word(name.text, f"{_LINE}={name.text}", False, _LINE, word.parts)

@@ -72,8 +72,9 @@ def _may_be_age(words: Sequence[Word], at: int, reading: Reading) -> bool:
     if (before and before.band) or not number.plain:
         return False
     street = street_behind(words[at:])
+    done = says_arrest(street)  # `m 33 arr Queens Rd`
     thing = any(find_item(text, reading.own_items) for n in range(len(street)) for _, text in runs(street[n:], 3))
-    return bool(street) and not thing
+    return bool(street) and not (thing or done)
 
 
 def _is_in_street(words: Sequence[Word]) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said
 
 _LONGEST = 5
+_CAR_STOP, _SAID_OF_CAR = "vs", "v/stop"
 _SHORT, _ON = "ss", ("on", "of")
 
 
@@ -23,11 +25,13 @@ def stop_said(words: Sequence[Word]) -> int:
 
 
 def with_stop_spelt(row: SheetRow, reading: Reading) -> SheetRow:
-    """Return a row with `ss` in front of who was searched as a stop search; elsewhere it is social services."""
+    """Return a row with `ss` in front of who was searched as a stop search, and `VS` in front of a car as its stop."""
     at = int(len(row.words) > 1 and clock_said(row.words[0]))
     behind = row.words[at + 1 :]
     on = int(bool(behind) and behind[0].text.casefold() in _ON)
     if row.words[at : at + 1] and row.words[at].text.casefold() == _SHORT and is_key(behind[on : on + 1], reading):
         stop = row.words[at]._replace(text=STOPPED)
         return row._replace(words=(*row.words[:at], stop, *behind))
+    if row.words[at : at + 1] and row.words[at].text.casefold() == _CAR_STOP and vehicle_first(behind, reading):
+        return row._replace(words=(*row.words[:at], row.words[at]._replace(text=_SAID_OF_CAR), *behind))
     return row

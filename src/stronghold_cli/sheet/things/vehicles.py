@@ -30,6 +30,8 @@ _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped
 # A registration mark: AB12 CDE.
 _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
 _MODEL = re.compile(r"[A-Za-z][A-Za-z-]+|[A-Za-z]?[0-9]{1,3}[A-Za-z]{0,2}|[A-Z]{1,3}")
+_ROAD = re.compile("[AM][1-9][0-9]|[AB][1-9][0-9]{3}")
+"""A road by its number that no model is called: `A27`, not the `A3`."""
 _MOST = 2
 """How many words a model has."""
 _LONGEST = 6
@@ -41,14 +43,15 @@ _STREET = 3
 def vehicle_first(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a vehicle, 0 for none."""
     most = next((n for n, word in enumerate(words, 1) if word.parts), len(words))
-    return next((n for n in range(most, 0, -1) if is_vehicle_alone(words[:n], reading)), 0)
+    return _longest(words, most, reading)
 
 
 def is_in_street(words: Sequence[Word], before: Word) -> bool:
     """Whether words behind the name of a car begin a street's: `Fiesta Dock St`; `VW Golf Dock St` begins with Golf."""
     plain = [word.text for word in words[:_STREET] if word.plain and word.name is None]
     makes = car_makes()
-    if not plain or key_of(before.text) not in makes or key_of(plain[0]) in makes:
+    named = key_of(before.text) in makes or re.search("[0-9]", before.text)
+    if not plain or not named or key_of(plain[0]) in makes or re.search("[0-9]", plain[0]):
         return False
     return any(text.istitle() and key_of(text) in street_words() for text in plain[1:])
 
@@ -74,7 +77,19 @@ def is_vehicle_alone(words: Sequence[Word], reading: Reading) -> bool:
 
 def vehicle_said(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a vehicle by its make, with its colour and model; 0 for none."""
-    return next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_vehicle_alone(words[:n], reading)), 0)
+    return _longest(words, min(_LONGEST, len(words)), reading)
+
+
+def _longest(words: Sequence[Word], most: int, reading: Reading) -> int:
+    """Return how many of the first words are a vehicle and begin no street: `Audi A3` of `Audi A3 Blackpool Rd`."""
+    return next(
+        (
+            n
+            for n in range(most, 0, -1)
+            if is_vehicle_alone(words[:n], reading) and not (n > 1 and is_in_street(words[n - 1 :], words[n - 2]))
+        ),
+        0,
+    )
 
 
 def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
@@ -159,6 +174,7 @@ def _is_model(word: Word, reading: Reading) -> bool:
         word.plain
         and word.name is None
         and _MODEL.fullmatch(word.text) is not None
+        and _ROAD.fullmatch(word.text) is None
         and key_of(word.text) not in {*sheet_words(), *telling_words(), *doing_words()}
         and (word.text.istitle() or word.text.casefold() not in SMALL_WORDS | place_words())
         and hyphened(word.text) not in choices()

@@ -1,8 +1,11 @@
 """Drug lines by what people call them."""
 
+from collections.abc import Sequence
+
 from stronghold_cli.errors import NoSuchRecord, StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.text import Word, is_one_of
 
 
 def line_called(name: str, reading: Reading) -> int | None:
@@ -26,3 +29,13 @@ def is_line_name(name: str, reading: Reading) -> bool:
     except StrongholdError:
         pass
     return True
+
+
+def line_alone(words: Sequence[Word], reading: Reading) -> tuple[int, str]:
+    """Return how many of the first words are a part that only names a drug line of the ledger, and that; 0 for none."""
+    length = 1 + (len(words) > 1 and not words[0].parts and is_one_of(words[1], LINE.name))
+    ends = length == len(words) or words[length - 1].parts
+    text = words[0].text.strip("()")
+    name = text.title() if text.islower() else text
+    known = ends and words[0].plain and words[0].name is None and line_called(name, reading) is not None
+    return (length, name) if known else (0, "")
