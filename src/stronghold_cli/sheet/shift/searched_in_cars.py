@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import RESULT
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.sheet_entry import VEHICLE_STOP
 from stronghold_cli.sheet.activities.entry_done import done_first
+from stronghold_cli.sheet.activities.sheet_entry import VEHICLE_STOP
 from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
