@@ -61,6 +61,12 @@ def test_where_and_when_something_was_done(text: str, place: str, time: str) -> 
     assert (record["place"], record.get("time", ""), record.get("number", "")) == (place, time, "")
 
 
+def test_a_town_or_a_station_behind_an_arrest_is_where_that_was() -> None:
+    for place in ("Morecambe", "Brighton station"):
+        [arrest] = said(f"P-21 m 35 arr {place} PWITS crack, RUI")
+        assert (arrest["person"], arrest["notes"], arrest["offence"]) == ("P-21", place, "pwits-a")
+
+
 def test_a_room_of_somebody_is_where_a_thing_was_and_not_whose_it_is() -> None:
     [record] = said("0.8g cannabis in P-15's room")
     assert record["notes"] == "P-15's room"

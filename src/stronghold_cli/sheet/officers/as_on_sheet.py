@@ -14,7 +14,8 @@ from stronghold_cli.sheet.people.ages import with_ages
 from stronghold_cli.sheet.people.numbers_of_people import with_numbers_of_people
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.people.whose import with_whose
-from stronghold_cli.sheet.places.addresses import with_addresses, wrong_as_number
+from stronghold_cli.sheet.places.addresses import with_addresses
+from stronghold_cli.sheet.places.beside_addresses import wrong_as_number
 from stronghold_cli.sheet.places.rooms import INSIDE, with_places, with_room_apart, with_rooms
 from stronghold_cli.sheet.remarks.conditions import with_conditions
 from stronghold_cli.sheet.remarks.fillers import without_fillers

@@ -21,7 +21,7 @@ from stronghold_cli.sheet.officers.found_at import came_of_it, led_by_address, p
 from stronghold_cli.sheet.officers.one_record import Addition, PartReader
 from stronghold_cli.sheet.officers.parts_of_line import LineParts
 from stronghold_cli.sheet.officers.somebody_had import what_somebody_had
-from stronghold_cli.sheet.places.addresses import several_addresses
+from stronghold_cli.sheet.places.beside_addresses import several_addresses
 from stronghold_cli.sheet.things.exhibit_lists import with_marks, without_marks
 from stronghold_cli.sheet.things.labelled import without_label
 from stronghold_cli.sheet.things.thing_words import TAKEN

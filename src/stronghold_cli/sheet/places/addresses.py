@@ -1,8 +1,7 @@
 """Addresses in a line of a sheet: the words that end in a name of streets are one place, `14 Mill Lane`."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
@@ -13,16 +12,16 @@ from stronghold_cli.catalogue.sheet_words import (
     street_words,
     towns,
 )
-from stronghold_cli.errors import StrongholdError
+from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.districts import is_district
+from stronghold_cli.sheet.words.arrest_words import is_arrest
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.starts import choices, time_said
-from stronghold_cli.sheet.words.text import AND, Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.text import Word, is_one_of, quoted_word, with_runs
 from stronghold_cli.values.quantity import PIECE_WORDS
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import hyphened
 
 _SHORT = 2
 """How many letters a street word has that is cut short: `ct`."""
@@ -61,7 +60,19 @@ def with_addresses(words: Sequence[Word], reading: Reading) -> list[Word]:
             text = f"{kept.pop().text}, {text}"
             kept.pop()
         kept += [Word(AT, AT, True), quoted_word(text, parts=word.parts)]
-    return _with_towns(with_runs(with_runs(kept, _number_alone), _road_number), reading)
+    return _with_towns(_with_towns_of_arrests(with_runs(with_runs(kept, _number_alone), _road_number)), reading)
+
+
+def _with_towns_of_arrests(words: Sequence[Word]) -> list[Word]:
+    """Return a line with the town right behind an arrest as its place: `arrested Morecambe`."""
+    made: list[Word] = []
+    for word in words:
+        town = word.plain and word.name is None and word.text.istitle() and key_of(word.text) in towns()
+        if town and made and not made[-1].parts and _is_arrest(made[-1]):
+            made += [Word(AT, AT, True), quoted_word(word.text, parts=word.parts)]
+        else:
+            made.append(word)
+    return made
 
 
 def _road_number(words: Sequence[Word]) -> tuple[int, list[Word]]:
@@ -118,6 +129,10 @@ def _with_towns(words: Sequence[Word], reading: Reading) -> list[Word]:
                     skip = length
                     break
     return kept
+
+
+def _is_arrest(word: Word) -> bool:
+    return is_one_of(word, ARREST.name) or is_arrest([word])
 
 
 def _is_house(word: Word) -> bool:
@@ -204,6 +219,7 @@ def _is_name(word: Word, reading: Reading) -> bool:
         and text.casefold() not in (*_AT, *_UNITS, *_SMALL, *PIECE_WORDS)
         and hyphened(text) not in choices()
         and key_of(text) not in sheet_words()
+        and not _is_arrest(word)
         and find_item(text, reading.own_items) is None
     )
 
@@ -212,26 +228,6 @@ def _are_two(one: str, other: str) -> bool:
     """Whether two addresses that follow each other are two, each with its number: `1 Ash Close, 3 Beech Close`."""
     numbered = all(re.match(r"[0-9]+[A-Za-z]? ", text) for text in (one, other))
     return numbered and one.rpartition(" ")[2].casefold().rstrip(".") in street_words()
-
-
-def several_addresses(words: Sequence[Word]) -> list[list[Word]]:
-    """Return a line once for each of the addresses that it names in a row; nothing where it names no two so."""
-    at = [n for n, word in enumerate(words[:-1]) if word.plain and word.text == AT and not words[n + 1].plain]
-    between = [words[one + 2 : other] for one, other in pairwise(at)]
-    if len(at) < _TWO or any(not each.plain or each.text.casefold() not in AND for said in between for each in said):
-        return []
-    return [[*words[: at[0]], *words[n : n + 2], *words[at[-1] + 2 :]] for n in at]
-
-
-def wrong_as_number(words: Sequence[Word], reading: Reading) -> Iterator[StrongholdError]:
-    """Yield that a bare number behind an address may be anything: `stop search Kings Road 15`."""
-    for at in range(2, len(words)):
-        before, word = words[at - 1], words[at]
-        placed = words[at - 2].plain and words[at - 2].text == AT and not before.plain
-        ends = at + 1 == len(words) or word.parts or not words[at + 1].plain
-        if placed and ends and word.plain and re.fullmatch("[0-9]{1,3}", word.text) and time_said(word) is None:
-            what = f"{word.text} behind {quoted(before.text)} may be how many there were, or a part of the address"
-            yield Certain(what, f"say x{word.text} for how many, else {quoted(f'{word.text} {before.text}')}")
 
 
 def _joined(words: Sequence[Word]) -> str:
