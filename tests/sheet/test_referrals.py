@@ -112,6 +112,7 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
         ("0940 / P-41, boy 14 / excluded from school / ViST to MASH", ["referred P-41 MASH"]),
         ("P-41 ref'd to CGL, appt weds", ["referred P-41 CGL"]),
         ("P-41 Turning Point drug service ref", ["referred P-41 Turning Point"]),
+        ("P-41 referred to CGL, drug treatment", ["referred P-41 CGL"]),
         ("P-51 girl 16 also at 62b, not nicked. NRM", ["nrm-referral P-51"]),
         ("cuckoo visit 9 Clarence Pl, P-51, male 57, fine, ViST anyway", ["referred P-51 adult"]),
         ("welfare visit P-21, 3 Heol Las. PPN to adult social care", ["referred P-21 adult social care"]),

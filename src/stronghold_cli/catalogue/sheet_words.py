@@ -203,6 +203,12 @@ def agency_words() -> Mapping[str, str]:
 
 
 @cache
+def services_by_name() -> Mapping[str, str]:
+    """Return what sort of service each is that has a name of its own, by what a word for it means."""
+    return {row["means"]: f'referred agency="{row["is"]}"' for row in read_table("agency_words.csv") if row["is"]}
+
+
+@cache
 def tally_words() -> Mapping[str, str]:
     """Return what each word of a total counts: an activity, arrests, searches that were positive."""
     return {key_of(row["word"]): row["counts"] for row in read_table("tally_words.csv")}

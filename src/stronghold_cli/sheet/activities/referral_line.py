@@ -141,10 +141,6 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
             said.agencies.pop()  # `ViST to MASH` is one referral
             said.notes.append(form.partition(_FORM)[2].strip('"'))
             said.sent = True
-        right_behind = any(_agency(words[at - n :]) == n for n in range(1, min(at, _LONGEST) + 1))
-        if right_behind and said.is_sort_of_last(means):
-            said.notes.append(text_of(rest[:agency]))  # `CGL drug treatment` is one service
-            return agency
         said.agencies.append(means)
         said.order += "A"
         return agency

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from stronghold_cli.catalogue.sheet_words import services_by_name
 from stronghold_cli.sheet.activities.at_risk import known_of
 from stronghold_cli.sheet.activities.entry_people import Somebody
 from stronghold_cli.sheet.people.age_shapes import FEMALE, MALE
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-
-_DRUG_SERVICES = 'referred agency="drug services"'
 
 
 @dataclass
@@ -30,11 +29,6 @@ class ReferralsSoFar:
     def goes_on(self, who: Somebody) -> bool:
         """Whether a description is of the one person who was named before it, and not of others: `P-35, f 47`."""
         return bool(self.people) and self.people[-1].key is not None and who.number == 1 and not self.people[-1].known
-
-    def is_sort_of_last(self, means: str) -> bool:
-        """Whether an agency is only what the last one is, which has a name of its own: `CGL drug service`."""
-        last = self.agencies[-1].partition("=")[2].strip('"')
-        return means == _DRUG_SERVICES and last[:1].isupper() and not last.startswith("MASH")
 
     def give_ages(self, ages: Sequence[int]) -> bool:
         """Give people the age bands of as many ages as they are; whether there are as many."""
@@ -67,9 +61,14 @@ class ReferralsSoFar:
             key = each.key
             who = [key._replace(parts=False, said=key.text)] if key else [quoted_word(str(each.number), "people")]
             who += words_of(" ".join(each.known))
-            for agency in dict.fromkeys(self.agencies):
+            for agency in self._told_once():
                 done, _, form = agency.partition(" notes=")
                 texts = [*filter(None, [form.strip('"')]), *([] if key else [each.text]), *self.notes]
                 notes = [quoted_word("; ".join(texts), NOTES)] if texts else []
                 made.append([*words_of(done), *who, *notes])
         return made
+
+    def _told_once(self) -> list[str]:
+        """Return each agency once: in `CGL drug treatment` the sort of service only says what CGL is."""
+        sorts = {services_by_name().get(each) for each in self.agencies}
+        return [each for each in dict.fromkeys(self.agencies) if each not in sorts]

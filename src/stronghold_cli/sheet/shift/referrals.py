@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import agency_words, key_of
+from stronghold_cli.catalogue.sheet_words import agency_words, key_of, services_by_name
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.referral_line import referrals_of
@@ -125,7 +125,9 @@ def _referrals(words: Sequence[Word], reading: Reading, *, headed: bool) -> list
             return []
         if found := next((n for n, each in runs(rest, 4) if key_of(each.strip("()")) in agency_words()), 0):
             length = found
-            said.append(_Referral(agency_words()[key_of(" ".join(word.text.strip("()") for word in rest[:length]))]))
+            means = agency_words()[key_of(" ".join(word.text.strip("()") for word in rest[:length]))]
+            if not said or services_by_name().get(said[-1].agency) != means:  # `CGL, drug treatment`
+                said.append(_Referral(means))
         elif is_key([bare(rest[0])], reading):
             length = 1 + _who(rest[1:], reading)
             meant = tuple(rest[:length])
