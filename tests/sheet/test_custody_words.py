@@ -203,6 +203,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
         (f"{PWITS}\nP-1 RUI for pwits", [f"arrest {P1} result=RUI"]),
         (f"{PWITS}\nP-1 RUI on the PWITS, bloods awaited for the driving",
          [f"arrest notes=bloods awaited for the driving {P1} result=RUI"]),
+        (f"{PWITS}, m 30. Jay line\nP-1 bailed on PWITS crack to 4/1",
+         [f"arrest age_band=adult bail_until=4/1 line=Jay {P1} result=bailed sex=male"]),
         (f"{PWITS}\nP-1 RUI on the drugs", [f"arrest notes=on the drugs {P1} result=RUI"]),
         (f"{PWITS}\nP-1 bailed bk for 3 months to 12/2/27 by the supt",
          [f"arrest bail_until=12/2/27 notes=for 3 months; by the supt {P1} result=bailed"]),

@@ -284,6 +284,8 @@ def test_what_may_be_two_things_or_was_not_so_is_asked(text: str, problem: str) 
          ["amount=£80 court=Magistrates' Court disposal=fine notes=IN ABSENCE; £34 SURCHARGE person=P-67"]),
         ("P-1 4 yrs ct 1, 3 yrs ct 2 concurrent", ["notes=ct 1 person=P-1 term=4 yrs",
                                                   "notes=ct 2 person=P-1 term=3 yrs"]),
+        ("POCA P-1 £9,150, 3 mths to pay",
+         ["amount=£9,150 disposal=confiscation-order notes=3 mths to pay person=P-1"]),
         ("P-1 sent. 6 yrs ct 1, 4 yrs 6 ct 2 concurrent", ["notes=ct 1 person=P-1 term=6 yrs",
                                                           "notes=ct 2 person=P-1 term=4 yrs 6 months"]),
         ("P-1 fined £200 costs £85 vs £80", ["amount=£200 disposal=fine notes=costs £85; vs £80 person=P-1"]),
@@ -319,7 +321,7 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
 @pytest.mark.parametrize(
     "text",
     ["P-1 not sentenced", "P-1 got nothing", "P-1 got 14 wraps", "P-1 given bail", "P-1 3 years ago", "P-1 4 years max",
-     "P-1 could get 4 years", "P-1 sent 3 texts", "P-1 sentenced in absence"],
+     "P-1 could get 4 years", "P-1 sent 3 texts", "P-1 sentenced in absence", "P-1 18 month DTO??"],
 )  # fmt: skip
 def test_what_is_no_sentence_stops_the_line(text: str) -> None:
     """`got`, `given` and `sent` are of many things."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stronghold_cli.actions.cash_of_before import check_cash_of_before
+from stronghold_cli.actions.charged_elsewhere import is_charged_elsewhere, left_elsewhere
 from stronghold_cli.actions.finds import Unsure, remarks_on_finds, unsure_finds
 from stronghold_cli.actions.remarks import remarks_on
 from stronghold_cli.actions.settling import change_of
@@ -117,17 +118,20 @@ class _Keeping:
     def look(self, place: int, line: Line) -> None:
         """Look for the record that a line settles, unless another line may record it.  Raises what is wrong with it."""
         if not any(other.kind is line.kind for other in self._sheet if other.settles is None):
-            change_of(self._connection, line, self._lines[place], self._heading, self._reading)
+            self._change(place, line)
 
     def settle(self, place: int, line: Line) -> None:
         """Settle a record that the ledger has, or read a new one that is settled.  Raises what is wrong with it."""
         texts = self._lines[place]
         try:
-            change = change_of(self._connection, line, texts, self._heading, self._reading)
+            change = self._change(place, line)
         except NoSuchRecord:
             if line.if_open:
                 return
             raise
+        if change is None and is_charged_elsewhere(line, self._sheet):
+            self._said.setdefault(place, []).append(left_elsewhere(line))
+            return
         if change is None:
             self._numbers[place] = self._take_number(line.kind)
             self._lines[place] = beside_heading(line.kind, texts, self._heading)
@@ -146,6 +150,15 @@ class _Keeping:
                 where = self._sheet[before].number
                 raise Forbidden(f"{line.kind.reference(number)} is settled on line {where} already")
         self._settled[place] = update(self._connection, line.kind, number, values, self._reading)
+
+    def _change(self, place: int, line: Line) -> tuple[int, Record] | None:
+        """Return what a line changes, None for a new record, and for a charge that is another team's."""
+        try:
+            return change_of(self._connection, line, self._lines[place], self._heading, self._reading)
+        except NoSuchRecord:
+            if not is_charged_elsewhere(line, self._sheet):
+                raise
+            return None
 
     def settle_beside(self, place: int, line: Line) -> None:
         """Settle the record that a new one names, or the only one that it can mean.  Raises what is wrong with it."""

@@ -257,6 +257,18 @@ def test_an_outcome_on_a_sheet_is_of_a_charge_of_before(prepared: Prepared, stro
         stronghold("edit CHARGE-1 --outcome awaiting --clear outcome-on")
 
 
+def test_who_is_held_for_another_teams_charge_is_arrested_and_that_is_left_out(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """Beside an arrest for breach of bail or on a court's warrant; a remand alone is asked."""
+    prepared(CHARGED)
+    text = "P-8 arrested breach of bail conditions, female 22, kept in for court am\n"
+    answer = stronghold("day 1/5/2020 - --yes", stdin=text)
+    assert "note: line 1: P-8 is held for a charge that is not in the ledger, and that is left out" in answer.err
+    assert link(stronghold, "ARREST-1", "offence") == "breach of bail"
+    assert stronghold("day 1/5/2020 - --yes", stdin="P-9 remanded\n").code == 3
+
+
 CASH = "add seizure --date 3/2/2020 --item cash --value"
 
 

@@ -23,12 +23,11 @@ _AMOUNT = re.compile(
     r"(?:(?:made|granted) )?(?:(?:in the sum )?of |for )?(£?[0-9][0-9,]*(?:\.[0-9]{2})?)(?: (?:quid|pounds))?"
 )
 _FORFEITED = {"forfeited", "forfeiture", "forfeit", "destruction", "destroyed", "destroy"}
-_JOINING = ("and", "&", "+", "for", "of", "the", "all", "his", "her")
+_JOINING = ("and", "&", "+", "for", "of", "on", "re", "the", "all", "his", "her")
 _OF_THINGS = (*_JOINING, "order", "ordered", "orders", "made", "granted")
 _THINGS = ("drug", "drugs", "exhibits", "items", "handsets", "paraphernalia", "everything")
 _DISPOSALS = SENTENCE.fields["disposal"].type
 _NO_DISPOSALS = ("other", "discharge")
-"""Choices that are other words as well."""
 """Choices that are other words as well."""
 _READING = Reading(date.min, lambda: "P-1")
 

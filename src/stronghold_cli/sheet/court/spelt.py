@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stronghold_cli.catalogue.court_words import AT_PLEA, LISTING, YOUTH, court_names, court_spellings, court_words
 from stronghold_cli.catalogue.sheet_words import key_of
@@ -29,7 +30,17 @@ _FOR = ("for", "of", "re", "on", "from", "against", "in")
 
 def spelt_out(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line in words that the tables have, with the person it is about in front."""
-    return _about_first(spelt(words), reading)
+    return _about_first(spelt(_ordered_to_pay(words, reading)), reading)
+
+
+def _ordered_to_pay(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line about a confiscation order in short, `POCA P-8 £9,150, 3 mths to pay`, with that in full."""
+    at = next((n for n, word in enumerate(words[:2]) if is_one_of(word, _POCA)), None)
+    keys = [n for n, word in enumerate(words) if is_key([bare(word)], reading)]
+    to_pay = any(is_one_of(one, "to") and is_one_of(bare(two), "pay") for one, two in pairwise(words))
+    if at is None or len(keys) != 1 or keys[0] > 1 or not to_pay or not _is_sum(words[2:]):
+        return words
+    return [bare(words[keys[0]])._replace(parts=False), words[at]._replace(text=_CONFISCATION, parts=False), *words[2:]]
 
 
 @heard_once

@@ -24,6 +24,7 @@ _LEADS = (*AND, "plus", "for", _WITH, "also")
 """Words that an offence may follow."""
 _CHARGED = ("charged", "chgd", "chg'd")
 _SAME = ("for the same", "for same", "for the same offence", "for the same offences")
+_BAILED = ("bailed", "rebailed", "re-bailed", "rui", "nfa", "released")
 _ALONE = ("same", "ditto", "same offence", "same offences", "same thing", "same again", "same matter", "same charge")
 _ARRESTED = ("arrest", "arrested", "arr", "arr'd", "arrd", "nicked")
 _LEAST = 2
@@ -105,6 +106,9 @@ def _for_it(words: Sequence[Word]) -> list[Word]:
     """Return `NFA on the PWITS` as `NFA for PWITS`."""
     made: list[Word] = []
     for at, word in enumerate(words):
+        if is_one_of(word, "on") and made and is_one_of(made[-1], *_BAILED) and _names_one(words[at + 1 :]):
+            made.append(Word("for", word.said, True))  # `bailed on PWITS to 8/1`
+            continue
         article = made and is_one_of(word, "the") and is_one_of(made[-1], "for", "on") and _names_one(words[at + 1 :])
         if article:
             made[-1] = Word("for", made[-1].said, True)

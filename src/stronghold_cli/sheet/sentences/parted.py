@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.types import Exhibit
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -50,7 +51,18 @@ def sentences(words: Sequence[Word]) -> list[list[Word]]:
         text = re.sub(r"\.(?=\)?$)", "", word.text)
         found[-1].append(word._replace(text=text, said=word.said.rstrip(".") if word.name else text, parts=False))
         found.append([])
-    return [each for each in found if each]
+    return _with_lines([each for each in found if each])
+
+
+def _with_lines(found: Sequence[list[Word]]) -> list[list[Word]]:
+    """Return sentences with a drug line that stands by itself as the end of the one before: `… female. Jay line`."""
+    made: list[list[Word]] = []
+    for each in found:
+        if made and len(each) == 2 and _CAPITAL.match(each[0].text) and key_of(each[1].text) == "line":
+            made[-1] = [*made[-1][:-1], made[-1][-1]._replace(parts=True), *each]
+        else:
+            made.append(each)
+    return made
 
 
 def _ends(word: Word, after: Word | None, *, numbered: bool = False, small: bool = False) -> bool:
