@@ -223,6 +223,8 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
          [f"arrest notes=also affray {P1} result=charged", "charge held=remanded offences=pwits-a; affray person=P-1"]),
         (f"{PWITS}\nP-2 arrested same offence, f/38",
          [f"arrest {P1}", "arrest age_band=adult offence=pwits-a person=P-2 sex=female"]),
+        ("pm - P-1 arrested on warrant of court FTA",
+         ["arrest offence=failing to appear person=P-1", "note: line 1 is no record here, and is left out: 'pm'"]),
         ("P-1 vol attender, arrested on arrival for PWITS crack", [f"arrest notes=vol attender; on arrival {P1}"]),
         ("P-1 arrested PWITS crack (6 wraps, 0.9g)", [f"arrest {P1}", "seizure item=crack pieces=6 wraps weight=0.9g"]),
         ("P-1 arrested PWITS crack, possession of a prohibited weapon (stun gun), RUI\nstun gun JB/1",
@@ -272,6 +274,7 @@ def test_offences_are_those_of_the_arrest_above(text: str, records: list[str]) -
         f"{PWITS}, not Kestrel runner",
         f"{PWITS}, charged last night",
         "P-1 arrested for assault last night",
+        "Nights 12/11\nP-1 arrested last night for PWITS crack",
     ],
 )
 def test_what_was_not_so_or_says_no_day_stops_the_line(text: str) -> None:

@@ -65,6 +65,9 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
             if is_part_of_day(row.words):
                 reader.leave_out(row, row.words)
                 continue
+            if is_part_of_day(row.words[:1]) and row.words[0].parts:
+                reader.leave_out(row, row.words[:1])
+                row = row._replace(words=row.words[1:])  # `pm - P-6 charged`
             if reader.takes_total(row):
                 continue
             next_row = written[at + 1] if at + 1 < len(written) else None

@@ -11,6 +11,7 @@ from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.lines import Line
+from stronghold_cli.sheet.nights import has_night
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 from stronghold_cli.values.day import show_day
@@ -25,14 +26,18 @@ _SAYS = {"arrest": ARREST, "charge": CHARGE, "charged": CHARGE}
 def with_days_before(written: Sequence[SheetRow | StrongholdError]) -> list[SheetRow | StrongholdError]:
     """Return the rows of a sheet with the day of an arrest or a charge that was made on the day before as a date.
 
-    On a line with an arrest and a charge it may be of either, and stands as it is unless it is the arrest's.
+    On a line with an arrest and a charge it may be of either, and stands as it is unless it is the arrest's; so it does
+    on a sheet that goes on after midnight, whose own night it may be.
     """
+    if has_night(written):
+        return list(written)
     return [_with_day(row)[0] if isinstance(row, SheetRow) else row for row in written]
 
 
 def said_of_days_before(text: str, day: date) -> Iterator[str]:
     """Yield how each such line of a sheet of a day was taken."""
-    for row in rows(text):
+    written = list(rows(text))
+    for row in written if not has_night(written) else ():
         if isinstance(row, SheetRow) and (said := _with_day(row)[1]):
             before = show_day(day - timedelta(days=1))
             yield f"line {row.number}: {quoted(said)} is taken as {before} (say date= if it was another day)"

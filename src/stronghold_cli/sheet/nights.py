@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.words.starts import time_said
-from stronghold_cli.sheet.words.text import SheetRow, Word
+from stronghold_cli.sheet.words.text import SheetRow, Word, is_one_of
 from stronghold_cli.values.day import read_time, show_day
 
 _EVENING, _MORNING = 20, 6
@@ -23,8 +23,7 @@ _HOURS = re.compile("(?i)([0-9]{4})(?:hrs|h)")
 def rows_after_midnight(written: Sequence[SheetRow | StrongholdError], day: date) -> dict[int, date]:
     """Return the day of each row that is after midnight, by its number; those before have the sheet's `day`."""
     rows = [row for row in written if isinstance(row, SheetRow)]
-    nights = any(is_of_night(word) for row in rows[:_TITLES] for word in row.words)
-    evening, morning = (_EVENING_OF_NIGHTS, _MORNING_OF_NIGHTS) if nights else (_EVENING, _MORNING)
+    evening, morning = (_EVENING_OF_NIGHTS, _MORNING_OF_NIGHTS) if _is_titled_night(rows) else (_EVENING, _MORNING)
     late = after = False
     found: dict[int, date] = {}
     for row in rows:
@@ -34,6 +33,18 @@ def rows_after_midnight(written: Sequence[SheetRow | StrongholdError], day: date
         if after:
             found[row.number] = day + timedelta(days=1)
     return found
+
+
+def has_night(written: Sequence[SheetRow | StrongholdError]) -> bool:
+    """Whether a sheet is of a night, or has lines after midnight."""
+    rows = [row for row in written if isinstance(row, SheetRow)]
+    return _is_titled_night(rows) or bool(rows_after_midnight(written, date.min))
+
+
+def _is_titled_night(rows: Sequence[SheetRow]) -> bool:
+    """Whether the first lines of a sheet say that it is of a night; last night was before it."""
+    before = ((last, word) for row in rows[:_TITLES] for last, word in zip((None, *row.words), row.words, strict=False))
+    return any(is_of_night(word) and not (last and is_one_of(last, "last")) for last, word in before)
 
 
 def is_of_night(word: Word) -> bool:
