@@ -16,6 +16,7 @@ from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
 from stronghold_cli.sheet.shift.tallies import tally_of
 from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
 from stronghold_cli.sheet.things.car_models import with_models
+from stronghold_cli.sheet.things.described_again import with_descriptions_behind
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
@@ -36,7 +37,8 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     typed_rows = without_slips(list(rows(text)))
     aged, reader.taken = with_ages_in_street(typed_rows, reading)
     modelled = with_models(with_form(in_small_letters(aged)))
-    entered = in_sheet_words(with_exhibits(with_days_before(modelled), reading), reading)
+    marked = with_descriptions_behind(with_exhibits(with_days_before(modelled), reading), reading)
+    entered = in_sheet_words(marked, reading)
     written = [row for row in with_announced(entered) if not _is_empty(row)]
     reader.days = rows_after_midnight(written, reader.day)
     openings = (opening(row.words) for row in written if isinstance(row, SheetRow))
