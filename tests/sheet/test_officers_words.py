@@ -512,3 +512,10 @@ def test_a_size_of_the_trade_is_kept_as_words_once_somebody_confirmed_its_weight
     line = told.partition("else ")[2].removesuffix(")")
     kept = thing("coke", weight="14g", weighed="estimated", provisional="yes", notes="half ounce")
     assert said(line) == [kept]
+
+
+def test_his_and_hers_are_of_the_only_one_of_that_sex_who_was_arrested() -> None:
+    text = "P-53 arrested theft, male\nP-54 arrested theft, female\nHis: phone GH/1\nHers: £40 GH/2\n£20, his"
+    lines = read_sheet(text, DAY, READING)
+    assert [line.links["arrest"] for line in lines if line.kind.name == "seizure"] == [0, 1, 0]
+    assert wrong(f"P-52 arrested theft, male\n{text}")[0].startswith("line 4: 'His' starts no line")

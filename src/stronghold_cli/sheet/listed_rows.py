@@ -17,9 +17,10 @@ from stronghold_cli.sheet.owners_behind import check_whose, headed_by_owner, par
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.begin import StartsNothing
+from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, bare, owner
 from stronghold_cli.values.quantity import Pieces
 
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
@@ -37,9 +38,10 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
 
 def _hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
     led = with_owner_in_front(words, who, reading) or headed_by_owner(words, reading)
-    if led and (theirs := _all_theirs(led, reading, day, who)):
+    named = any(is_key([each], reading) for word in words for each in (bare(word), owner(word)))
+    if led and (theirs := _all_theirs(led, reading, day, who, fine=named)):
         return theirs
-    if (parted := parted_arrest(words, reading)) and (theirs := _all_theirs(parted[0], reading, day, who)):
+    if (parted := parted_arrest(words, reading)) and (theirs := _all_theirs(parted[0], reading, day, who, fine=True)):
         again = parted[1][0].text in who.arrested and not parted[1][2:]
         arrest = HeardRow() if again else hear_row(parted[1], reading, day, who)
         return arrest._replace(contents=(*arrest.contents, *theirs.contents))
@@ -48,16 +50,18 @@ def _hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People
     return heard
 
 
-def _all_theirs(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow | None:
-    """Return a line of things that are all of the person in front of them, None for any other line."""
+def _all_theirs(words: Sequence[Word], reading: Reading, day: date, who: People, *, fine: bool) -> HeardRow | None:
+    """Return a line of things that are all of the person in front of them, None for any other line.
+
+    A sum alone may be a fine where they are named by a key: `£90, P-8`.
+    """
     try:
         heard = _hear(words, reading, day, who)
     except StrongholdError:
         return None
     things = heard.contents and all(is_thing(each) and each.by for each in heard.contents)
     sums = all(each.texts.keys() <= {"item", "value"} and "value" in each.texts for each in heard.contents)
-    # `£90, P-8` may be a fine.
-    return heard if things and not (sums or heard.additions or heard.left_out) else None
+    return heard if things and not ((sums and fine) or heard.additions or heard.left_out) else None
 
 
 def _is_counted(content: LineContent, number: str, reading: Reading) -> bool:

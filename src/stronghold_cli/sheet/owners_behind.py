@@ -43,6 +43,9 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
 
     Nor where another person is named as well.
     """
+    if len(words) > 1 and words[0].parts and is_one_of(words[0], *_HIS):
+        hers = _owner_of(words[:1], who, reading)
+        return [*words_of(f"{_FROM} {hers}:"), *words[1:]] if hers else []  # `Hers: 12.5g cannabis`
     words = _owner_last(words, reading)
     parts = parts_of(words)
     alone = [n for n, part in enumerate(parts) if n and _owner_of(part, who, reading)]

@@ -86,9 +86,15 @@ class People(NamedTuple):
         return seen._replace(named=named, arrested=held, one="", searched=False, last=last, line=(), arrests=arrests)
 
     def one_of(self, sex: str) -> str:
-        """Return the one person of that sex whom the words before are about; empty for nobody, and for another sex."""
+        """Return the one person of that sex whom the words before are about; empty for nobody.
+
+        Where those are about somebody of the other sex, it is the only one of that sex who was arrested.
+        """
         one = self.one or self.last
-        return one if self.sexes.get(one, sex) == sex else ""
+        if self.sexes.get(one, sex) == sex:
+            return one
+        others = [key for key in self.arrested if self.sexes.get(key, sex) == sex]
+        return others[0] if len(others) == 1 else ""
 
     def missed(self, words: Sequence[Word], reading: Reading) -> "People":
         """Return the same people once a line that could not be read names some."""
