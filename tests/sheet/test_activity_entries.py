@@ -66,6 +66,12 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("1600 VS Audi A3 Blackpool Rd - neg", "vehicle-stop; 16:00; Blackpool Rd; neg; Audi A3"),
         ("1600 veh stop Audi A3 Blackpool Rd neg", "vehicle-stop; 16:00; Audi A3; Blackpool Rd; neg"),
         ("1600 v stop VW Golf A27 nr Lewes, neg", "vehicle-stop; 16:00; A27 nr Lewes; neg; VW Golf"),
+        ("0610 Warrant, 112 Long Riding, Basildon.", "warrant; 06:10; 112 Long Riding, Basildon"),
+        ("1405 ss prince of wales rd, P-24 m 19, neg", "stop-and-search; 14:05; prince of wales rd; neg; P-24, m, adult"),
+        ("0600 warrant 5 New Road, Bath", "warrant; 06:00; 5 New Road, Bath"),
+        ("1405 ss St. Johns Rd, P-24, m, 19, neg", "stop-and-search; 14:05; St. Johns Rd; neg; P-24, m, 19"),
+        ("cuckoo visit, flat 6 Tŷ Cadoxton, no reply", "cuckooing-visit; flat 6 Tŷ Cadoxton; no reply"),
+        ("cuckoo visit 9 Crown Rd, Gt. Yarmouth, ok", "cuckooing-visit; 9 Crown Rd, Gt Yarmouth; ok"),
         # It ended the program.
         ("1500 vehicle stop", "vehicle-stop; 15:00"),
         ("vehicle stop A40, seat leon, neg", "vehicle-stop; A40; neg; seat leon"),

@@ -290,13 +290,14 @@ def place_words() -> frozenset[str]:
 
 ENTRY_SORTS = (
     *("activity", "came", "fled", "home", "lead", "note", "number", "passed", "place", "placed", "power", "result"),
-    *("same", "search", "test", "unit", "where", "with"),
+    *("same", "search", "test", "titled", "unit", "where", "with"),
 )
 """What words of an entry are: what was done; before who took a home over; what somebody did who got away; a home,
 behind whose it is; before how somebody at risk came to notice; how it went, which no figure counts; before the number
 of a log; nothing beside what was done; a place by its sort; what was done, where the number of a house follows; the Act
 of a warrant; what came of it; that it was where the one above was; the power of a search of somebody; a test of a
-driver, before what it was positive for; a part of a building; before a place; before who took part, or since when."""
+driver, before what it was positive for; what the name of a street may begin with; a part of a building; before a place;
+before who took part, or since when."""
 
 
 @cache

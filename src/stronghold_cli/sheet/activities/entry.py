@@ -18,7 +18,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_places import place_at
+from stronghold_cli.sheet.activities.entry_places import place_at, with_houses
 from stronghold_cli.sheet.activities.entry_words import (
     begins_undone,
     is_plain,
@@ -55,7 +55,7 @@ def read_entry(words: Sequence[Word], sort: str, reading: Reading) -> SheetEntry
     plain = [word for sentence in sentences(words) for word in _ended(sentence)]
     if len(plain) != len(words):
         return None
-    return _Reader(plain, sort, reading).read()
+    return _Reader(with_houses(plain, reading), sort, reading).read()
 
 
 def _ended(words: Sequence[Word]) -> list[Word]:

@@ -16,6 +16,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import begins_undone, known
+from stronghold_cli.sheet.places.districts import LETTER
 from stronghold_cli.sheet.words.called import is_line_name
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -26,7 +27,7 @@ from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?)?")
 _UNIT_NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?|[A-Z]")
-_NAME = re.compile(r"[A-Za-z][A-Za-z'’.&-]*")
+_NAME = re.compile(rf"[{LETTER}][{LETTER}'’.&-]*")
 _LONGEST = 4
 _DROPPED = ("at", "in", "on", "along", "inside")
 """Words before a place that add nothing to it."""
@@ -48,7 +49,11 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     any_name = bool(lead) and text not in _DROPPED
     at, sure, names = lead, False, 0
     number = len(words) > at and _NUMBER.fullmatch(words[at].text) is not None
-    while at < len(words) and not (at > lead and (words[at - 1].parts or _ends_street(words[at - 1]))):
+    if number and (length := _house(words[at:], reading)):
+        return at + length, " ".join(word.said for word in words[begin : at + length]).rstrip(".,:")
+    while at < len(words) and not (
+        at > lead and (words[at - 1].parts or (at > lead + 1 and _ends_street(words[at - 1])))
+    ):
         if at > lead and key_of(words[at - 1].text) in street_words() and _ends_with_postcode(words[at]):
             at += 1
             break
@@ -64,6 +69,37 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     if not sure or at == lead or (number and at == lead + 1):
         return 0, ""
     return at, " ".join(word.text.strip("()") for word in words[begin:at]).rstrip(".")
+
+
+def with_houses(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return an entry in which the comma before the town of a house parts nothing: `112 Long Riding, Basildon`."""
+    made = list(words)
+    for at, word in enumerate(words):
+        begins = at == 0 or words[at - 1].parts or known(words[at - 1 :], "activity")[0] == 1
+        if begins and _NUMBER.fullmatch(word.text) and (length := _house(words[at:], reading)):
+            made[at : at + length - 1] = [each._replace(parts=False) for each in words[at : at + length - 1]]
+    return made
+
+
+def _house(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are a house by its number, its street and its town, 0 for none.
+
+    No word of the street has to be one of those that mean nothing else: `112 Long Riding, Basildon`.
+    """
+    end = next((n for n in range(2, min(len(words), _STREET + 2)) if _is_town(words[n:])), 0)
+    names = words[1:end]
+    if not end or any(word.parts for word in (words[0], *names[:-1])):
+        return 0
+    things = any(find_item(text, reading.own_items) for n in range(len(names)) for _, text in runs(names[n:], _LONGEST))
+    told = any(known([word], sort)[0] for word in names for sort in ("result", "activity", "power", "with", "number"))
+    said = any(key_of(word.text) in sheet_words() or hyphened(word.text) in choices() for word in names)
+    named = all(word.plain and word.name is None and re.fullmatch("[A-Z][a-z']+", word.text) for word in names)
+    return end + _town_alone(words[end:], reading) if named and not (things or told or said) else 0
+
+
+def _is_town(words: Sequence[Word]) -> bool:
+    length = next((n for n, text in runs(words, _LONGEST) if key_of(text) in towns()), 0)
+    return bool(length) and words[0].text[:1].isupper() and (length == len(words) or words[length - 1].parts)
 
 
 def _ends_with_postcode(word: Word) -> bool:
@@ -107,15 +143,18 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
         return 0, ""
     if text[:1].isupper() and (any_name or _means_nothing(words, reading)):
         return 1, _NAMED
-    for word, before in zip(words[1 : 1 + _STREET] if small else (), words, strict=False):
-        if before.parts or not word.plain or not _means_nothing([before], reading):
+    most = _STREET + known(words, "titled")[0]
+    for length, word in enumerate(words[1 : 1 + most] if small else (), 1):
+        before = words[length - 1]
+        titled = length > 1 and known(words[length - 2 :], "titled")[0]
+        if before.parts or not word.plain or not (titled or _means_nothing([before], reading)):
             return 0, ""
         if (
             key_of(word.text) in street_words()
             or known([word], "place")[0]
             or (word.parts and key_of(word.text) in towns())
         ):
-            return 1, _NAMED  # `14 mill lane`, `31 seaside eastbourne`
+            return length, _NAMED  # `14 mill lane`, `prince of wales rd`, `31 seaside eastbourne`
     return 0, ""
 
 

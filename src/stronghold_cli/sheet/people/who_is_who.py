@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import drug_offences, key_of
+from stronghold_cli.catalogue.sheet_words import drug_offences, key_of, other_street_words, street_words
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
@@ -16,6 +16,8 @@ from stronghold_cli.values.keys import Reference, read_person
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
 
 _NEW = "new"
+_STREET = 2
+"""How many words a street has behind `New`."""
 
 
 def is_new(key: str) -> bool:
@@ -30,9 +32,22 @@ def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdErro
         what = key_of(words[at + 1].text) if words[at + 1].plain and words[at + 1].name is None else ""
         if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
             continue
+        if _is_street(words[at : at + _STREET + 1]):
+            continue
         if not _says_more(words[at + 1 :], reading):
             found.append(Certain(f"{quoted(f'{word.text} {what}')} is not understood", about=f"{word.text} {what}"))
     return found
+
+
+def _is_street(words: Sequence[Word]) -> bool:
+    """Whether words begin with the name of a street, `New Park Rd`: a word that may end one has a capital, as `New`."""
+    capitals = words[0].text[:1].isupper()
+    for word in words[1:]:
+        if key_of(word.text) in street_words():
+            return key_of(word.text) not in other_street_words() or (capitals and word.text[:1].isupper())
+        if not word.plain or word.parts or word.text[:1].isupper() != capitals:
+            return False
+    return False
 
 
 def _says_more(words: Sequence[Word], reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import (
+    entry_words,
     key_of,
     other_street_words,
     place_words,
@@ -14,7 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.places.districts import is_district
+from stronghold_cli.sheet.places.districts import LETTER, is_district
 from stronghold_cli.sheet.words.arrest_words import is_arrest
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.roads import ROAD
@@ -155,6 +156,7 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
         and words[begin - 1].text[:1].isupper() >= capitals
     ):
         begin -= 1
+    begin -= _titled(words, begin)
     numbered = begin > 0 and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text) is not None
     numbered = numbered and not (words[begin - 1].parts and time_said(words[begin - 1]))  # `1545, Dock Road`
     if begin == at or not _is_street(words, begin, at, reading, numbered=numbered):
@@ -165,6 +167,12 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
         if back >= 0 and _is_unit(words[back : back + 2]):
             return back
     return _house(words, begin, reading)
+
+
+def _titled(words: Sequence[Word], begin: int) -> int:
+    """Return how many words before a street's name belong to it: `Prince of` before `Wales Rd`; 0 for none."""
+    before = [word.text for word in words[max(0, begin - _TWO) : begin] if word.plain and not word.parts]
+    return _TWO if key_of(" ".join(before)) in entry_words("titled") else 0
 
 
 def _is_street(words: Sequence[Word], begin: int, at: int, reading: Reading, *, numbered: bool) -> bool:
@@ -215,7 +223,7 @@ def _is_name(word: Word, reading: Reading) -> bool:
         word.plain
         and word.name is None
         and not word.parts
-        and re.fullmatch(r"[A-Za-z][A-Za-z'.]*", text) is not None
+        and re.fullmatch(rf"[{LETTER}][{LETTER}'.]*", text) is not None
         and text.casefold() not in (*_AT, *_UNITS, *_SMALL, *PIECE_WORDS)
         and hyphened(text) not in choices()
         and key_of(text) not in sheet_words()

@@ -26,7 +26,9 @@ from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 
-_NAME = re.compile(r"[A-Z][a-z']{3,}(?:-[A-Za-z][a-z]*)*[.:]?")
+LETTER = "A-Za-zÀ-ɏ"
+"""The letters of a name, those of Welsh too: `Tŷ`."""
+_NAME = re.compile(rf"[A-ZÀ-Þ][a-zß-ɏ']{{3,}}(?:-[{LETTER}][a-zß-ɏ]*)*[.:]?")
 _TABLES = (
     *(fact_words, ordinary_words, position_words, room_words, sheet_words, telling_words, title_words),
     *(who_words, words_of_lines),
@@ -36,7 +38,9 @@ _DIRECTIONS = ("north", "south", "east", "west", "upper", "lower", "old", "new",
 
 
 def is_district(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words are one name or two that mean nothing else."""
+    """Whether words are a town, or one name or two that mean nothing else."""
+    if key_of(" ".join(word.text for word in words)) in towns():
+        return all(word.plain and word.name is None for word in words)
     names = 0 < len(words) <= _MOST and all(_is_name(word, reading) for word in words)
     return names and not is_persons_name(words)
 

@@ -11,7 +11,7 @@ from stronghold_cli.sheet.words.unheard import NOTES
 _SHORT = {
     *("approx", "arr", "susp", "poss", "conv", "est", "incl", "temp", "inc", "op", "sgt", "insp", "prev", "ref", "apt"),
     *("viz", "adj", "crim", "offs", "veh", "reg", "ins", "disq", "mag", "mags", "no", "nos", "st", "tel", "sec", "cl"),
-    *("mr", "re", "conc"),
+    *("mr", "re", "conc", "gt", "nr", "opp", "jct", "cnr"),
 }
 """Words that are cut short with a full stop, which ends no sentence."""
 _RESULTS = ("rui", "nfa", "neg", "ok", "pos")
