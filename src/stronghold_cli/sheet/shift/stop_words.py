@@ -1,15 +1,17 @@
 """Words that say that there was a stop search."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry_places import place_at
 from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
-from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said
+from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, is_one_of
 
 _LONGEST = 5
 _CAR_STOP, _SAID_OF_CAR = "vs", "v/stop"
@@ -25,13 +27,29 @@ def stop_said(words: Sequence[Word]) -> int:
 
 
 def with_stop_spelt(row: SheetRow, reading: Reading) -> SheetRow:
-    """Return a row with `ss` in front of who was searched as a stop search, and `VS` in front of a car as its stop."""
+    """Return a row with `ss` as a stop search, in front of who was searched or where, and `VS` before a car as its stop.
+
+    How many there were stands behind that: `2x ss` as `ss x2`.
+    """
     at = int(len(row.words) > 1 and clock_said(row.words[0]))
-    behind = row.words[at + 1 :]
-    on = int(bool(behind) and behind[0].text.casefold() in _ON)
-    if row.words[at : at + 1] and row.words[at].text.casefold() == _SHORT and is_key(behind[on : on + 1], reading):
-        stop = row.words[at]._replace(text=STOPPED)
-        return row._replace(words=(*row.words[:at], stop, *behind))
-    if row.words[at : at + 1] and row.words[at].text.casefold() == _CAR_STOP and vehicle_first(behind, reading):
-        return row._replace(words=(*row.words[:at], row.words[at]._replace(text=_SAID_OF_CAR), *behind))
-    return row
+    before, words = row.words[:at], row.words[at:]
+    counted = re.fullmatch("([1-9][0-9]?)x", words[0].text) if words and words[0].plain else None
+    stop = stop_said(words[1:]) or int(_is_short(words[1:], reading)) if counted else 0
+    if counted and stop:
+        text = f"x{counted[1]}"
+        words = (*words[1 : stop + 1], words[0]._replace(text=text, said=text), *words[stop + 1 :])
+    if _is_short(words, reading):
+        return row._replace(words=(*before, words[0]._replace(text=STOPPED), *words[1:]))
+    if words and words[0].text.casefold() == _CAR_STOP and vehicle_first(words[1:], reading):
+        words = (words[0]._replace(text=_SAID_OF_CAR), *words[1:])
+    return row._replace(words=(*before, *words))
+
+
+def _is_short(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words begin with `ss` for a stop search: before a key, or in small letters where `SS` may be a service."""
+    if not words or not is_one_of(words[0], _SHORT):
+        return False
+    at = 1 + int(len(words) > 1 and re.fullmatch("x[1-9][0-9]?", words[1].text) is not None)
+    behind = words[at + int(words[at : at + 1] != () and words[at].text.casefold() in _ON) :]
+    placed = words[0].text.islower() and words[at:] and place_at(words[at:], reading, named=False)[0]
+    return bool(placed) or is_key(behind[:1], reading)
