@@ -67,7 +67,10 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("1600 veh stop Audi A3 Blackpool Rd neg", "vehicle-stop; 16:00; Audi A3; Blackpool Rd; neg"),
         ("1600 v stop VW Golf A27 nr Lewes, neg", "vehicle-stop; 16:00; A27 nr Lewes; neg; VW Golf"),
         ("0610 Warrant, 112 Long Riding, Basildon.", "warrant; 06:10; 112 Long Riding, Basildon"),
-        ("1405 ss prince of wales rd, P-24 m 19, neg", "stop-and-search; 14:05; prince of wales rd; neg; P-24, male, adult"),
+        (
+            "1405 ss prince of wales rd, P-24 m 19, neg",
+            "stop-and-search; 14:05; prince of wales rd; neg; P-24, male, adult",
+        ),
         ("0600 warrant 5 New Road, Bath", "warrant; 06:00; 5 New Road, Bath"),
         ("1405 ss St. Johns Rd, P-24, m, 19, neg", "stop-and-search; 14:05; St. Johns Rd; neg; P-24, male, adult"),
         ("cuckoo visit, flat 6 Tŷ Cadoxton, no reply", "cuckooing-visit; flat 6 Tŷ Cadoxton; no reply"),

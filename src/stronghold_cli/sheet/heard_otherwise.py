@@ -93,7 +93,7 @@ def _only_describes(heard: HeardRow, who: People) -> bool:
     """
     options = [option for addition in heard.additions for option in addition.options]
     theirs = {option.texts[name] for option in options for name in people(option.kind) if option.texts.get(name)}
-    plain = (option for option in options if not is_resolved(option))
+    plain = (option for option in options if not is_resolved(option) and option.kind is not ACTIVITY)
     told = {name for option in plain for name in option.texts.keys() - set(people(option.kind))}
     done = any(each.kind is ACTIVITY for each in heard.contents)
     return done and bool(theirs) and told <= DESCRIBED and theirs.isdisjoint(who.arrested)

@@ -7,6 +7,7 @@ from datetime import date
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.safeguarding import NRM, SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry import read_entry
@@ -106,10 +107,10 @@ def with_referrals_apart(
 
 
 def _of_the_one(heard: HeardRow, key: Word) -> HeardRow:
-    """Return a line with the arrests that name nobody as of the one person who was stopped: `arr drug drive`."""
+    """Return a line with what names nobody as of the one person who was stopped: `arr drug drive`, `remanded`."""
 
     def of_them(content: LineContent) -> LineContent:
-        silent = content.kind is ARREST and content.settles is None and not content.texts.get("person")
+        silent = content.kind in (ARREST, CHARGE) and content.settles is None and not content.texts.get("person")
         return content._replace(texts={**content.texts, "person": key.text}) if silent else content
 
     return heard._replace(contents=tuple(map(of_them, heard.contents)))

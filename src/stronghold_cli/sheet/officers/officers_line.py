@@ -188,7 +188,9 @@ class _OfficersLine:
         if self._parts.whose:
             whose = {link: self._parts.whose[-1].text}
         if self._parts.room:
-            contents = [_found_in(self._parts.room, each) if each.kind is kind else each for each in contents]
+            things = any(each.kind is kind for each in contents)
+            found = (each.kind is kind if things else at == 0 for at, each in enumerate(contents))
+            contents = [_found_in(self._parts.room, each) if here else each for here, each in zip(found, contents)]
         if whose:
             contents = [
                 each._replace(by=whose | each.by) if each.kind is kind and link not in each.texts else each

@@ -68,8 +68,8 @@ class LineParts:
             taken = segment[0].said if parts and is_seized(segment) and len(segment) == 1 else taken
             if not without_beside(segment):
                 continue
-            if not parts and (room := only_room(segment)):
-                self.room = room
+            if not parts and (room := only_room(segment, self._reading)):
+                self.room = ", ".join(filter(None, (self.room, room)))
                 continue
             segment, held = [*held, *segment], []
             if parts and parts[-1].things and is_placed_sum(segment):

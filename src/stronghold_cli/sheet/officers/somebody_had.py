@@ -24,7 +24,7 @@ def what_somebody_had(line: Sequence[Sequence[Word]], reading: Reading, day: str
     """Return the things of a line that only says what somebody had: `P-1 detained, 7 rocks of crack`."""
     first, rest = line[0], line[1:]
     bag = bool(rest) and is_container(rest[0])
-    room, rest = (only_room(rest[0]), rest[1:]) if bag else ("", rest)
+    room, rest = (only_room(rest[0], reading), rest[1:]) if bag else ("", rest)
     marks = [word for word in rest[-1] if is_exhibit(word)] if bag and rest and len(rest[-1]) == 1 else []
     rest = rest[:-1] if marks else rest
     key = next((at for at, word in enumerate(first) if is_key([word], reading)), None)

@@ -20,12 +20,12 @@ def as_find(words: Sequence[Word], reading: Reading) -> list[Word]:
         # `at 19 Wharf St garage`: a room behind an address is a part of it.
         placed = with_addresses(rest, reading)
         behind = placed[_NUMBERS:]
-        if len(placed) >= _NUMBERS and not placed[1].plain and (not behind or only_room(behind)):
+        if len(placed) >= _NUMBERS and not placed[1].plain and (not behind or only_room(behind, reading)):
             place = " ".join(word.text for word in placed[1:])
             return [*_words(_FIND, placed[0].text), quoted_word(place)]
         words = words[1:]
         words = words[1:] if len(words) > 1 and words[0].text.casefold() in ("the", "a") else words
-    room = only_room(words) if words else ""
+    room = only_room(words, reading) if words else ""
     return [*_words(_FIND, INSIDE), quoted_word(room)] if room else []
 
 

@@ -11,6 +11,7 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, home_rooms, place_words, room_words, sheet_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
+from stronghold_cli.sheet.things.vehicles import is_vehicle_alone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import number_said, phrase
@@ -24,6 +25,7 @@ INSIDE = "in"
 _IN = ("in", "from", "inside", "on")
 _DROPPED = ("in", "from")
 """Words before a place that add nothing to it."""
+_SEARCHED = ("search", "searched")
 _FOUND = ("found", "seized", "recovered", "located")
 _CONTAINERS = (
     *("bag", "box", "tin", "carrier bag", "rucksack", "holdall", "envelope", "sock", "pouch", "suitcase", "wallet"),
@@ -203,14 +205,16 @@ def is_in_somebodys_room(notes: str, reading: Reading) -> bool:
     return any("'s" in word.text and _somebodys_room(words[at:], reading) > 0 for at, word in enumerate(words))
 
 
-def only_room(words: Sequence[Word]) -> str:
+def only_room(words: Sequence[Word], reading: Reading) -> str:
     """Return the room that a part of a line names and nothing else, empty for any other part."""
     words = words[1:] if len(words) > 1 and words[0].plain and words[0].text.casefold() in _FOUND else words
-    words = _searched(words)
+    words = _searched(words, reading)
     if len(words) == 2 and words[0].plain and words[0].text == INSIDE and not words[1].plain:
         return words[1].text
     if len(words) == 1 and words[0].said.endswith(":") and _is_vehicle(words[0]):
         return words[0].text
+    if lead := _leads_vehicle(words, reading):
+        return " ".join(word.text for word in words[lead:])
     if is_container(words):
         return " ".join(word.text for word in words)
     if _is_heading(words):
@@ -218,15 +222,25 @@ def only_room(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words) if words and _room(words) == len(words) else ""
 
 
-def _searched(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the room of `search of the kitchen:` and `kitchen search:`; other words as they are."""
+def _leads_vehicle(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many words stand in front of a vehicle that things were in, `in the blue Golf`; 0 for anything else."""
+    at = int(bool(words) and words[0].plain and words[0].text.casefold() in _IN[:3])
+    if not at or not words[at:]:
+        return 0
+    at += words[at].text.casefold() in _THE
+    return at if words[at:] and is_vehicle_alone(words[at:], reading) else 0
+
+
+def _searched(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return the room or the vehicle of `search of the kitchen:` and `car searched:`; other words as they are."""
     texts = [word.text.casefold() for word in words if word.plain]
-    if len(texts) < len(words) or not words or not words[-1].said.endswith(":"):
+    if len(texts) < len(words) or not words or not words[-1].parts:
         return words
-    if texts[:2] == ["search", "of"]:
-        rest = words[3:] if texts[2:3] and texts[2] in _THE else words[2:]
-        return rest if _room(rest) == len(rest) else words
-    return words
+    rest = words[2:] if texts[:2] == ["search", "of"] else words[:-1] if texts[-1] in _SEARCHED else ()
+    rest = rest[1:] if len(rest) > 1 and rest[0].text.casefold() in _THE else rest
+    if not rest or not (is_vehicle_alone(rest, reading) or _room(rest) == len(rest)):
+        return words
+    return [*rest[:-1], rest[-1]._replace(said=f"{rest[-1].text}:", parts=True)]
 
 
 def is_container(words: Sequence[Word]) -> bool:

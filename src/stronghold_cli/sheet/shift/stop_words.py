@@ -27,7 +27,7 @@ def stop_said(words: Sequence[Word]) -> int:
 
 
 def with_stop_spelt(row: SheetRow, reading: Reading) -> SheetRow:
-    """Return a row with `ss` as a stop search, in front of who was searched or where, and `VS` before a car as its stop.
+    """Return a row with `ss` before who was searched or where as a stop search, and `VS` before a car as its stop.
 
     How many there were stands behind that: `2x ss` as `ss x2`.
     """
@@ -46,7 +46,7 @@ def with_stop_spelt(row: SheetRow, reading: Reading) -> SheetRow:
 
 
 def _is_short(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words begin with `ss` for a stop search: before a key, or in small letters where `SS` may be a service."""
+    """Whether words begin with `ss` for a stop search: `SS` before no key may be the social services."""
     if not words or not is_one_of(words[0], _SHORT):
         return False
     at = 1 + int(len(words) > 1 and re.fullmatch("x[1-9][0-9]?", words[1].text) is not None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import car_makes, key_of
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.exhibit_lists import exhibit_word
@@ -104,8 +105,9 @@ def _says_whose(words: Sequence[Word], at: int) -> bool:
 
 
 def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
+    makes = car_makes()
     return any(
-        text.startswith("£") or text.casefold().endswith(" quid") or find_item(text, reading.own_items)
+        text[0] == "£" or text.casefold().endswith(" quid") or find_item(text, reading.own_items) or key_of(text) in makes
         for n in range(len(part))
         for _, text in runs(part[n:], 3)
     )

@@ -26,6 +26,7 @@ _COLOURS = {
     *("black", "white", "silver", "grey", "gray", "blue", "red", "green", "gold", "yellow", "orange", "dark", "light"),
     *("blk", "wht", "slvr", "gry"),
 }
+_ARTICLES = ("a", "the", "his", "her", "their")
 _BEFORE = ("in", "from", "of", "on", "inside", "behind", "under", "at", "stopped")
 # A registration mark: AB12 CDE.
 _MARK = re.compile(r"(?i)[A-Z]{2}[0-9]{2}\s?[A-Z]{3}")
@@ -102,6 +103,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             at += 1
         length = make_first(words[at:])
         before = made[-1].text.casefold() if made else ""
+        led = made[-2].text.casefold() if len(made) > 1 and before in _ARTICLES else before
         named = bool(made) and find_item(f"{made[-1].text} {words[begin].text}", reading.own_items)
         if not length or words[begin].name is not None or named:  # a `Samsung Galaxy` is no car
             made.append(words[begin])
@@ -118,7 +120,7 @@ def with_cars(words: Sequence[Word], reading: Reading) -> list[Word]:
             end += 1
         said = words[begin:end]
         stopped = " ".join(word.text.casefold() for word in made[:-1]).replace("-", " ").endswith("stop")
-        if before in _BEFORE and not (before in ("of", "on") and stopped):
+        if led in _BEFORE and not (led in ("of", "on") and stopped):
             made += said  # `in VW Golf`: where something was
             at = end
             continue
