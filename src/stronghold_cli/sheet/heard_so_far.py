@@ -21,6 +21,7 @@ from stronghold_cli.sheet.officers.noted_lines import heard_with_its_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.open_find import OpenFind
 from stronghold_cli.sheet.order import HeardLine
+from stronghold_cli.sheet.owners_behind import headed_by_owner
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
 from stronghold_cli.sheet.places.visits import visits_of, which_visits
@@ -247,7 +248,8 @@ class HeardSoFar:
     def _read_whose(self, row: SheetRow) -> HeardRow | None:
         """Take a line that says whose the things behind it or under it are; None where it is no such line."""
         try:
-            heard = hear_officers(row.words, self.reading, self.day)
+            words = headed_by_owner(row.words, self._who, self.reading) or row.words
+            heard = hear_officers(words, self.reading, self.day)
         except StrongholdError:
             return None
         if not (heard.whose or heard.contents):

@@ -37,7 +37,7 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
 
 
 def _hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
-    led = with_owner_in_front(words, who, reading) or headed_by_owner(words, reading)
+    led = with_owner_in_front(words, who, reading) or headed_by_owner(words, who, reading)
     named = any(is_key([each], reading) for word in words for each in (bare(word), owner(word)))
     if led and (theirs := _all_theirs(led, reading, day, who, fine=named)):
         return theirs

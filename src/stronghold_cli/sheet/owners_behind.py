@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import is_mark
@@ -10,6 +11,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.arrest_words import says_arrest
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
@@ -17,10 +19,12 @@ from stronghold_cli.sheet.words.text import Word, bare, clock_said, ended, is_on
 from stronghold_cli.values.text import quoted
 
 _HIS = {"his": "male", "hers": "female"}
+_HIM = {"him": "male", "her": "female"}
+_HER = {"her": "female"}
 _BESIDE = ("also", "all", "both", "too", "is", "are", "were")
 _ATTRIBUTED = ("attributed", "to")
 _FROM = "seized from"
-_LED, _SEIZED = ("off", "from", "ex", "frm"), ("seized", "szd", "recovered")
+_LED, _SEIZED = ("off", "from", "ex", "frm", "fr"), ("seized", "szd", "recovered")
 _GOODS = (
     "property",
     "exhibits",
@@ -43,9 +47,6 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
 
     Nor where another person is named as well.
     """
-    if len(words) > 1 and words[0].parts and is_one_of(words[0], *_HIS):
-        hers = _owner_of(words[:1], who, reading)
-        return [*words_of(f"{_FROM} {hers}:"), *words[1:]] if hers else []  # `Hers: 12.5g cannabis`
     words = _owner_last(words, reading)
     parts = parts_of(words)
     alone = [n for n, part in enumerate(parts) if n and _owner_of(part, who, reading)]
@@ -90,24 +91,51 @@ def check_whose(heard: HeardRow, who: People) -> None:
         raise Certain(what, f"say from {arrested[0]}, or from {others[-1]}, behind them")
 
 
-def headed_by_owner(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return `off P-37 4 wraps crack, £35` and `P-44 seized 19 wraps` with a colon behind whose they are.
+def headed_by_owner(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
+    """Return a line that begins with whose its things are with that in front of them and a colon.
 
-    Nothing for any other line.
+    `off P-37 4 wraps crack, £35`, `P-44 seized 19 wraps`, `Seized P-20 - 2 phones`, `on P-20 = £40`, `his phone KD/4`.
+    Nothing for any other line.  Raises Certain for `from him:` where that may be several people, or nobody.
     """
-    if len(words) <= _HEAD or words[0].parts:
+    if len(words) <= 1:
         return []
-    keys = (bare(words[0]), owner(words[0]))
-    if is_one_of(words[1], *_GOODS) and (whose := next((each.text for each in keys if is_key([each], reading)), "")):
-        return [*words_of(f"{_FROM} {whose}:"), *words[_HEAD:]]
-    if not _AMOUNT.match(words[_HEAD].text):
-        return []
-    led = is_one_of(words[0], *_LED) and is_key([bare(words[1])], reading)
-    seized = is_key(words[:1], reading) and is_one_of(words[1], *_SEIZED)
-    if not (led or seized) or words[1].parts:
-        return []
-    key = words[1] if led else words[0]
-    return [*words_of(f"{_FROM} {bare(key).text}:"), *words[_HEAD:]]
+    at, key = _owner_first(words, who, reading)
+    return [*words_of(f"{_FROM} {key}:"), *words[at:]] if key and words[at:] else []
+
+
+def _owner_first(words: Sequence[Word], who: People, reading: Reading) -> tuple[int, str]:
+    """Return how many of the first words say whose the things behind them are, and that person's key; 0 for none."""
+    own = next((each.text for each in (bare(words[0]), owner(words[0])) if is_key([each], reading)), "")
+    counted = [_AMOUNT.match(word.text) is not None for word in words[: _HEAD + 1]]
+    if own and not words[0].parts:
+        theirs = is_one_of(words[1], *_SEIZED) and not words[1].parts and counted[_HEAD:] == [True]
+        return (_HEAD, own) if theirs or is_one_of(words[1], *_GOODS) else (0, "")
+    seized = int(is_one_of(words[0], *_SEIZED))
+    led = int(is_one_of(words[seized], *_LED, *(["on"] if not seized else [])))
+    at = seized + led
+    if not words[at + 1 :] or any(word.parts for word in words[:at]):
+        return 0, ""
+    named = bare(words[at], "().") if at else words[at]
+    equals = is_one_of(words[at + 1], "=")
+    begins = words[at].parts or equals or (led and not is_one_of(words[0], "on") and _AMOUNT.match(words[at + 1].text))
+    if at and begins and is_key([named], reading):
+        return at + 1 + equals, named.text
+    sex = (_HIM if led else {} if seized else _HIS | _HER).get(named.text.casefold(), "")
+    # `his phone to DMI` is of a phone that may be above.
+    taken = any(is_mark(word.text.strip("().,;")) or is_one_of(word, *_SEIZED) for word in words)
+    thing = not led and taken and _is_thing(words[at + 1 :], reading)
+    key = who.one_of(sex) if sex and (words[at].parts or thing) else ""
+    if led and sex and words[at].parts and who.named and not key:
+        said = " ".join(word.text for word in words[: at + 1])
+        raise Certain(f"{quoted(said)}: nothing says who that is", f"say from {who.named[-1]}", about=said)
+    return (at + 1, key) if key else (0, "")
+
+
+def _is_thing(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words begin with a thing, with how many or how much in front of it or none."""
+    begin = int(_AMOUNT.match(words[0].text) is not None and len(words) > 1)
+    said = (text for at in range(begin, begin + 2) for _, text in runs(words[at:], 3))
+    return words[0].text[0] == "£" or any(find_item(text, reading.own_items) for text in said)
 
 
 def _owner_last(words: Sequence[Word], reading: Reading) -> Sequence[Word]:

@@ -31,12 +31,12 @@ from stronghold_cli.sheet.activities.entry_words import (
 from stronghold_cli.sheet.activities.sheet_entry import VEHICLE_STOP, SheetEntry
 from stronghold_cli.sheet.places.districts import is_district, is_persons_name
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.called import line_alone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.text import AND, Word
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.sheet.words.vehicles import vehicle_first
 
 _STOP = re.compile(r"[A-Za-z]{4,}\.")
 """A word that ends a sentence before a small letter."""

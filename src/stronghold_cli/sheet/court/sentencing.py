@@ -26,12 +26,12 @@ from stronghold_cli.sheet.court.spelt import is_court, said_as
 from stronghold_cli.sheet.court.words_of_court import offence_first
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
-from stronghold_cli.sheet.things.vehicles import vehicle_said
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.sheet.words.vehicles import vehicle_said
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
 

@@ -35,11 +35,11 @@ from stronghold_cli.sheet.things.exhibit_lists import EXHIBIT, exhibits_in
 from stronghold_cli.sheet.things.foreign_money import CASH
 from stronghold_cli.sheet.things.thing_words import ABOUT, FORMS, LOOKS, is_name_of_phone
 from stronghold_cli.sheet.things.trade_sizes import grams_of
-from stronghold_cli.sheet.things.vehicles import vehicle_said
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import number_said, phrase
 from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.vehicles import vehicle_said
 from stronghold_cli.values.quantity import PIECE_WORDS, THING, is_mass
 
 (

@@ -25,7 +25,7 @@ from stronghold_cli.sheet.inventory.list_words import (
     TRADE,
     UNOWNED,
 )
-from stronghold_cli.sheet.things.vehicles import sort_of
+from stronghold_cli.sheet.words.vehicles import sort_of
 from stronghold_cli.values.quantity import PIECE_WORDS, THING, Mass, Pieces
 
 NAMES = (DRUG, THING_NAME, CAR)

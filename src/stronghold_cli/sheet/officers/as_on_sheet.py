@@ -25,7 +25,6 @@ from stronghold_cli.sheet.things.not_seized import wrong_as_not_seized, wrong_as
 from stronghold_cli.sheet.things.same_unit import with_same_unit
 from stronghold_cli.sheet.things.stopped_vehicles import with_stopped
 from stronghold_cli.sheet.things.thing_words import ON_WHOM, is_exhibit
-from stronghold_cli.sheet.things.vehicles import with_cars
 from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.heard_once import heard_once
@@ -34,6 +33,7 @@ from stronghold_cli.sheet.words.phrases import Certain, replaced
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word, parts_of, quoted_word, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.sheet.words.vehicles import with_cars
 from stronghold_cli.values.quantity import is_mass
 from stronghold_cli.values.text import hyphened, quoted
 

@@ -190,7 +190,9 @@ class _OfficersLine:
         if self._parts.room:
             things = any(each.kind is kind for each in contents)
             found = (each.kind is kind if things else at == 0 for at, each in enumerate(contents))
-            contents = [_found_in(self._parts.room, each) if here else each for here, each in zip(found, contents)]
+            contents = [
+                _found_in(self._parts.room, each) if here else each for here, each in zip(found, contents, strict=False)
+            ]
         if whose:
             contents = [
                 each._replace(by=whose | each.by) if each.kind is kind and link not in each.texts else each

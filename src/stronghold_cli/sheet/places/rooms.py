@@ -11,12 +11,12 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, home_rooms, place_words, room_words, sheet_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
-from stronghold_cli.sheet.things.vehicles import is_vehicle_alone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import number_said, phrase
 from stronghold_cli.sheet.words.starts import choices, time_said
 from stronghold_cli.sheet.words.text import Word, quoted_word, with_runs
+from stronghold_cli.sheet.words.vehicles import is_vehicle_alone
 from stronghold_cli.values.quantity import PIECE_WORDS
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
@@ -223,7 +223,7 @@ def only_room(words: Sequence[Word], reading: Reading) -> str:
 
 
 def _leads_vehicle(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many words stand in front of a vehicle that things were in, `in the blue Golf`; 0 for anything else."""
+    """Return how many words stand before a vehicle that things were in, `in the blue Golf`; 0 for anything else."""
     at = int(bool(words) and words[0].plain and words[0].text.casefold() in _IN[:3])
     if not at or not words[at:]:
         return 0

@@ -88,12 +88,12 @@ class People(NamedTuple):
     def one_of(self, sex: str) -> str:
         """Return the one person of that sex whom the words before are about; empty for nobody.
 
-        Where those are about somebody of the other sex, it is the only one of that sex who was arrested.
+        Where those are about somebody of the other sex, it is the only one of that sex who was named.
         """
         one = self.one or self.last
         if self.sexes.get(one, sex) == sex:
             return one
-        others = [key for key in self.arrested if self.sexes.get(key, sex) == sex]
+        others = [key for key in self.named if self.sexes.get(key, sex) == sex]
         return others[0] if len(others) == 1 else ""
 
     def missed(self, words: Sequence[Word], reading: Reading) -> "People":

@@ -7,11 +7,11 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
 from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_places import place_at
-from stronghold_cli.sheet.things.vehicles import vehicle_first
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, is_one_of
+from stronghold_cli.sheet.words.vehicles import vehicle_first
 
 _LONGEST = 5
 _CAR_STOP, _SAID_OF_CAR = "vs", "v/stop"

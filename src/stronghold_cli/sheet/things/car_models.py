@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.errors import StrongholdError
-from stronghold_cli.sheet.things.vehicles import make_first
 from stronghold_cli.sheet.words.text import SheetRow, Word, words_of
+from stronghold_cli.sheet.words.vehicles import make_first
 
 
 def with_models(written: Sequence[SheetRow | StrongholdError]) -> list[SheetRow | StrongholdError]:

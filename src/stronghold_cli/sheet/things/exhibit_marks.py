@@ -107,7 +107,10 @@ def _says_whose(words: Sequence[Word], at: int) -> bool:
 def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
     makes = car_makes()
     return any(
-        text[0] == "£" or text.casefold().endswith(" quid") or find_item(text, reading.own_items) or key_of(text) in makes
+        text[0] == "£"
+        or text.casefold().endswith(" quid")
+        or find_item(text, reading.own_items)
+        or key_of(text) in makes
         for n in range(len(part))
         for _, text in runs(part[n:], 3)
     )

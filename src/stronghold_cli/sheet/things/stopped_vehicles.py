@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of, place_words
 from stronghold_cli.catalogue.thing_words import WHY, thing_words
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.things.vehicles import is_in_street, is_vehicle_alone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import time_said
 from stronghold_cli.sheet.words.text import Word, parts_of, quoted_word, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.sheet.words.vehicles import is_in_street, is_vehicle_alone
 from stronghold_cli.values.text import hyphened
 
 _SEIZED = "seized"
