@@ -89,6 +89,8 @@ def test_a_plea_is_of_the_open_charge_and_of_that_day(text: str, charge: str) ->
         ("P-3 convicted after trial of PWITS crack, acquitted of PWITS heroin",
          "notes=convicted after trial of PWITS crack; acquitted of PWITS heroin outcome=convicted "
          "outcome_on=12/11/2026 person=P-3"),
+        ("P-3 jury found him guilty, sentence 18/12, remanded",
+         "held=remanded outcome=convicted outcome_on=12/11/2026 person=P-3 trial_on=18/12"),
         ("P-3 jury back, guilty by majority 10-2, sentence 18/12",
          "notes=jury back; by majority 10-2 outcome=convicted outcome_on=12/11/2026 person=P-3 trial_on=18/12"),
         ("P-3 charges withdrawn", "outcome=discontinued outcome_on=12/11/2026 person=P-3"),
@@ -256,6 +258,9 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
                                      "line)"),
         ("P-25 no evidence offered, case dismissed",
          "'no evidence offered, case dismissed' may be an acquittal or none (say P-25 acquitted, or discontinued)"),
+        ("P-7 sentence deferred to 14/12 for PSR",
+         "a sentence deferred for a report may be adjourned (say sentence adjourned to …, or leave the report out of a "
+         "sentence that the court deferred)"),
         ("P-1 no trial date", "'no trial date' is no record (put # in front, and what was done on its own line)"),
     ],
 )  # fmt: skip
@@ -296,6 +301,9 @@ def test_what_may_be_two_things_or_was_not_so_is_asked(text: str, problem: str) 
         ("P-1 breach of suspended sentence, activated 12 months",
          ["disposal=activation notes=breach of suspended sentence person=P-1 term=12 months"]),
         ("P-1 in breach of CBO, 8 weeks", ["offence=breach of CBO person=P-1 term=8 weeks"]),
+        ("P-7 - deferred sentence to 21/5/27", ["deferred_until=21/5/27 disposal=deferred person=P-7"]),
+        ("P-7 sentence def'd by 6 mths until 12 May 2027",
+         ["deferred_until=12 May 2027 disposal=deferred notes=for 6 mths person=P-7"]),
         ("P-1 life, minimum term 18 years", ["disposal=life minimum_term=18 years person=P-1"]),
         ("P-1 extended sentence 6 years, 3 years extended licence",
          ["disposal=extended licence=3 years person=P-1 term=6 years"]),
@@ -313,6 +321,7 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     """In officers' words, in a title too; who only appeared is told an age by it."""
     courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\n1400 hull mags\nP-9 fined £80")[0]]
     assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Hull Magistrates' Court "]
+    assert read("Truro CC, HHJ Larksong sitting, all ours:\nP-8 4 years")[0][0].startswith("sentence court=Truro Crown")
     made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
     assert made == ["sentence court=Youth Court disposal=referral-order notes=16 order_term=12 month person=P-49"]
     assert left_out == []

@@ -20,7 +20,7 @@ from stronghold_cli.sheet.things.described_again import with_descriptions_behind
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
-from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, is_over, top_of_sheet
+from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, holds_below, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
@@ -60,6 +60,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
                 reader.read(row, None)
                 continue
             over = over and at + 1 < min(len(written), MOST_TITLES) and is_over(row.words, reading)
+            over = over and not holds_below(row.words, reading)
             if over:
                 reader.leave_out(row, () if is_title(row.words) else row.words)
                 reader.titled(row)

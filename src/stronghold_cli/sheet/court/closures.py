@@ -19,12 +19,23 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
 from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import quoted
 
 _CLOSURE, _OTHER = "closure", "other"
 _SERVED = ("served", "issued", "given", "put on", "posted", "was served")
+_CARRIED_OUT = ("served", "was served", "posted", "executed", "enforced", "being served", "put on")
+"""What becomes of an order that a court made before, which is no second one …"""
+_SHUT = re.compile(
+    r"(?:(?:the )?(?:premises|property|address|flat|house|door|doors|it|all) (?:now )?)?"
+    r"(?:secured|boarded(?: up)?|sealed|locked(?: up)?|emptied|cleared)|boarders (?:on scene|done|in)"
+    r"|(?:new )?locks (?:changed|on|done|fitted)|(?:tenant|tenants|occupant|occupants|occupier|everyone|all) "
+    r"(?:is |are |now )*(?:out|evicted|removed|left|moved out|gone)"
+)
+"""… and what only an order does to premises, and no notice."""
 _FROM = ("from today", "from now", "from that day")
 _HOUSE, _NAME = re.compile("[0-9]{1,4}[a-zA-Z]?"), re.compile("[A-Za-z][A-Za-z'-]+")
 _LONGEST_HOUSE = 4
@@ -47,6 +58,8 @@ class _ClosureSaid:
     ordered: bool = False
     notice: bool = False
     served: bool = False
+    carried_out: str = ""
+    shut: bool = False
 
 
 def hear_closure(words: Sequence[Word], reading: Reading, time: str = "") -> HeardRow | None:
@@ -71,14 +84,26 @@ def hear_closure(words: Sequence[Word], reading: Reading, time: str = "") -> Hea
         return None
     if said.notice:
         return HeardRow((_content(said, ""),)) if said.served and not said.decided else None
-    if not said.closure or not (said.ordered or said.decided or said.applied or said.term):
+    told = said.ordered or said.decided or said.applied or said.term or said.carried_out
+    if not (said.closure and told):
         return None
+    if said.carried_out and not said.decided:
+        return _carried_out(said, words)
     decided = [each for each in dict.fromkeys(said.decided) if each != _MADE] or [_MADE]
     if _ADJOURNED in decided or (said.applied and not said.decided):
         return HeardRow(left_out=" ".join(filter(None, (word.said for word in words))))
     if len(decided) > 1:
         return None
     return HeardRow((_content(said, decided[0]),))
+
+
+def _carried_out(said: _ClosureSaid, words: Sequence[Word]) -> HeardRow:
+    """Return what is no record: an order that was made before was served.  Raises Certain where it may be another."""
+    if said.term or said.until or said.how or said.applied or not (said.ordered or said.shut):
+        what = f"{quoted(f'closure {said.carried_out}')} may be a notice, a new order, or only the service of an order"
+        how = f"say closure notice served {said.place}, closure order {said.place}, or put # in front"
+        raise Certain(what, how, about=said.carried_out)
+    return HeardRow(left_out=" ".join(filter(None, (word.said for word in words))))
 
 
 def _content(said: _ClosureSaid, decided: str) -> LineContent:
@@ -165,6 +190,13 @@ def _take_words(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> 
         if (kept is not None and kept.sort == court.KEPT) or says_not_ready(text):
             said.notes.append(" ".join(word.text for word in words[:length]))
             return length
+        if not said.notice and text in _CARRIED_OUT and (said.closure or _closure_behind(words[length:])):
+            said.carried_out = text
+            return length
+        if said.carried_out and _SHUT.fullmatch(text) and (length == len(words) or words[length - 1].parts):
+            said.notes.append(" ".join(word.text for word in words[:length]))
+            said.shut = True
+            return length
         before = _served_before(text, words[length:])
         if (said.notice or before) and text in _SERVED:
             said.served = True
@@ -182,6 +214,12 @@ def _served_before(text: str, after: Sequence[Word]) -> bool:
     """Whether words stand before the notice that was served: `served closure notice 5 High St`."""
     rows = (closure_words().get(each) for _, each in run_of(after, 3))
     return text == _SERVED[0] and any(row is not None and row.sort == court.NOTICE for row in rows)
+
+
+def _closure_behind(after: Sequence[Word]) -> bool:
+    """Whether a closure that is no notice stands in the first of some words: `served closure on 5 High St`."""
+    rows = next((row for n, each in run_of(after, 4) if (row := closure_words().get(each))), None)
+    return rows is not None and rows.sort == court.CLOSES
 
 
 def _take_row(said: _ClosureSaid, row: court.CourtWord, words: Sequence[Word], length: int, reading: Reading) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.records.charge import GUILTY
+from stronghold_cli.records.sentence import DEFERRED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.cash import check_cash
 from stronghold_cli.sheet.court.charges import charges_of
@@ -32,6 +33,8 @@ _YEARS = re.compile("(?i)years?|yrs?|[0-9]y")
 """What no hearing is put off by …"""
 _LONG = re.compile(f"{_YEARS.pattern}|months?|mths?|[0-9] ?m")
 """… and what is a sentence where no word says that it was put off."""
+_REPORT = re.compile("(?i)(?:psr|reports?)")
+"""What a court waits for before it sentences, and does not defer the sentence for."""
 
 
 def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
@@ -113,6 +116,9 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
 def _is_sentencing(said: SaidInCourt) -> bool:
     """Whether what was passed on a person leaves no more to be decided about the charge, or is only beside that."""
     if not said.sentenced:
+        if any(each.disposal == DEFERRED for each in said.passed) and _REPORT.search(_noted(said)):
+            how = "say sentence adjourned to …, or leave the report out of a sentence that the court deferred"
+            raise Certain("a sentence deferred for a report may be adjourned", how, about="deferred")
         return True
     bare_term = next((each for each in said.passed if each.term and not each.disposal), None)
     term = " ".join(word.text for word in bare_term.words) if bare_term else ""
@@ -124,6 +130,10 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     proved = all(each.value == "guilty" or each.counted for each in said.decisions)
     goes_on = said.day or said.charged or said.held == "court-bail"
     return bool(led and proved and said.told_apart and not goes_on)
+
+
+def _noted(said: SaidInCourt) -> str:
+    return " ".join([*said.notes, *(note for each in said.passed for note in each.notes)])
 
 
 def _is_plea(said: SaidInCourt) -> bool:

@@ -13,8 +13,9 @@ from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence, thing_again
 from stronghold_cli.sheet.court.hearing_words import take_day, take_hearing
+from stronghold_cli.sheet.court.required import take_required
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
-from stronghold_cli.sheet.court.sentencing import take_required, take_sentence
+from stronghold_cli.sheet.court.sentencing import take_sentence
 from stronghold_cli.sheet.court.spelt import said_as, spelt_out, town_said
 from stronghold_cli.sheet.court.words_of_court import court_first, offence_first
 from stronghold_cli.sheet.officers.negations import undone_in_note

@@ -9,7 +9,7 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
-from stronghold_cli.records.sentence import NOT_PASSED, SENTENCE, TO_PAY
+from stronghold_cli.records.sentence import DEFERRED, NOT_PASSED, SENTENCE, TO_PAY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence
 from stronghold_cli.sheet.court.said_in_court import Passed, SaidInCourt
@@ -23,43 +23,21 @@ from stronghold_cli.sheet.court.sentence_words import (
     things_first,
 )
 from stronghold_cli.sheet.court.spelt import is_court, said_as
-from stronghold_cli.sheet.court.words_of_court import offence_first
+from stronghold_cli.sheet.court.words_of_court import day_first, offence_first
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import Word, is_one_of, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.sheet.words.vehicles import vehicle_said
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
 
 _LONGEST = 10
-_SUM = r"£?[0-9][0-9,]*(?:\.[0-9]{2})?"
-_COSTS = "(?:court |cps |prosecution |victim )*(?:costs|cost|surcharge|criminal courts charge)"
-_PAID = re.compile(
-    rf"(?:in )?total(?: of)? £{_SUM[2:]}|{_SUM}(?: (?:quid|pounds))? {_COSTS}|{_COSTS}(?: of)? {_SUM}"
-    rf"|(?:benefit|available|recoverable|realisable)(?: (?:amount|assets|figure|sum))?(?: (?:agreed|of|at|is))* {_SUM}"
-)
 _RELATIONS = {"concurrent": "concurrent", "conc": "concurrent", "consecutive": "consecutive", "consec": "consecutive"}
 _COUNT = re.compile(r"(?:on |for )?(?:ct|cts|crt|count|counts) [0-9]{1,2}(?: ?(?:and|&|-|\+) ?[0-9]{1,2})?")
-_WORK = "(?:unpaid work|upw|unpaid|community service)"
-_HOURS = f"(?:hours? |hrs? |h )?(?:of )?{_WORK}"
-_TERM = r"[0-9]{1,3}[ -]?(?:days?|weeks?|wks?|months?|mths?|m|years?|yrs?|y)"
-_TREATED = (
-    "(?:drug rehabilitation requirement|drug rehab|drug treatment|drr|alcohol treatment|atr|mental health treatment"
-    "|mhtr|alcohol monitoring|aamr|alcohol abstinence|intensive supervision|iss|attendance centre|thinking skills)"
-)
-_KEPT_IN = "(?:curfew|tag|sobriety tag|supervision|post sentence supervision|exclusion|programme|electronic monitoring)"
-_REQUIRED = re.compile(
-    rf"(?:with |to do )?(?:[0-9]{{1,3}} ?{_HOURS}|{_WORK} ?[0-9]{{1,3}}(?: ?hours?| ?hrs?)?)"
-    r"|(?:with |up to )?(?:[0-9]{1,3} ?(?:rar(?: days?)?|days?(?: of)? rar)|rar ?[0-9]{1,3}(?: ?days?)?|rar)"
-    rf"|(?:with )?(?:an? )?(?:{_TERM} )?(?:of |on )?(?:an? )?{_TREATED}(?: (?:for )?{_TERM})?"
-    rf"|(?:with )?(?:an? )?(?:{_TERM} (?:of |on )?(?:an? )?{_KEPT_IN}|{_KEPT_IN} (?:for )?{_TERM})"
-    rf"|(?:or )?{_TERM} (?:to pay|in default|default)|(?:in )?default (?:of )?{_TERM}"
-    rf"|(?:to be |to )?(?:paid|pay|payable) (?:with)?in {_TERM}|time to pay {_TERM}"
-)
 _BREACH = re.compile("(?:in |for )?(?:breach of|breached) (?:an? |the |his |her )?(.+)")
 _BREACHES = ("cbo", "criminal behaviour order", "scpo", "serious crime prevention order", "stpo")
 """Orders whose breach is an offence by itself …"""
@@ -105,7 +83,7 @@ def _content(passed: Passed, key: Word, said: SaidInCourt, reading: Reading, day
 
 def take_sentence(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> int:
     """Take the next words of a line, and return how many they were, 0 where they say nothing of a sentence."""
-    if taken := _take_passed(said, words):
+    if taken := _take_passed(said, words, reading):
         return taken
     if said.passed and said.passed[-1].disposal in _OF_THINGS:
         things = things_first(words) or vehicle_said(words, reading)  # `deprivation order, BMW`
@@ -120,22 +98,7 @@ def take_sentence(said: SaidInCourt, words: Sequence[Word], reading: Reading, da
     return 0 if offence else _take_beside(said, words)
 
 
-def take_required(said: SaidInCourt, words: Sequence[Word]) -> int:
-    """Take what a sentence requires, whose own term is no term of it: `4 months curfew`."""
-    for length, text in run_of(words, _LONGEST):
-        if _REQUIRED.fullmatch(text):
-            said.note(said_as(words[:length]))
-            said.required = True
-            return length
-        if _PAID.fullmatch(text):
-            shown = said_as(words[:length])
-            said.note(shown if "£" in shown else re.sub("([0-9])", r"£\1", shown, count=1))
-            said.required = True
-            return length
-    return 0
-
-
-def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
+def _take_passed(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
     """Take a term, a disposal or a sum, the term of a disposal as well."""
     last = said.passed[-1] if said.passed else None
     if length := forfeited_first(words):
@@ -167,7 +130,7 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word]) -> int:
         last.words += [*words_of("for"), *words[found[0] : found[1]]]
         last.disposal = "suspended"
         return found[1]
-    return _take_to_pay(said, words) or _take_disposal(said, words, last)
+    return _take_to_pay(said, words) or _take_disposal(said, words, last, reading)
 
 
 def term_or_wait(term: str) -> Certain:
@@ -193,7 +156,7 @@ def _take_to_pay(said: SaidInCourt, words: Sequence[Word]) -> int:
     return length + behind[0]
 
 
-def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None) -> int:
+def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None, reading: Reading) -> int:
     """Take a disposal: that of the term before it in the same part, else one by itself."""
     length, disposal = named_disposal(words)
     if not length or disposal in TO_PAY:
@@ -205,6 +168,8 @@ def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None
         last = Passed()
         said.passed.append(last)
     last.disposal = disposal
+    if disposal == DEFERRED:
+        return length + _take_deferment(last, words[length:], reading)
     things = things_first(words[length:]) if disposal in _OF_THINGS else 0
     if things:
         last.notes.append(said_as(words[: length + things]))
@@ -212,6 +177,17 @@ def _take_disposal(said: SaidInCourt, words: Sequence[Word], last: Passed | None
     # `community order for 12 months`
     leads = words[length:] and words[length].text.casefold() in ("for", "of") and term_first(words[length + 1 :])
     return length + bool(leads)
+
+
+def _take_deferment(passed: Passed, words: Sequence[Word], reading: Reading) -> int:
+    """Take for how long a sentence is put off, which is no term, and to which day: `6 months to 21/5/27`."""
+    leads = int(bool(words) and is_one_of(words[0], "for", "by"))
+    term = term_first(words[leads:])
+    long = leads + term if term else 0
+    passed.notes += [f"for {said_as(words[leads:long])}"] if long else []
+    behind, until, _ = day_first(words[long:], reading)
+    passed.words += [Word(until, f"deferred_until={in_quotes(until)}", False, "deferred_until")] if until else []
+    return long + behind
 
 
 def _take_beside(said: SaidInCourt, words: Sequence[Word]) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import suppress
 
-from stronghold_cli.catalogue.court_words import YOUTH, court_names
 from stronghold_cli.catalogue.custody_words import (
     AT,
     BAIL,
@@ -18,12 +17,20 @@ from stronghold_cli.catalogue.custody_words import (
     TOMORROW,
     UNCHANGED,
     UNDONE,
-    custody_words,
 )
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Day, Reading
-from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
+from stronghold_cli.sheet.people.custody_phrases import (
+    HELD,
+    LONGEST,
+    court_alone,
+    court_behind,
+    is_told_court,
+    kept_first,
+    named_court,
+    sort_first,
+)
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.text import AND, Word, end_of_part, is_one_of, quoted_word
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -31,9 +38,7 @@ from stronghold_cli.sheet.words.waits import wait_first
 from stronghold_cli.values.lists import in_quotes
 
 _DAY = Day(due=True)
-_LONGEST = 4
 _HEADS = (BAIL, COURT_BAIL, REMAND, POST, HEARING)
-_HELD = {BAIL: "court-bail", COURT_BAIL: "court-bail", REMAND: "remanded"}
 _BAILED, _BY = "bailed", "requisition"
 _CONDITIONAL = "cond"
 _OF_COURT = ("bail", "bailed", "bld", "conditional", "cond", "condl", "unconditional", "uncond")
@@ -67,19 +72,19 @@ def with_custody_days(words: Sequence[Word], reading: Reading) -> list[Word]:
 
 def is_police_bail(words: Sequence[Word]) -> bool:
     """Whether some words begin with bail, which is of the police where no court is said."""
-    return _sort(words)[1] == BAIL
+    return sort_first(words)[1] == BAIL
 
 
 def _for_what_last(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return `bailed for PWITS to 3 Feb` with what it was for behind the day."""
     for at in range(len(words)):
-        head, sort = _sort(words[at:])
+        head, sort = sort_first(words[at:])
         noted = (n for n in range(at, len(words)) if words[n].name == NOTES)
         end = min(end_of_part(words, at), next(noted, len(words)))
         begin = at + head
         if sort != BAIL or begin + 1 >= end or not is_one_of(words[begin], "for") or wait_first(words[begin:]):
             continue
-        until = next((n for n in range(begin + 2, end) if _sort(words[n:], 1)[1] == TO), end)
+        until = next((n for n in range(begin + 2, end) if sort_first(words[n:], 1)[1] == TO), end)
         day = _day(words[until + 1 : end], reading)
         if day and until + 1 + day == end:
             why = words[begin:until]
@@ -91,18 +96,8 @@ def _for_what_last(words: Sequence[Word], reading: Reading) -> list[Word]:
 def _is_not_so(before: Sequence[Word]) -> bool:
     """Whether words before bail say that it was not so, or that it goes on: `refused`, `still on`."""
     last = next((n for n, word in enumerate(reversed(before)) if word.parts), len(before))
-    said = [_sort([word], 1)[1] for word in before[len(before) - last :][-2:]]
+    said = [sort_first([word], 1)[1] for word in before[len(before) - last :][-2:]]
     return UNDONE in said or UNCHANGED in said
-
-
-def _sort(words: Sequence[Word], longest: int = _LONGEST) -> tuple[int, str]:
-    """Return how many of the first words are the longest of the table, and which sort; 0 for none."""
-    for length, text in runs(words, longest) if words else ():
-        if words[0].plain and words[0].name is None and not any(word.parts for word in words[: length - 1]):
-            sort = custody_words().get(key_of(text))
-            if sort is not None:
-                return length, sort
-    return 0, ""
 
 
 def _custody(
@@ -113,16 +108,24 @@ def _custody(
     `charged` is whether they stand behind a charge, where a remand needs no day; `begins` whether they begin a part
     there, where a court with its day alone is the first hearing; and `settled` whether bail is of what was charged.
     """
-    at, head = _sort(words)
+    at, head = sort_first(words)
     leads = at if begins and head == TO else 0  # `charged PWITS crack, to Newport mags 10/12`
-    if begins and (leads or not head) and (named := _named_court(words[leads:]) or _court_alone(words[leads:])):
+    if begins and (leads or not head) and (named := named_court(words[leads:]) or court_alone(words[leads:])):
         at, head = leads + named, COURT
     if head == COURT and begins:
         length = _day(words[at:], reading) if not words[at - 1].parts else 0
         end = at + length + _part_of_day(words[at + length :])
-        where = [_named(NOTES, text)] if _is_told(text := _text(words[leads:at])) else []
-        hearing = _named("trial_on", _text_of(words[at : at + length])) if length else None
-        return (end, _ended([hearing, *where], words[end - 1])) if hearing else (0, [])
+        where = [_named(NOTES, text)] if is_told_court(text := _text(words[leads:at])) else []
+        if not length:
+            return 0, []
+        hearing = [_named("trial_on", _text_of(words[at : at + length]))]
+        kept, held = kept_first(words[end:])
+        hearing[:0] = _said(held) if kept else []
+        noted = _text(words[end : end + kept]) if _CONDITIONAL in _text_in(words[end : end + kept]) else ""
+        where += [_named(NOTES, noted)] if noted else []
+        return end + kept, _ended([*hearing, *where], words[end + kept - 1])
+    if begins and head not in _HEADS and kept_first(words)[1] == HELD[REMAND]:
+        at, head = kept_first(words)[0], REMAND
     if head not in _HEADS:
         return 0, []
     leads, said, courts = at, list[str](), list[str]()
@@ -131,10 +134,10 @@ def _custody(
         if waits := wait_first(words[leads:]):
             noted = " ".join(filter(None, (noted, _text(words[leads : leads + waits]))))
             leads += waits
-        length, sort = _sort(words[leads:])
-        if not length and (town := _named_court(words[leads:])):
+        length, sort = sort_first(words[leads:])
+        if not length and (town := named_court(words[leads:])):
             length, sort = town, COURT
-        courts += [text] if sort == COURT and _is_told(text := _text(words[leads : leads + length])) else []
+        courts += [text] if sort == COURT and is_told_court(text := _text(words[leads : leads + length])) else []
         if sort == CONDITIONS and not words[leads - 1].parts:
             noted = " ".join(filter(None, (noted, _text_in(words[leads : leads + length]))))
         elif sort not in (TO, AT, COURT, HEARING) or (words[leads - 1].parts and sort not in (TO, COURT)):
@@ -148,8 +151,8 @@ def _custody(
         return end, _ended([_named("trial_on", _text_of(words[leads : leads + day]))], words[end - 1])
     if day:
         end = leads + day + _part_of_day(words[leads + day :])
-        if court := _court_behind(words[end:]) if not words[end - 1].parts else 0:
-            courts += [text] if _is_told(text := _text(words[end : end + court]).removeprefix("at ")) else []
+        if court := court_behind(words[end:]) if not words[end - 1].parts else 0:
+            courts += [text] if is_told_court(text := _text(words[end : end + court]).removeprefix("at ")) else []
             end += court  # `remanded 7/10 mags`
             said.append(COURT)
         last = end == len(words) or words[end - 1].parts
@@ -166,18 +169,13 @@ def _custody(
     if head == HEARING:
         return 0, []
     if charged and head == REMAND and leads == at and (leads == len(words) or words[leads - 1].parts):
-        return leads, _ended(_said(_HELD[head]), words[leads - 1])
+        return leads, _ended(_said(HELD[head]), words[leads - 1])
     if head == POST or (COURT in said and said[-1] == COURT) or (head == COURT_BAIL and note):
         behind = " ".join(word.text for word in words[at:leads])
         # `bailed to court` says no more than that.
         note += [quoted_word(behind, NOTES)] if behind and words[leads - 1].text.casefold() != COURT else []
         return leads, _ended([*_said(_held(head, COURT in said)), *note], words[leads - 1])
     return 0, []
-
-
-def _court_alone(words: Sequence[Word]) -> int:
-    length, sort = _sort(words)
-    return length if sort == COURT else 0
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -188,32 +186,8 @@ def _text_in(words: Sequence[Word]) -> str:
     return _text(words).casefold()
 
 
-def _is_told(court: str) -> bool:
-    """Whether a court tells more than that it is one: its town, or that it is of children."""
-    plain = key_of(court)
-    return court_names().get(plain) == YOUTH or (plain not in custody_words() and plain not in court_names())
-
-
-def _named_court(words: Sequence[Word]) -> int:
-    """Return how many of the first words are a court with its town, `Croydon mags`, `BMC`; 0 for none."""
-    if words and INITIALS.fullmatch(words[0].text):
-        return 1
-    town = 0 if _sort(words, 1)[0] else town_of_court(words)
-    length = _court_alone(words[town:]) if town else 0
-    return town + length if length else 0
-
-
-def _court_behind(words: Sequence[Word]) -> int:
-    """Return how many of the first words say at which court a day is: `at Croydon mags`."""
-    at = 0
-    while at < len(words) and _sort(words[at:], 1)[1] == AT:
-        at += 1
-    length = _court_alone(words[at:]) or _named_court(words[at:])
-    return at + length if length else 0
-
-
 def _held(head: str, in_court: bool) -> str:
-    return _BY if head == POST else _BAILED if head == BAIL and not in_court else _HELD[head]
+    return _BY if head == POST else _BAILED if head == BAIL and not in_court else HELD[head]
 
 
 def _said(held: str) -> list[Word]:
@@ -232,10 +206,10 @@ def _ended(words: Sequence[Word], last: Word) -> list[Word]:
 
 def _day(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are a day that is to come, 0 for none."""
-    length, sort = _sort(words)
+    length, sort = sort_first(words)
     if sort == TOMORROW:
         return length
-    for length, text in runs(words, _LONGEST):
+    for length, text in runs(words, LONGEST):
         # A number alone is no day: `bailed 28 days`.
         if words[0].plain and not any(word.parts for word in words[: length - 1]) and not text.isdigit():
             with suppress(StrongholdError):
@@ -245,9 +219,9 @@ def _day(words: Sequence[Word], reading: Reading) -> int:
 
 
 def _text_of(words: Sequence[Word]) -> str:
-    return TOMORROW if _sort(words)[1] == TOMORROW else " ".join(word.text for word in words)
+    return TOMORROW if sort_first(words)[1] == TOMORROW else " ".join(word.text for word in words)
 
 
 def _part_of_day(words: Sequence[Word]) -> int:
-    length, sort = _sort(words)
+    length, sort = sort_first(words)
     return length if sort == PART_OF_DAY else 0

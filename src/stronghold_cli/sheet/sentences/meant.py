@@ -16,7 +16,7 @@ from stronghold_cli.sheet.people.custody_days import with_custody_days
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.offences_said import with_offences_said
 from stronghold_cli.sheet.people.reasons import with_reasons
-from stronghold_cli.sheet.people.several_results import check_one_result
+from stronghold_cli.sheet.people.several_results import with_one_result
 from stronghold_cli.sheet.sentences.in_sentence import as_meant, with_ages_of_all
 from stronghold_cli.sheet.sentences.line_names import with_line_names
 from stronghold_cli.sheet.sentences.roles import with_roles
@@ -48,7 +48,7 @@ def about_whom(words: Sequence[Word], who: People, reading: Reading) -> list[Wor
 @heard_once
 def sentence_meant(words: Sequence[Word], who: People, reading: Reading, day: date) -> Sequence[Word]:
     """Return a sentence with what it means as a sheet has it.  Raises Certain where nobody can tell."""
-    check_one_result(words, reading)
+    words = with_one_result(words, reading)
     said = with_things_noted(with_amounts_apart(words, reading), reading)
     meant = as_meant(with_what_became(said, reading), who, reading)
     meant = with_offences_said(meant, reading, same=_same(who), arrests=who.arrests)

@@ -12,11 +12,33 @@ from stronghold_cli.sheet.words.text import Word
 COURT = "court"
 _ROOM = re.compile(r"(?:court ?room|court|ct|crt|crtrm)\.? ?(?:no )?[0-9]{1,2}[a-z]?")
 _NUMBERED = re.compile(r"(?:(?:court|ct|crt|crtrm|courtroom|court room) ?(?:no )?[0-9]{1,2}[a-z]?)?(?: ?(?:am|pm))?")
+_NAME = re.compile("[A-Z][A-Za-z'-]+[:,.]?")
 _LONGEST = 4
 _LIST = ("civil list", "civil", "civil matters", "cash and closures", "remand court", "remands court", "court list")
 _BESIDE = (
     *("am", "pm", "a.m", "p.m", "morning", "afternoon", "all", "day", "all day", "list", "lists", "results", "result"),
-    *("hearings", "sitting", "today", "at", "in", "the", "court", "courts", "and", "&", "update", "session", "-"),
+    *(
+        "hearings",
+        "sitting",
+        "presiding",
+        "before",
+        "today",
+        "at",
+        "in",
+        "the",
+        "court",
+        "courts",
+        "and",
+        "&",
+        "update",
+        "session",
+        "-",
+    ),
+    *("ours", "our", "only", "busy", "quiet", "jobs", "cases", "matters"),
+)
+_JUDGES = (
+    *("hhj", "his honour judge", "her honour judge", "judge", "district judge", "dj", "recorder", "the recorder"),
+    *("mr justice", "mrs justice", "the resident", "resident judge", "lay bench", "bench", "justices", "three jps"),
 )
 
 
@@ -36,11 +58,19 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
             length = next((n for n, text in run_of(words[at:], 3) if _ROOM.fullmatch(text) or text in _LIST), 0)
         heads = heads or bool(length)
         if not length:
-            length = next((n for n, text in run_of(words[at:], 2) if text in _BESIDE), 0)
+            length = next((n for n, text in run_of(words[at:], 2) if text in _BESIDE), 0) or _judge_first(words[at:])
         if not length:
             rest.append(words[at])
         at += length or 1
     return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
+
+
+def _judge_first(words: Sequence[Word]) -> int:
+    """Return how many of the first words say who sat, with the name behind it: `HHJ Larksong`."""
+    length = next((n for n, text in run_of(words, 3) if text in _JUDGES), 0)
+    name = words[length].text if 0 < length < len(words) and not words[length - 1].parts else ""
+    named = _NAME.fullmatch(name) and name.rstrip(":,").casefold() not in _BESIDE
+    return length + 1 if named else length
 
 
 def court_with_town(words: Sequence[Word]) -> str:

@@ -116,9 +116,14 @@ def holds_below(words: Sequence[Word], reading: Reading) -> dict[str, str]:
             if each.on_sheet.heads and all(word.plain for word in words) and re.fullmatch(each.on_sheet.heads, text):
                 return {each.name: text}
     headed = court_headed(words[clock_said(words[0]) :])  # `1000 Norwich mags`
-    if not headed or not headed[0] or (headed[1] and not is_district(headed[1], reading)):
+    if not headed or not headed[0] or not _is_beside_court(headed[1], reading):
         return {}
     return {COURT: headed[0]}
+
+
+def _is_beside_court(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words behind a court say no more than where it is or whose list it was: `Medway`, `Op Larch`."""
+    return not words or is_district(words, reading) or is_title(words)
 
 
 def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]] = ()) -> Top | None:
