@@ -261,6 +261,9 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
         ("P-7 sentence deferred to 14/12 for PSR",
          "a sentence deferred for a report may be adjourned (say sentence adjourned to …, or leave the report out of a "
          "sentence that the court deferred)"),
+        ("served closure on 31 Lincoln Rd",
+         "'closure served' may be a notice, a new order, or only the service of an order (say closure notice served 31 "
+         "Lincoln Rd, closure order 31 Lincoln Rd, or put # in front)"),
         ("P-1 no trial date", "'no trial date' is no record (put # in front, and what was done on its own line)"),
     ],
 )  # fmt: skip
@@ -373,6 +376,8 @@ def test_a_closure_order_is_one_only_where_a_court_made_it(text: str, activity: 
         "closure order 5 High St to be applied for",
         "Closure app for 4c Breck Rd going in, hrg 1/12",
         "Applied for closure on 5 Beech Hse, hearing 24/11",
+        "Served closure on 31 Lincoln Rd, premises secured",
+        "closure order served 31 Lincoln Rd",
     ],
 )
 def test_a_closure_that_was_put_off_or_only_asked_for_is_left_out(words: str) -> None:

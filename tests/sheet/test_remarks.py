@@ -76,6 +76,12 @@ DAY = {"date": "12/11/2026"}
         "P-60, male 23 - CAWN served re P-61",
         "P-60, boy of 16, missing from Crawley placement - found Bognor, safe & well, return home interview done",
         "P-21 - vol attendance/int, adult female, money laundering, reported for summons",
+        "P-22: VA'd, poss cannabis, male 19, RUI",
+        "P-6 up for fail to surrender, not ours",
+        "P-23 (16, M) located Nuneaton train stn, no longer missing. RTH interview tomorrow",
+        "P-3 file gone to CPS.",
+        "listing for P-4 moved, see email",
+        "DDTRO applied for, awaiting",
     ],
 )
 def test_what_carries_no_fact_is_left_out_and_said(text: str) -> None:

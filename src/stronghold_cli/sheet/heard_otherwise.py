@@ -8,6 +8,7 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.agencies import says_why
 from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
 from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
@@ -68,7 +69,8 @@ def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day:
             fuller = hear_entry(words, "", reading, day, who)
         elif heard.contents and all(each.kind is SAFEGUARDING for each in heard.contents):
             told = hear_referrals(words, reading, day)  # `P-21 adult safeguarding + housing referral` is two
-            fuller = told if told and len(told.contents) > len(heard.contents) else None
+            why = any(says_why(each.texts.get("agency", "")) for each in heard.contents)
+            fuller = told if told and (why or len(told.contents) > len(heard.contents)) else None
     return fuller or _of_whom_they_name(heard, words, reading)
 
 

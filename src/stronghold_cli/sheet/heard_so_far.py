@@ -5,6 +5,7 @@ from datetime import date
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.agencies import check_agency
 from stronghold_cli.sheet.activities.entry_people import check_number_or_age
 from stronghold_cli.sheet.activities.nrm_decisions import heard_decision
 from stronghold_cli.sheet.court.court_line import hear_court_line
@@ -29,7 +30,6 @@ from stronghold_cli.sheet.remarks.mentions import only_mentioned
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.sentences.subjects import NOBODY, heads_arrests
-from stronghold_cli.sheet.shift.referrals import check_agency
 from stronghold_cli.sheet.shift.tallies import SheetTotal, counts_any, differing, tally_of
 from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits

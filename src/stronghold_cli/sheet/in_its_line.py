@@ -22,6 +22,7 @@ from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.matters import is_matter_of_somebody
 from stronghold_cli.sheet.remarks.mentions import mentioned
+from stronghold_cli.sheet.remarks.others import is_of_others
 from stronghold_cli.sheet.sentences.facts import said_again
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
 from stronghold_cli.sheet.sentences.meant import about_whom, sentence_meant
@@ -31,7 +32,7 @@ from stronghold_cli.sheet.sentences.subjects import (
     heads_arrests,
     keys_in,
 )
-from stronghold_cli.sheet.voluntary import arrested_after_all, only_came
+from stronghold_cli.sheet.voluntary import only_came, with_how_they_came
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import relations_by
 from stronghold_cli.sheet.words.text import Word, words_of
@@ -62,9 +63,9 @@ def _outcome(
 
 def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
-    words = arrested_after_all(words, reading)
+    words = with_how_they_came(words, reading)
     line = about_whom(words, who, reading)
-    if alone and is_listing(line, reading, day):
+    if alone and (is_of_others(words, reading) or is_listing(line, reading, day)):
         return left_out(words)
     if only_came(words, reading, day):
         return left_out(words)

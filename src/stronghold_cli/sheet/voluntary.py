@@ -1,12 +1,15 @@
 """Who came to be interviewed by their own will: `P-21 vol attendance, adult female, money laundering, interviewed`.
 
-Nobody was arrested, so a line that says no more is left out; one with a result, a thing or a number is asked.
+Nobody was arrested, so a line that says no more, or that it is still investigated, is left out; one with another
+result, a thing or a number is asked.  Behind a
+search it is a note, and what was found stays.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from stronghold_cli.catalogue.sheet_words import NOTE, VOLUNTARY
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, NOTE, VOLUNTARY, key_of
+from stronghold_cli.records.activity import STOPPED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.words_of_court import offence_first
 from stronghold_cli.sheet.people.became import is_not_arrested, with_not_arrested
@@ -18,9 +21,32 @@ from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import Word, bare, clock_said, is_one_of, parts_of, quoted_words
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
+from stronghold_cli.values.text import hyphened
 
-_FOR = ("for", "re", "on", "suspicion", "of", "susp", "and", "&", "+", "was", "under", "caution", "at", "came", "in")
-_ENDS = ("no arrest", "reported for summons", "report for summons", "for summons", "file to follow", "file to cps")
+_FOR = (
+    *("for", "re", "on", "suspicion", "of", "susp", "and", "&", "+", "was", "under", "caution", "at", "came", "in"),
+    *("i/v", "iv", "int", "interview", "interviewed"),
+)
+_ENDS = (
+    *("no arrest", "reported for summons", "report for summons", "for summons", "file to follow", "file to cps"),
+    *(
+        "summons to follow",
+        "summons tbf",
+        "postal req to follow",
+        "pr to follow",
+        "file tbs",
+        "for file",
+        "papers to cps",
+    ),
+    *(
+        "rui",
+        "released under investigation",
+        "under investigation",
+        "enquiries ongoing",
+        "investigation ongoing",
+        "still under investigation",
+    ),
+)
 """What may be said to end it that no record has."""
 _ARRESTED = ("arrested", "arr", "arr'd", "arrd", "nicked")
 
@@ -35,16 +61,31 @@ def only_came(words: Sequence[Word], reading: Reading, day: date) -> bool:
     return all(_says_no_more(part, reading, day) for part in parts_of(line))
 
 
-def arrested_after_all(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
-    """Return a line of somebody who came by their own will, and was arrested then, with how they came as a note."""
+def with_how_they_came(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line of somebody who came by their own will with that as a note, where the line has what that is about.
+
+    It is about an arrest that was made then, or a search before which found something: `stop search P-21, 2 wraps
+    heroin, vol interview`.
+    """
     found = ((at, said) for at in range(len(words)) if (said := phrase(words[at:], (), VOLUNTARY)))
     at, said = next(found, (0, None))
     if said is None:
         return words
     behind = words[at + said[0] :]
-    if not any(is_one_of(word, *_ARRESTED) for word in behind) or any(is_one_of(word, *NEGATIONS) for word in behind):
+    if any(is_one_of(word, *NEGATIONS) for word in behind):
+        return words
+    arrested = any(is_one_of(word, *_ARRESTED) for word in behind)
+    searched = any(_is_search(words[n:at]) for n in range(at))
+    if not (arrested or searched):
         return words
     return [*words[:at], quoted_words(words[at : at + said[0]], NOTES), *behind]
+
+
+def _is_search(words: Sequence[Word]) -> bool:
+    """Whether the first of some words say that somebody or a car was stopped and searched."""
+    found = phrase(words, (), ANYWHERE)
+    said = [found[1].means] if found else [key_of(text) for _, text in runs(words, 3)]
+    return any(hyphened(each) in (STOPPED, "vehicle-stop") for each in said)
 
 
 def _says_no_more(words: Sequence[Word], reading: Reading, day: date) -> bool:

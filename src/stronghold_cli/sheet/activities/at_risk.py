@@ -12,6 +12,7 @@ from stronghold_cli.sheet.people.age_shapes import band_of
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import number_said
+from stronghold_cli.sheet.words.roads import house_first
 from stronghold_cli.sheet.words.text import AND, Word, bare, owner
 
 _WHOSE = ("the", "a", "an", "his", "her", "their", "both", "all", "another", "one", "these", "two")
@@ -94,6 +95,8 @@ def ages_first(words: Sequence[Word]) -> tuple[int, tuple[int, ...]]:
     while at < len(words) and not (ages and words[at - 1].parts and not _is_age(words[at])):
         text = key_of(words[at].text.strip("()"))
         joins = text in (*AND, "/") and bool(ages) and at + 1 < len(words) and _is_age(words[at + 1])
+        if house_first(words[at:]):
+            break
         if age := _AGE.fullmatch(words[at].text):
             ages.append(int(age[1]))
         elif not joins and text not in (_OLD if ages else _BEFORE_AGE):

@@ -18,7 +18,11 @@ from stronghold_cli.values.text import hyphened
 
 _LONGEST = 6
 _DRUG = "drug"
-_LASTED = re.compile(r"(?i)[0-9]{1,2} ?(?:mins?|hrs?|hours?|days?|wks?|weeks?|mths?|months?|yrs?|years?)")
+_NUMBER = "(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many)"
+_LASTED = re.compile(
+    "(?i)[0-9]{1,2} ?(?:mins?|hrs?|hours?|days?|wks?|weeks?|mths?|months?|yrs?|years?)"
+    rf"|{_NUMBER} ?(?:times|x|episodes|occasions|mispers?)|(?:x ?)[0-9]{{1,2}}"
+)
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -66,12 +70,12 @@ def led(words: Sequence[Word], sort: str, reading: Reading) -> int:
 
 
 def lasted(words: Sequence[Word]) -> int:
-    """Return how many of the first words say how long something was or is, `2 wks`, 0 for none."""
+    """Return how many of the first words say how long or how often it was: `2 wks`, `three times`; 0 for none."""
     return next((n for n, text in runs(words, 2) if _LASTED.fullmatch(text)), 0)
 
 
 def without_durations(words: Sequence[Word]) -> list[Word]:
-    """Return words without how long something was: `gone 2 wks`."""
+    """Return words without how long or how often something was: `gone 2 wks`."""
     return with_runs(words, lambda rest: (lasted(rest), []))
 
 

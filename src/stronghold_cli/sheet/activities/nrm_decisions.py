@@ -37,6 +37,7 @@ _DAY = re.compile("[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-](?:20)?[0-9]{2})?|yesterday"
 def heard_decision(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return the decision that a line tells about one referral, on its day or the sheet's; None for any other line."""
     words = words[len(words) > 1 and clock_said(words[0]) :]
+    words = [*words[:-1], words[-1]._replace(text=words[-1].text.rstrip("."))] if words else []
     text = " ".join(word.text for word in words)
     which = [name for name, looks in _GROUNDS.items() if looks.search(text)]
     keys = [bare(word).text for word in words if is_key([bare(word)], reading)]

@@ -7,61 +7,39 @@ that may be another record, or says that something was declined or is still to b
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import agency_words, fact_words, key_of
-from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.catalogue.sheet_words import agency_words, key_of, services_by_name
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
+from stronghold_cli.sheet.activities.beside_referrals import (
+    DITTO,
+    SAYS,
+    agency_first,
+    begins_note,
+    branch_first,
+    by_whom,
+    is_beside,
+    names_agency,
+    note_first,
+)
 from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, text_of, without_durations
+from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, text_of
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
 from stronghold_cli.sheet.remarks.prose import is_new_thing, is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
-_RESULT = ARREST.fields["result"]
-_DITTO = ("ditto", "likewise", "same")
-_SAYS = {
-    *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed", "report", "form", "forms"),
-    *("made", "did", "sent", "submitted", "done", "completed", "raised", "put", "in", "both", "anyway", "too"),
-    *("i", "we", "a", "an", "the", "and", "&", "+", "for", "to", "also", "has", "have", "been", "was", "were", "is"),
-    *(
-        "accepted",
-        "agreed",
-        "new",
-        "all",
-        "one",
-        "tonight",
-        "today",
-        "by",
-        "now",
-        "on",
-        "/",
-        "into",
-        "of",
-        "via",
-        "re",
-        "about",
-        "regarding",
-        *_DITTO,
-    ),
+_REFERRED = SAYS & {
+    *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"),
+    *("ref'l", "ref'ls", "refl", "refls"),
 }
-_REFERRED = _SAYS & {"referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"}
 _FORM = "referred notes="
 _ALONE = ("nrm-referral", "safeguarded", "referred agency=MASH", 'referred agency="MASH', _FORM)
 """What is a referral without such a word: the NRM, the MASH, and a form that goes to one."""
-_WHEN = re.compile(
-    r"(?i)[0-3]?[0-9]/[01]?[0-9]|[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?"
-    r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)|[0-9]{1,3}[a-z]|x[0-9]"
-)
-_NAME = re.compile("[A-Z][a-z]{2,}")
 _OTHER_DAY = ("yesterday", "tomorrow", "tmrw", "tmw", "tomoz", "earlier", "previously", "next", "last", "already")
 _TIME = re.compile(r"(?i)[0-2][0-9]:?[0-5][0-9]hrs")
-_LONGEST = 5
 _JOINS = (*AND, "plus", "for", "to", "re", "about", "regarding")
 
 
@@ -81,7 +59,7 @@ def referrals_of(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
             said, before = ReferralsSoFar(), said
         if part and not _take(part, said, reading):
             return []
-        if not said.agencies and any(key_of(word.text) in _DITTO for word in part):
+        if not said.agencies and any(key_of(word.text) in DITTO for word in part):
             said.agencies, said.order = list(before.agencies), f"{said.order}A"  # `P-1 NRM. P-2 ditto`
     rows = said.rows()
     return [*made, *rows] if rows else []
@@ -107,9 +85,10 @@ def _new_person(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -
 
 def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool:
     """Take a part of a line; whether it was read."""
-    denied = any(key_of(word.text) in NEGATIONS or begins_undone(words[n:]) for n, word in enumerate(words))
-    if _note(words, reading) == len(words) or (
-        not denied and said.people and known(words, "lead")[0] and _is_beside(words, reading)
+    plain = with_runs(words, lambda rest: (note_first(rest, reading), []))  # `referred to housing to change locks`
+    denied = any(key_of(word.text) in NEGATIONS or begins_undone(plain[n:]) for n, word in enumerate(plain))
+    if note_first(words, reading) == len(words) or (
+        not denied and said.people and known(words, "lead")[0] and is_beside(words, reading)
     ):
         said.notes.append(text_of(words))
         return True
@@ -127,6 +106,8 @@ def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool
             return False
         at += length
     new = said.agencies[first:]
+    if new and all(services_by_name().get(each) in said.agencies[:first] for each in new):
+        return True  # `ref'd to drug treatment, CGL Aspire`
     told = any(key_of(word.text) in _REFERRED for word in words) or any(each.startswith(_ALONE) for each in new)
     return told or said.sent or not new
 
@@ -134,7 +115,7 @@ def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool
 def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Reading) -> int:
     """Take what some words of a part begin with, and return how many of them that is; 0 for what may be anything."""
     rest = words[at:]
-    if agency := _agency(rest):
+    if agency := agency_first(rest):
         means = agency_words()[key_of(text_of(rest[:agency]))]
         form = said.agencies[-1] if said.agencies and at and key_of(words[at - 1].text) == "to" else ""
         if form.startswith(_FORM):
@@ -143,7 +124,13 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
             said.sent = True
         said.agencies.append(means)
         said.order += "A"
-        return agency
+        if (
+            branch := branch_first(rest[agency:], reading)
+            if means in services_by_name() and not rest[agency - 1].parts
+            else 0
+        ):
+            said.notes.append(text_of(rest[: agency + branch]))
+        return agency + branch
     if counted := _counted(rest, behind=bool(at and said.order.endswith("A"))):
         if said.counted:
             return 0
@@ -163,7 +150,7 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
         said.notes.append(text_of(rest))
         return len(rest)
     # `P-21 adult safeguarding` is to whom somebody was referred, and not how old they are.
-    until = next((n for n in range(1, len(rest)) if _agency(rest[n:]) > 1), len(rest))
+    until = next((n for n in range(1, len(rest)) if agency_first(rest[n:]) > 1), len(rest))
     if (who := somebody(rest[:until], reading)) and who.key is not None:
         said.people.append(who)
         said.order += "P"
@@ -174,7 +161,7 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
         before = said.people.pop()
         said.people.append(before._replace(text=f"{before.text} {who.text}", known=before.known or who.known))
         return who.length
-    if said.people and _begins_note(rest) and _is_beside(rest, reading):
+    if said.people and begins_note(rest) and is_beside(rest, reading):
         said.notes.append(text_of(rest))
         return len(rest)
     if said.people and (where := where_first(rest, reading)):
@@ -183,38 +170,18 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
     if said.people and _TIME.fullmatch(rest[0].text):
         said.notes.append(text_of(rest[:1]))
         return 1
-    if at and (noted := _note(rest, reading)):
+    if at and (noted := note_first(rest, reading)):
         said.notes.append(text_of(rest[:noted]))
         return noted
-    if said.agencies and (named := _by_whom(rest, reading)):
+    if said.agencies and (named := by_whom(rest, reading)):
         said.notes.append(text_of(rest[:named]))
         return named
-    if key_of(rest[0].text.strip("()")) in _SAYS:
+    if key_of(rest[0].text.strip("()")) in SAYS:
         return 1
-    if said.people and is_remark(rest, reading) and not _names_agency(rest) and is_plain(rest, reading):
+    if said.people and is_remark(rest, reading) and not names_agency(rest) and is_plain(rest, reading):
         said.notes.append(text_of(rest))
         return len(rest)
     return 0
-
-
-def _note(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are of the notes; 0 for what became of an arrest, `P-21 NFA, MASH ref`."""
-    length = known(words, "note")[0]
-    return 0 if _RESULT.type.heard(text_of(words[:length]), _RESULT.name, reading) else length
-
-
-def _by_whom(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words say who made a referral, or whose service took it: `by Rhian`, `to Via`."""
-    if len(words) < len(("by", "Rhian")) or key_of(words[0].text) not in ("by", "to", "with") or words[0].parts:
-        return 0
-    name = key_of(words[1].text)
-    known_otherwise = name in fact_words() or phrase(words[1:2], reading.own_words) or _agency(words[1:])
-    return 0 if known_otherwise or not _NAME.fullmatch(words[1].text) else 2
-
-
-def _agency(words: Sequence[Word]) -> int:
-    """Return how many of the first words are to whom somebody was referred, or the form for that; 0 for others."""
-    return next((n for n, text in runs(words, _LONGEST) if key_of(text.strip("()")) in agency_words()), 0)
 
 
 def _counted(words: Sequence[Word], *, behind: bool) -> tuple[int, int] | None:
@@ -228,7 +195,7 @@ def _counted(words: Sequence[Word], *, behind: bool) -> tuple[int, int] | None:
     if not number or behind or len(texts) == 1:
         return None
     length = 1 + (texts[1] == "x" and not number[2])
-    return (length, int(number[1])) if words[length:] and _agency(words[length:]) else None
+    return (length, int(number[1])) if words[length:] and agency_first(words[length:]) else None
 
 
 def _others(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Reading) -> Somebody | None:
@@ -259,24 +226,3 @@ def _is_kin(words: Sequence[Word], reading: Reading) -> bool:
     found = people_at_risk(words[:-2], reading) if len(words) > len(("of", "P-9")) else None
     of = found is not None and found.length == len(words) - 2 and key_of(words[-2].text) in ("of", "to")
     return of and is_key([bare(words[-1])], reading)
-
-
-def _begins_note(words: Sequence[Word]) -> bool:
-    """Whether words begin how somebody is or came to notice: `also at 62b`, but not `in` alone, which a form is."""
-    length = known(words, "lead")[0]
-    return length > (key_of(words[0].text) in _SAYS)
-
-
-def _names_agency(words: Sequence[Word]) -> bool:
-    """Whether an agency is among some words: `seen by MASH` may be a referral."""
-    said = (text for at in range(len(words)) for _, text in runs(words[at:], _LONGEST))
-    return any(key_of(text.strip("()")) in agency_words() for text in said)
-
-
-def _is_beside(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words say only how somebody is or came to notice, with days and times beside it."""
-    if _names_agency(words):
-        return False
-    plain = with_runs(words, lambda rest: (int(_WHEN.fullmatch(rest[0].text) is not None), []))
-    begins = known(plain, "lead")[0]
-    return is_plain(without_durations(plain[begins:]), reading)

@@ -15,7 +15,7 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
-from stronghold_cli.sheet.fields.own_cause import has_own_cause
+from stronghold_cli.sheet.fields.own_cause import has_own_cause, is_charged_with_more
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.officers.about_people import with_who_noted, without_people
 from stronghold_cli.sheet.people.became import is_further_arrest
@@ -91,7 +91,7 @@ class PartReader:
             ):
                 continue
             more = self._beside(beside, named or list(before))
-            if has_own_cause(heard):
+            if has_own_cause(heard) and not is_charged_with_more(heard):
                 # A remand is of a charge that was there before.
                 if more and heard.texts.get("result") == "charged":
                     what = heard.texts.get("offence", "that")

@@ -9,6 +9,7 @@ from stronghold_cli.catalogue.people_words import PersonWord, sex_and_age_words
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.records.arrest import ADULT
 from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.roads import house_first
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.number import UP_TO_NINETEEN
 
@@ -68,6 +69,8 @@ def shape_first(words: Sequence[Word], *, told: bool = False) -> Shape | None:
         inner = any(word.parts or word.text.endswith(")") for word in plain[: length - 1])
         if inner or not plain[0].plain or plain[0].name is not None:
             continue
+        if text.casefold().startswith("of ") and house_first(words[length - 1 :]):
+            continue  # `tenant of 8 Marine Ct`
         if shape := _shape(text, told=told):
             return shape._replace(length=length)
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stronghold_cli.catalogue.offence_list import is_known_list
-from stronghold_cli.catalogue.sheet_words import drug_offences, key_of, other_street_words, street_words
+from stronghold_cli.catalogue.sheet_words import drug_offences, entry_words, key_of, other_street_words, street_words
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.names import Person
 from stronghold_cli.records.types import Reading
@@ -32,7 +32,8 @@ def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdErro
         what = key_of(words[at + 1].text) if words[at + 1].plain and words[at + 1].name is None else ""
         if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
             continue
-        if _is_street(words[at : at + _STREET + 1]):
+        noted = key_of(f"{_NEW} {what}") in entry_words("note")  # `new locks` of a visit
+        if noted or _is_street(words[at : at + _STREET + 1]):
             continue
         if not _says_more(words[at + 1 :], reading):
             found.append(Certain(f"{quoted(f'{word.text} {what}')} is not understood", about=f"{word.text} {what}"))

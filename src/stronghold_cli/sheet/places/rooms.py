@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import BESIDE, NOTE, RESULT, home_rooms, place_words, room_words, sheet_words
+from stronghold_cli.catalogue.sheet_words import (
+    BESIDE,
+    NOTE,
+    RESULT,
+    drug_offences,
+    home_rooms,
+    key_of,
+    place_words,
+    room_words,
+    sheet_words,
+)
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.places.addresses import AT
 from stronghold_cli.sheet.words.goods import runs
@@ -103,13 +113,16 @@ def place_said(words: Sequence[Word], reading: Reading) -> int:
 
 
 def _known(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words are a thing, or several words of a choice: `released under investigation`."""
+    """Return how many of the first words are a thing, a choice, or an offence of drugs of several: `conc in supply`."""
     if words[0].name is not None or not words[0].plain:
         return 0
     said = runs(words, _CHOICE)
-    return next(
-        (n for n, text in said if find_item(text, reading.own_items) or (n > 1 and hyphened(text) in choices())), 0
-    )
+    things = ((n, find_item(text, reading.own_items) or (n > 1 and _names_choice(text))) for n, text in said)
+    return next((n for n, thing in things if thing), 0)
+
+
+def _names_choice(text: str) -> bool:
+    return hyphened(text) in choices() or key_of(text) in drug_offences()
 
 
 def _place(words: Sequence[Word], reading: Reading) -> int:

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import SMALL_WORDS
 
 _FOUND = ("found", "located", "traced", "returned")
+_STATIONS = ("train", "rail", "railway", "bus", "stn", "station", "town", "centre", "hospital")
 _PERSON = "person"
 """What such a matter is of, in `aside_words.csv`."""
 
@@ -37,10 +38,8 @@ def is_matter_of_somebody(words: Sequence[Word], reading: Reading) -> bool:
 
 def _is_place_found(words: Sequence[Word]) -> bool:
     """Whether a part says only where somebody who was missing was: `found Bognor`."""
-    named = [word.text for word in words[1:] if key_of(word.text) not in SMALL_WORDS]
-    return (
-        is_one_of(words[0], *_FOUND) and bool(named) and all(text.istitle() and not find_item(text) for text in named)
-    )
+    named = [word.text for word in words[1:] if key_of(word.text) not in (*SMALL_WORDS, *_STATIONS)]
+    return is_one_of(words[0], *_FOUND) and all(text.istitle() and not find_item(text) for text in named)
 
 
 def _says_matter(words: Sequence[Word]) -> bool:

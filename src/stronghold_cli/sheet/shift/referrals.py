@@ -11,15 +11,12 @@ from stronghold_cli.catalogue.sheet_words import agency_words, key_of, services_
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.referral_line import referrals_of
-from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import SheetRow, Word, bare, clock_said, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import quoted
 
 _WE = ("i", "we")
 _SAYS = ("referral", "referrals", "referred", "ref", "refs")
@@ -193,15 +190,6 @@ def _who(words: Sequence[Word], reading: Reading) -> int:
     begins = 2 if [key_of(word.text) for word in words[:2]] == ["who", "is"] else 0
     length = who_first(words[begins:], reading, placed=bool(begins), asks=False).length
     return begins + length if length else 0
-
-
-def check_agency(content: LineContent) -> None:
-    """Raise Certain where the agency of a referral goes on to say more that was done: `MASH and I sent the NRM`."""
-    words = {key_of(text) for text in content.texts.get(_AGENCY, "").split()}
-    done = {choice for each in content.kind.typed if each.required for choice in getattr(each.type, "choices", ())}
-    if words & {*done, *_WE, "nrm"}:
-        said = content.texts[_AGENCY]
-        raise Certain(f"{quoted(said)} says more than to whom", "a line each, e.g. MASH referral P-31", about=said)
 
 
 def _carries_nothing(words: Sequence[Word], reading: Reading) -> bool:

@@ -1,0 +1,117 @@
+"""What may stand beside a referral: to whom it was, who made it, where somebody lives, how they came to notice."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.sheet_words import agency_words, fact_words, key_of
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of, without_durations
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.roads import house_first
+from stronghold_cli.sheet.words.text import AND, Word, bare, with_runs
+
+_RESULT = ARREST.fields["result"]
+DITTO = ("ditto", "likewise", "same")
+SAYS = {
+    *(
+        "referral",
+        "referrals",
+        "referred",
+        "ref",
+        "refs",
+        "ref'd",
+        "refd",
+        "reffed",
+        "ref'l",
+        "ref'ls",
+        "refl",
+        "refls",
+        "report",
+        "form",
+        "forms",
+    ),
+    *("made", "did", "sent", "submitted", "done", "completed", "raised", "put", "in", "both", "anyway", "too"),
+    *("i", "we", "a", "an", "the", "and", "&", "+", "for", "to", "also", "has", "have", "been", "was", "were", "is"),
+    *(
+        "accepted",
+        "agreed",
+        "new",
+        "all",
+        "one",
+        "tonight",
+        "today",
+        "by",
+        "now",
+        "on",
+        "/",
+        "into",
+        "of",
+        "via",
+        "re",
+        "about",
+        "regarding",
+        *DITTO,
+    ),
+}
+_WHEN = re.compile(
+    r"(?i)[0-3]?[0-9]/[01]?[0-9]|[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?"
+    r"|(?:mon|tues?|weds?|thurs?|fri|sat|sun)|[0-9]{1,3}[a-z]|x[0-9]"
+)
+_NAME = re.compile("[A-Z][a-z]{2,}")
+_LONGEST = 5
+
+
+def agency_first(words: Sequence[Word]) -> int:
+    """Return how many of the first words are to whom somebody was referred, or the form for that; 0 for others."""
+    return next((n for n, text in runs(words, _LONGEST) if key_of(text.strip("()")) in agency_words()), 0)
+
+
+def note_first(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words are of the notes; 0 for what became of an arrest, `P-21 NFA, MASH ref`."""
+    length = known(words, "note")[0]
+    return 0 if _RESULT.type.heard(text_of(words[:length]), _RESULT.name, reading) else length
+
+
+def by_whom(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say who made a referral, or whose service took it: `by Rhian`, `to Via`."""
+    if len(words) < len(("by", "Rhian")) or key_of(words[0].text) not in ("by", "to", "with") or words[0].parts:
+        return 0
+    name = key_of(words[1].text)
+    known_otherwise = name in fact_words() or phrase(words[1:2], reading.own_words) or agency_first(words[1:])
+    return 0 if known_otherwise or not _NAME.fullmatch(words[1].text) else 2
+
+
+def begins_note(words: Sequence[Word]) -> bool:
+    """Whether words begin how somebody is or came to notice: `also at 62b`, but not `in` alone, which a form is."""
+    length = known(words, "lead")[0]
+    return length > (key_of(words[0].text) in SAYS)
+
+
+def names_agency(words: Sequence[Word]) -> bool:
+    """Whether an agency is among some words: `seen by MASH` may be a referral."""
+    said = (text for at in range(len(words)) for _, text in runs(words[at:], _LONGEST))
+    return any(key_of(text.strip("()")) in agency_words() for text in said)
+
+
+def is_beside(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words say only how somebody is or came to notice, with days and times beside it."""
+    if names_agency(words):
+        return False
+    plain = with_runs(words, lambda rest: (int(_WHEN.fullmatch(rest[0].text) is not None), []))
+    begins = known(plain, "lead")[0]
+    lives = begins > 0 and key_of(plain[begins - 1].text) in ("at", "of")
+    rest = plain[begins + (house_first(plain[begins:]) if lives else 0) :]
+    rest = with_runs(rest, lambda more: (known(more, "lead")[0], []))  # `missing from Leeds + found in Hull`
+    return is_plain(without_durations([word for word in rest if word.text not in AND]), reading)
+
+
+def branch_first(words: Sequence[Word], reading: Reading) -> int:
+    """Return whether the first of some words is which branch of a service it is: the `Aspire` of `CGL Aspire`."""
+    if not words or not _NAME.fullmatch(words[0].text.rstrip(".")) or key_of(words[0].text) in fact_words():
+        return 0
+    return int(
+        not phrase(words[:1], reading.own_words) and not agency_first(words) and not is_key([bare(words[0])], reading)
+    )
