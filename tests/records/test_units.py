@@ -109,7 +109,8 @@ def test_a_unit_that_an_item_does_not_come_in_is_refused(
         (
             "cannabis",
             "2 jars",
-            "cannabis is not counted in jars (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, joints)",
+            "cannabis is not counted in jars "
+            "(one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, joints)",
         ),
         ("machete", "5 knives", "machete is not counted in knives (a thing is counted without a unit: 5)"),
     ],

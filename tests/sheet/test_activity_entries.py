@@ -77,6 +77,13 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
         ("cuckoo visit 9 Crown Rd, Gt. Yarmouth, ok", "cuckooing-visit; 9 Crown Rd, Gt Yarmouth; ok"),
         ("1850 2x ss newport rd both neg", "stop-and-search; 18:50; 2; newport rd; both neg"),
         ("2x stop search outside Boots, both neg", "stop-and-search; 2; outside Boots; both neg"),
+        (
+            "stop search P-20, male, 17yrs, Hill St centre, neg",
+            "stop-and-search; Hill St centre; neg; P-20, male, child",
+        ),
+        ("ss P-23 m 31 back of the bus stn, neg", "stop-and-search; back of the bus stn; neg; P-23, male, adult"),
+        ("s/s P-20 f 18 after a tip off, neg", "stop-and-search; neg; after a tip off; P-20, female, adult"),
+        ("cuckoo visit 5 High St, ok, new locks", "cuckooing-visit; 5 High St; ok; new locks"),
         # It ended the program.
         ("1500 vehicle stop", "vehicle-stop; 15:00"),
         ("vehicle stop A40, seat leon, neg", "vehicle-stop; A40; neg; seat leon"),
@@ -191,6 +198,25 @@ def test_the_search_of_somebodys_home_is_no_warrant_and_what_its_line_names_is_t
             [
                 "vehicle-stop; 21:15; Radipole Spur; P-20 m 27; P-21 m 16; driver; pass",
                 "P-21; male; child; runner; pwits class A",
+            ],
+        ),
+        (
+            "cuckoo visit 5 High St\nP-40, adult male, searched, negative",
+            ["cuckooing-visit; 5 High St", "stop-and-search; negative; P-40, adult, male"],
+        ),
+        (
+            "1600 veh stop Hardwick rbt, 1 wrap cocaine, P-51 adult male, comm res",
+            [
+                "vehicle-stop; 16:00; Hardwick rbt; P-51, male, adult; community resolution",
+                "cocaine; 1 wrap; from P-51",
+            ],
+        ),
+        (
+            "veh stop A14 Copdock, VW Golf, driver P-35 male adult, arr PWITS crack, remanded",
+            [
+                "vehicle-stop; A14 Copdock; P-35 male adult; VW Golf; driver",
+                "P-35; male; adult; pwits-a",
+                "P-35; remanded; pwits-a",
             ],
         ),
         (

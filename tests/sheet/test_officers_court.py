@@ -434,6 +434,11 @@ def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem
         ("New line up, Heron, county, out of Merseyside",
          "line first_seen=12/11/2026 name=Heron reach=county runs_from=Merseyside"),
         ("new local line up on the estate calling itself Magpie", "line first_seen=12/11/2026 name=Magpie reach=local"),
+        *((text, "line first_seen=12/11/2026 name=Heron reach=county") for text in
+          ("Heron line opened, county", "Line opened: Heron, county", "opened Heron as a new county line",
+           'new line "Heron", county, opened on us', "New line identified - Heron (county)")),
+        ("New line opened up - OSPREY, county line, Leeds into Ely",
+         "line first_seen=12/11/2026 name=OSPREY notes=Leeds into Ely reach=county"),
         ("New county line Heron, texting the same customers by 3pm. Opened",
          "line first_seen=12/11/2026 name=Heron notes=texting the same customers by 3pm reach=county"),
     ],

@@ -94,7 +94,7 @@ def check_whose(heard: HeardRow, who: People) -> None:
 def headed_by_owner(words: Sequence[Word], who: People, reading: Reading) -> list[Word]:
     """Return a line that begins with whose its things are with that in front of them and a colon.
 
-    `off P-37 4 wraps crack, £35`, `P-44 seized 19 wraps`, `Seized P-20 - 2 phones`, `on P-20 = £40`, `his phone KD/4`.
+    `off P-37 4 wraps crack, £35`, `P-44 seized 19 wraps`, `Seized P-20 - 2 phones`, `his phone KD/4`.
     Nothing for any other line.  Raises Certain for `from him:` where that may be several people, or nobody.
     """
     if len(words) <= 1:
@@ -116,10 +116,9 @@ def _owner_first(words: Sequence[Word], who: People, reading: Reading) -> tuple[
     if not words[at + 1 :] or any(word.parts for word in words[:at]):
         return 0, ""
     named = bare(words[at], "().") if at else words[at]
-    equals = is_one_of(words[at + 1], "=")
-    begins = words[at].parts or equals or (led and not is_one_of(words[0], "on") and _AMOUNT.match(words[at + 1].text))
+    begins = words[at].parts or (led and not is_one_of(words[0], "on") and _AMOUNT.match(words[at + 1].text))
     if at and begins and is_key([named], reading):
-        return at + 1 + equals, named.text
+        return at + 1, named.text
     sex = (_HIM if led else {} if seized else _HIS | _HER).get(named.text.casefold(), "")
     # `his phone to DMI` is of a phone that may be above.
     taken = any(is_mark(word.text.strip("().,;")) or is_one_of(word, *_SEIZED) for word in words)

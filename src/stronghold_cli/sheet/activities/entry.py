@@ -17,7 +17,7 @@ from stronghold_cli.records.activity import EXECUTED, STOPPED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
-from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
+from stronghold_cli.sheet.activities.entry_people import Somebody, as_one, somebody
 from stronghold_cli.sheet.activities.entry_places import place_at, with_houses
 from stronghold_cli.sheet.activities.entry_words import (
     begins_undone,
@@ -194,8 +194,8 @@ class _Reader:
             return 0, ""  # what was done with somebody who was there is the rest
         elif who.key is not None or first or entry.done:
             before = entry.people[-1] if entry.people else None
-            if before and before.key is not None and not before.known and who.key is None:
-                who = who._replace(key=before.key, text=f"{before.text} {who.text}")
+            if before and (both := as_one(before, who)):
+                who = both
                 entry.people.pop()
             entry.people.append(who)
             return who.length, "person"

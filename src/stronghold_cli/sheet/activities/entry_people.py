@@ -59,6 +59,18 @@ def somebody(words: Sequence[Word], reading: Reading) -> Somebody | None:
     return Somebody(at, text, key, who.known, who.notes, many)
 
 
+def as_one(before: Somebody, who: Somebody) -> Somebody | None:
+    """Return somebody by a key and what the next words say as one person, `P-20, male` and `17yrs`; None for two."""
+    known = tuple(dict.fromkeys((*before.known, *who.known)))
+    sexes = [text for text in known if text in ("female", "male")]
+    if before.key is None or who.key is not None or len(sexes) > 1 or len(known) - len(sexes) > 1:
+        return None
+    if before.known and who.number != 1:
+        return None
+    text = f"{before.text} {who.text}"
+    return who._replace(key=before.key, text=text, known=known, notes=(*before.notes, *who.notes))
+
+
 def check_number_or_age(content: LineContent, words: Sequence[Word], reading: Reading) -> None:
     """Raise Certain where a number behind somebody was taken for how many visits or searches there were."""
     number = content.texts.get(_NUMBER, "") if content.kind is ACTIVITY else ""

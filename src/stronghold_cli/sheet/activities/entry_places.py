@@ -45,6 +45,7 @@ def place_at(words: Sequence[Word], reading: Reading, *, named: bool) -> tuple[i
     """
     lead = known(words, "where")[0]
     text = key_of(" ".join(word.text for word in words[:lead]))
+    lead += bool(lead and words[lead:] and not words[lead - 1].parts and key_of(words[lead].text) == "the")
     begin = 0 if text not in _DROPPED else lead
     any_name = bool(lead) and text not in _DROPPED
     at, sure, names = lead, False, 0

@@ -21,6 +21,7 @@ from stronghold_cli.sheet.listed_rows import hear_listed
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.rows import hear_row
@@ -77,7 +78,7 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
         return None  # `P-3 lifted too`: nobody is left out of what was done there
     if more.left_out and (negation := negated(rest, reading, day)):
         raise negation  # `warrant 5 High St planned for Friday`
-    return _both(heard, more)
+    return with_street_resolutions(_both(heard, more), who)
 
 
 def with_referrals_apart(

@@ -16,7 +16,7 @@ from stronghold_cli.sheet.top_of_sheet.closed_line import CLOSED, DONE, NAME
 from stronghold_cli.sheet.words.called import line_called
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import Word, end_of_part
+from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import SMALL_WORDS, quoted
 
@@ -26,19 +26,34 @@ _CLOSED_ON = re.compile(rf"(?i)(?:the )?line {NAME} {DONE} .+")
 _NOT = re.compile(
     r"(?i)\b(?:not|never|nearly|almost|to be|will be|before|if|when|may|might|until) (?:clos|shut|finish)"
 )
-_OPENED = re.compile(
-    r"(?i)(?:an? )?new (?:(county|local) )?(?:drugs? )?line(?: up| set up| opened)?"
-    r"(?: on (?:the )?(?:system|estate|patch))?(?:,|:| -)? (?:called |calling itself |callng itself |named |known as )?"
-    rf"[\"“]?{NAME}[\"”]?"
-    r"(?:,? ((?:opened|started|seen|first seen).*?)|,? (?!out of|from|run)([a-z]{4,}ing .*?))?"
-    r"(?:,? (?:an? )?(county|local)(?: line)?(?:,? opened(?: today)?)?)?"
-    r"(?:,? (?:out of|from|running from|run from) ([A-Za-z ]+))?"
+_REACH = "(?:county|local)"
+_BEGUN = "(?:opened|set|started|up|identified|running|now|today|called|named|calling|itself|known|as)"
+_WHERE = "(?:on (?:the )?(?:us|ours|system|estate|patch|our patch|our area|area|town))"
+_WE = "(?:(?:we|i) )?(?:have )?"
+_OPENED = (
+    re.compile(
+        rf"(?i){_WE}(?:opened )?(?:an? )?new (?:(?P<reach>{_REACH}),? )?(?:drugs? )?line"
+        rf"(?:,? (?:{_BEGUN}|{_WHERE}))*[,:]? [\"“]?(?P<name>{NAME})[\"”]?(?P<rest>.*)"
+    ),
+    re.compile(
+        rf"(?i)(?:(?P<reach>{_REACH}),? )?line (?:now )?opened(?: up| today)?[,:] (?P<name>{NAME})(?P<rest>.*)",
+    ),
+    re.compile(
+        rf"(?i)(?:the |an? )?(?:new )?(?:(?P<reach>{_REACH}),? )?(?:drugs? )?"
+        rf"(?:line (?P<name>{NAME})|(?P<called>{NAME}) (?:(?P<sort>{_REACH}) )?line)"
+        rf"(?:,? \(?(?P<so>{_REACH})\)?,?)? (?:was |is |has been )?(?:now )?opened\b(?P<rest>.*)"
+    ),
+    re.compile(
+        rf"(?i){_WE}opened (?P<name>{NAME}) as an? (?:new )?(?:(?P<reach>{_REACH}),? )?(?:drugs? )?line(?P<rest>.*)"
+    ),
 )
-_NAMED_OPENED = re.compile(
-    rf"(?i)(?:the |an? )?(?:new )?((?:county |local )?)(?:drugs? )?"
-    rf"(?:line {NAME}|{NAME} line)(?:, (county|local),)? (?:was |is )?(?:now )?opened(?: today)?,?"
+_IS_REACH = re.compile(rf"(?i)(?:an? )?(?P<reach>{_REACH})(?: line)?(?: opened(?: up)?)?(?: today)?(?: (?P<rest>.*))?")
+_ALSO_OPENED = re.compile(rf"(?i)(?:(?:(?:now )?(?:opened|set up|started)(?: up)?)?(?: ?today)?(?: ?{_WHERE})?)")
+_RUNS_FROM = re.compile(r"(?i)(?:out of|from|running from|run from|runs from) ([A-Za-z ]+)")
+_GOES_ON = re.compile(
+    rf"(?i) (?:{_REACH}\b|opened|set up|started|seen|first seen|today|on |out of|from|run|[a-z]{{4,}}ing\b)"
 )
-_SAID_OPENED = re.compile("(?i)^opened(?: today)?(?:, ?|$)")
+"""What follows a name without a comma: of any other words it may be no name, `new line number texted`."""
 _OPENED_AS = re.compile(
     r"(?i)(?:(?:i|we) (?:have )?)?(?:now )?opened(?: it)?(?: as an? (county|local) line)?"
     r"(?: on (?:the )?system)?(?: today)?"
@@ -76,13 +91,14 @@ def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             raise Certain(f"{quoted(text)}: a line that takes over is a new record", how, about=text)
     if _NAMELESS.fullmatch(text):
         raise Certain(f"{quoted(text)} does not say which line", "say its name, e.g. Falcon line closed", about=text)
-    if found := _OPENED.fullmatch(text):
-        return _opened(found, reading, day)
-    for end in (len(words), end_of_part(words, 0)):
-        if found := _NAMED_OPENED.fullmatch(" ".join(word.said for word in words[:end]).rstrip(".")):
-            rest = " ".join(word.said for word in words[end:]).rstrip(".")
-            reach = found[1].strip() or found[4] or ""
-            return _opened_line(found[2] or found[3], reach.casefold(), rest, "", reading, day)
+    parted = " ".join(
+        word.said + "," * (word.parts and not word.said.endswith((",", ";", ":"))) for word in words
+    ).rstrip(".,")
+    if found := next((found for looks in _OPENED if (found := looks.fullmatch(parted))), None):
+        said = found.groupdict()
+        name = said["name"] or said["called"]
+        reach = said["reach"] or said.get("sort") or said.get("so") or ""
+        return _opened(name, reach, said["rest"], reading, day) if _ends(said["rest"]) else None
     return _closed(text, words, reading, day)
 
 
@@ -117,29 +133,41 @@ def opened_as(words: Sequence[Word]) -> str | None:
     return (found[1] or "").casefold() if found else None
 
 
-def _opened(found: re.Match[str], reading: Reading, day: date) -> HeardRow | None:
-    more, reach = found[3] or found[4] or "", (found[1] or found[5] or "").casefold()
-    if found[4] and _ELSEWHEN.search(more):
-        return None
-    return _opened_line(found[2], reach, _SAID_OPENED.sub("", more), found[6] or "", reading, day)
+def _ends(rest: str) -> bool:
+    """Whether a drug line's name ends where other words begin."""
+    return not rest or not re.match(r" ?[A-Za-z]", rest) or _GOES_ON.match(rest) is not None
 
 
-def _opened_line(name: str, reach: str, more: str, runs_from: str, reading: Reading, day: date) -> HeardRow | None:
+def _opened(name: str, reach: str, said: str, reading: Reading, day: date) -> HeardRow | None:
     words = {*SMALL_WORDS, *NEGATIONS, *telling_words(), *doing_words(), *_NO_NAMES}
     if key_of(name) in words or find_item(name, reading.own_items):
         return None  # `new line not seen yet`
     if (number := line_called(name, reading)) is not None:
         raise Certain(f"{name} is {LINE.reference(number)} already", f"say line={name} on what was done against it")
+    runs_from, notes = "", list[str]()
+    for part in (each.strip(" ,:.") for each in re.split("[,;()]", said)):
+        if found := _IS_REACH.fullmatch(part):
+            reach, part = found["reach"], found["rest"] or ""
+        if found := _RUNS_FROM.fullmatch(part):
+            runs_from = found[1]
+        elif not _ALSO_OPENED.fullmatch(part):
+            notes.append(part)
+    more = ", ".join(notes)
     if _says_more(more, reading):
         return None
     if _ELSEWHEN.search(more):
-        said = " ".join(filter(None, (f"line name={name}", reach, f"first-seen={day:%d/%m/%Y}")))
+        told = " ".join(filter(None, (f"line name={name}", reach.casefold(), f"first-seen={day:%d/%m/%Y}")))
         raise Certain(
-            f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {said} with its day", about=more
+            f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {told} with its day", about=more
         )
-    opened = f"{day:%d/%m/%Y}"
-    texts = {"name": name, "reach": reach, "first_seen": opened, "runs_from": runs_from, NOTES: more}
-    return HeardRow((LineContent(LINE, {key: said for key, said in texts.items() if said}, {}),))
+    texts = {
+        "name": name,
+        "reach": reach.casefold(),
+        "first_seen": f"{day:%d/%m/%Y}",
+        "runs_from": runs_from,
+        NOTES: more,
+    }
+    return HeardRow((LineContent(LINE, {key: each for key, each in texts.items() if each}, {}),))
 
 
 def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:

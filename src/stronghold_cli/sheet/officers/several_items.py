@@ -13,6 +13,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.fields.whole_line import hear
 from stronghold_cli.sheet.places.rooms import is_in_somebodys_room
+from stronghold_cli.sheet.things.exhibit_lists import with_one_mark
 from stronghold_cli.sheet.things.foreign_money import CASH, is_foreign
 from stronghold_cli.sheet.things.thing_words import (
     are_two_makes,
@@ -34,13 +35,14 @@ from stronghold_cli.sheet.words.goods import is_of, many, names_drug, runs
 from stronghold_cli.sheet.words.heard_once import heard_once
 from stronghold_cli.sheet.words.phrases import Certain, without_beside
 from stronghold_cli.sheet.words.starts import item_kinds, relations_by
-from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, quoted_word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.quantity import UNITS, is_pieces
+from stronghold_cli.values.quantity import THING, UNITS, is_pieces
 from stronghold_cli.values.text import listed, quoted
 
 _LONGEST = 14
 """How many words one thing of several may have."""
+_PAIR, _TOOL = 2, "other"
 _LIST = 3
 """How many things are a list, in which a sum by itself is cash."""
 _OF_SETS = {"set", "sets", "pair", "pairs", "pack", "packs"}
@@ -71,7 +73,18 @@ def things(words: Sequence[Word], reading: Reading, day: str) -> tuple[LineConte
         parts = listed([quoted(" ".join(word.text for word in part)) for part in ways[0]], "and")
         raise Certain(f"reads in two ways, e.g. as {parts}", "put a comma between them, or each on its own line")
     found = [one_thing(part, reading, day) for way in ways for part in way]
-    return tuple(each for each in found if each)
+    return _with_shared_mark([each for each in found if each], plain, reading)
+
+
+def _with_shared_mark(found: Sequence[LineContent], words: Sequence[Word], reading: Reading) -> tuple[LineContent, ...]:
+    """Return things with the exhibit behind two tools of the trade as that of both: `scales and snap bags KL/9`."""
+    _, item = item_kinds()[0]
+    sorts = {known.category for each in found if (known := find_item(each.texts[item.name], reading.own_items))}
+    marks = [word for word in words if is_exhibit(word)]
+    joined = any(word.plain and word.text.casefold() in AND for word in words)
+    if len(found) == _PAIR and sorts == {_TOOL} and joined and len(marks) == 1 and marks[0] == words[-1]:
+        return with_one_mark(found, marks[0].text)
+    return tuple(found)
 
 
 @heard_once
@@ -219,7 +232,8 @@ def _as_counted(words: list[Word], reading: Reading) -> list[Word]:
         made = made[2:]
     if len(made) > 3 and made[1].text.casefold() in _OF_SETS and made[2].text.casefold() == "of":
         made = [made[0], *made[3:]]
-    if len(made) > 2 and made[0].plain and made[0].text.casefold() == "bag" and made[1].text.casefold() == "of":
+    unit = made[0].text.casefold() if len(made) > 2 and made[0].plain and made[1].text.casefold() == "of" else THING
+    if unit in UNITS and unit != THING:
         made = [Word("1", "1", True), *made]
     return _in_its_unit(made, reading)
 

@@ -4,17 +4,20 @@ As a record it ends an arrest, and here is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from stronghold_cli.records.activity import ACTIVITY, STOPPED
-from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.arrest import AGE_BAND, ARREST, SEX
 from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.described import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import people
 
+_VEHICLE_STOP = "vehicle-stop"
+_PERSON = tuple(people(ARREST))
 _RESOLVED = ("community-resolution", "penalty-notice", "drug-warning", "cautioned", "no-further-action")
 
 
@@ -31,7 +34,33 @@ def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
             continue
         option = next(each for each in addition.options if is_resolved(each))
         contents[at] = contents[at].noted(option.texts["result"].replace("-", " "), option.texts.get(NOTES, ""))
-    return heard._replace(contents=tuple(contents), additions=tuple(additions))
+    heard = heard._replace(contents=tuple(contents), additions=tuple(additions))
+    return _of_one_stop(heard, arrested) or heard
+
+
+def _of_one_stop(heard: HeardRow, arrested: Collection[str]) -> HeardRow | None:
+    """Return the stop of a line with who was stopped and what came of it for them; None for any other line.
+
+    `veh stop Mill Rd, P-51 adult male, comm res` describes one person who was not arrested.
+    """
+    told = [addition.options[0] for addition in heard.additions]
+    stops = [n for n, each in enumerate(heard.contents) if each.kind is ACTIVITY]
+    keys = {key for each in told for key in _keys(each)}
+    plain = all(
+        each.kind is ARREST and each.texts.keys() <= {"result", "result_on", *DESCRIBED, *_PERSON} for each in told
+    )
+    came = [each.texts["result"] for each in told if each.texts.get("result")]
+    stopped = len(stops) == 1 and heard.contents[stops[0]].texts.get("activity") in (STOPPED, _VEHICLE_STOP)
+    if not (stopped and plain and len(keys) == 1 and keys.isdisjoint(arrested) and came) or not {*came} <= {*_RESOLVED}:
+        return None
+    said = [
+        text for each in told for name, text in each.texts.items() if name in (SEX.name, AGE_BAND.name, "role", NOTES)
+    ]
+    note = [", ".join([*keys, *said]), *(text.replace("-", " ") for text in came)]
+    contents = list(heard.contents)
+    for each in note:
+        contents[stops[0]] = contents[stops[0]].noted(each)
+    return heard._replace(contents=tuple(contents), additions=())
 
 
 def is_resolved(content: LineContent) -> bool:

@@ -32,8 +32,9 @@ def wrong_as_new(words: Sequence[Word], reading: Reading) -> list[StrongholdErro
         what = key_of(words[at + 1].text) if words[at + 1].plain and words[at + 1].name is None else ""
         if word.parts or not is_one_of(word, _NEW) or not what.isalpha() or what in SMALL_WORDS:
             continue
+        known = phrase(words[at:], reading.own_words)
         noted = key_of(f"{_NEW} {what}") in entry_words("note")  # `new locks` of a visit
-        if noted or _is_street(words[at : at + _STREET + 1]):
+        if noted or _is_street(words[at : at + _STREET + 1]) or (known and known[0] > 1):
             continue
         if not _says_more(words[at + 1 :], reading):
             found.append(Certain(f"{quoted(f'{word.text} {what}')} is not understood", about=f"{word.text} {what}"))

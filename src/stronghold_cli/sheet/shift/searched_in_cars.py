@@ -1,4 +1,4 @@
-"""Who is searched below a vehicle stop on a sheet: stopped and searched, where they are not arrested."""
+"""Who is searched below a vehicle stop or a visit on a sheet: stopped and searched, where they are not arrested."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,11 @@ from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said
 
 _SEARCHED = "searched"
+_VISITS = ("cuckooing-visit", "welfare-visit")
 
 
 def below_vehicle_stops(rows: Sequence[SheetRow], reading: Reading) -> frozenset[int]:
-    """Return the numbers of the rows below a vehicle stop that name nobody whom the sheet says to be arrested.
+    """Return the numbers of the rows below a vehicle stop or a visit that name nobody whom the sheet has arrested.
 
     A search under a warrant, or of somebody arrested, is no stop search.
     """
@@ -27,7 +28,11 @@ def below_vehicle_stops(rows: Sequence[SheetRow], reading: Reading) -> frozenset
         rest = row.words[clock_said(row.words[0]) :] if row.words else ()
         here = done_first(rest, "", reading) if rest else None
         done = here[1][0] if here else done
-        if done == VEHICLE_STOP and _says_it(row.words) and not arrested.intersection(each.text for each in row.words):
+        if (
+            done in (VEHICLE_STOP, *_VISITS)
+            and _says_it(row.words)
+            and not arrested.intersection(each.text for each in row.words)
+        ):
             found.append(row.number)
     return frozenset(found)
 

@@ -17,7 +17,21 @@ from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.text import AND, Word, words_of
 from stronghold_cli.values.text import quoted
 
-_LABELS = ("exhibit", "exhibits", "exh", "exhs", "exs", "ex", "mark", "marks", "marked", "exhibited as", "refs", "nos")
+_LABELS = (
+    "exhibit",
+    "exhibits",
+    "exh",
+    "exhs",
+    "exs",
+    "ex",
+    "mark",
+    "marks",
+    "marked",
+    "exhibited as",
+    "refs",
+    "nos",
+    "all",
+)
 EXHIBIT = "exhibit"
 _TO = ("to", "-", "thru", "through")
 _JOINED = re.compile("(.+?)([-+&])([^-+&]+)")

@@ -7,10 +7,10 @@ from itertools import pairwise
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import car_makes, key_of
 from stronghold_cli.errors import StrongholdError, Unreadable
-from stronghold_cli.records.types import Reading
+from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.things.exhibit_lists import exhibit_word
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.text import AND, SheetRow, Word, end_of_part, is_one_of
+from stronghold_cli.sheet.words.text import AND, SheetRow, Word, bare, end_of_part, is_one_of
 from stronghold_cli.values.text import quoted
 
 _MARK = re.compile(r"\(?([A-Z]{2,4})([0-9]{1,3}(?:[-+][0-9]{1,3})?)\)?")
@@ -19,6 +19,7 @@ _TWO = re.compile(r"(?P<one>\(?(?P<by>[A-Z]{2,4})/?[0-9]{1,3})[/+&](?P<other>(?P
 _OWNERS = ("from", "of", "off", "by", "with", "on")
 _WHOSE = (*_OWNERS, "ex", "to", "and", "&", "+")
 """Words that somebody may be named behind, `1 phone from AK1`; the first of them say nothing else."""
+_LABEL = ("ex", "exh", "exhibit", "ref")
 _LABELS = ("ex", "exh", "exhibit", "exhibits", "marks", "to", *AND)
 _TAKEN = ("from", "off", "ex", "seized", "found", "recovered")
 """Words that say where a thing with its exhibit was taken: `knife GW4 seized from P-45`."""
@@ -71,7 +72,12 @@ def with_exhibits(written: Sequence[SheetRow | StrongholdError], reading: Readin
 def _each_mark(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return words with each of two exhibits of one officer by itself: `JN5/JN6`, `MM/3+MM/4`."""
     made: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
+        behind = words[at + 1].text.strip("().,;") if at and words[at + 1 :] else ""
+        if is_one_of(bare(word), *_LABEL[:2]) and re.fullmatch(Exhibit.looks, behind):
+            continue  # `21 wraps heroin ex AB/1`
+        if made and at and words[at - 1].text.startswith("(") and is_one_of(bare(words[at - 1]), *_LABEL[:2]):
+            word = word._replace(text=word.text.strip(")"))
         two = _TWO.fullmatch(word.text) if word.plain and word.name is None else None
         if two:
             one, said = two["one"], word.said[len(two["one"]) + 1 :]
@@ -169,6 +175,8 @@ def _marked(row: SheetRow, marks: set[str], reading: Reading) -> SheetRow | Stro
             if not at or (row.words[at - 1].parts and not exhibit.parts and at + 1 < len(row.words)):
                 held = exhibit
                 continue
+            if len(made) > 1 and is_one_of(bare(made[-1]), *_LABEL):
+                made.pop()  # `21 wraps heroin ex AB1`
             made[-1] = made[-1]._replace(parts=False)
             made.append(exhibit)
             continue

@@ -10,6 +10,7 @@ from stronghold_cli.catalogue.thing_words import slips
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.sheet.words.roads import with_junctions
 from stronghold_cli.sheet.words.text import SheetRow, Word, with_runs
+from stronghold_cli.values.quantity import is_pieces
 
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[:.]?[0-5][0-9]")
 _KEY = re.compile("[A-Za-z]{1,4}-?[0-9]+")
@@ -19,6 +20,7 @@ _HEAD = 2
 _CLASS, _LETTER = re.compile(r"(?i)cl\.?"), re.compile("[A-Ca-c]")
 _COUNT = re.compile("([Cc]ts?|[Cc]ounts?)([1-9][0-9]?)")
 """`ct1` is a count, and `CT1` an exhibit."""
+_TIMES = re.compile("([0-9]{1,4})[xX]")
 _HOURS = ("hrs", "hours")
 
 
@@ -34,8 +36,11 @@ def _without(words: Sequence[Word]) -> tuple[Word, ...]:
     if timed and rest and rest[0].plain and rest[0].text.casefold().strip(".") in _HOURS:
         said = f"{first.said} {rest[0].said}"
         words = [first._replace(text=first.text + _HOURS[0], said=said, parts=rest[0].parts), *rest[1:]]
-    if len(words) > _HEAD and words[1].said in _EQUALS and _KEY.fullmatch(words[0].text):
-        words = [words[0]._replace(parts=True), *words[_HEAD:]]  # `P-23 = 40 wraps crack`
+    for at in range(1, min(_HEAD + 2, len(words) - 1)):
+        if words[at].said in _EQUALS and _KEY.fullmatch(words[at - 1].text):
+            # `on P-23 = 40 wraps crack`
+            words = [*words[: at - 1], words[at - 1]._replace(parts=True), *words[at + 1 :]]
+            break
     return tuple(with_runs(list(with_junctions(words)), _run))
 
 
@@ -48,6 +53,9 @@ def _run(words: Sequence[Word]) -> tuple[int, list[Word]]:
     if _CLASS.fullmatch(first.text) and _LETTER.fullmatch(after):
         # A street is called so as well: `PWITS Cl A`.
         return 1, [first._replace(text="class", said=first.said.rstrip("."))]
+    times = _TIMES.fullmatch(first.text)
+    if times and (is_pieces(f"1 {after}") or is_pieces(f"1 {after.removesuffix('s')}")):
+        return 1, [first._replace(text=times[1])]  # `17x wraps heroin`
     if count := _COUNT.fullmatch(first.text):
         return 1, [first._replace(text=count[1], parts=False), first._replace(text=count[2], said="")]
     return 1, [_meant(first)]
