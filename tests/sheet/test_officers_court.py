@@ -93,6 +93,10 @@ def test_a_plea_is_of_the_open_charge_and_of_that_day(text: str, charge: str) ->
          "held=remanded outcome=convicted outcome_on=12/11/2026 person=P-3 trial_on=18/12"),
         ("P-3 jury back, guilty by majority 10-2, sentence 18/12",
          "notes=jury back; by majority 10-2 outcome=convicted outcome_on=12/11/2026 person=P-3 trial_on=18/12"),
+        ("P-3 guilty of all three counts, sentence 18/12",
+         "notes=guilty of all three counts outcome=convicted outcome_on=12/11/2026 person=P-3 trial_on=18/12"),
+        ("P-1 breached bail, put before court, remanded to 2/12",
+         "held=remanded notes=breach of bail; put before court person=P-1 trial_on=2/12"),
         ("P-3 charges withdrawn", "outcome=discontinued outcome_on=12/11/2026 person=P-3"),
         ("P-2 adj, no interp, relist 3/12", "notes=adj; no interp person=P-2 trial_on=3/12"),
         ("P-7 not produced, serco!! sent put back to 4/12",
@@ -261,6 +265,9 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
         ("P-7 sentence deferred to 14/12 for PSR",
          "a sentence deferred for a report may be adjourned (say sentence adjourned to …, or leave the report out of a "
          "sentence that the court deferred)"),
+        ("P-7 deferred sentence, now 12 months imprisonment",
+         "a sentence that was deferred and one that was passed are of two days (say only the one that the court passed "
+         "on this day)"),
         ("served closure on 31 Lincoln Rd",
          "'closure served' may be a notice, a new order, or only the service of an order (say closure notice served 31 "
          "Lincoln Rd, closure order 31 Lincoln Rd, or put # in front)"),
@@ -325,6 +332,11 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     courts = [line.partition("disposal")[0] for line in read("Crown\nP-8 4 years\n1400 hull mags\nP-9 fined £80")[0]]
     assert courts == ["sentence court=Crown Court ", "sentence amount=£80 court=Hull Magistrates' Court "]
     assert read("Truro CC, HHJ Larksong sitting, all ours:\nP-8 4 years")[0][0].startswith("sentence court=Truro Crown")
+    assert read("hull mags\nP-9 fined £80\nCrown (POCA)\nP-7 SCPO 5 years")[0][1].startswith("sentence court=Crown C")
+    assert wrong("Truro CC no judge, all off\nP-8 4 years") == [
+        "line 1: 'Truro CC no judge, all off' may be the court of the lines below (say Truro Crown Court alone on a "
+        "line, or put # in front)"
+    ]
     made, left_out = read("P-49, 16, appeared in Youth Court. He got a 12 month referral order.")
     assert made == ["sentence court=Youth Court disposal=referral-order notes=16 order_term=12 month person=P-49"]
     assert left_out == []

@@ -78,6 +78,7 @@ DAY = {"date": "12/11/2026"}
         "P-21 - vol attendance/int, adult female, money laundering, reported for summons",
         "P-22: VA'd, poss cannabis, male 19, RUI",
         "P-6 up for fail to surrender, not ours",
+        "18:05: BTP arrested 1 for fare + assault, their prisoner",
         "P-23 (16, M) located Nuneaton train stn, no longer missing. RTH interview tomorrow",
         "P-3 file gone to CPS.",
         "listing for P-4 moved, see email",

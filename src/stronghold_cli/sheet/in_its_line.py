@@ -32,6 +32,8 @@ from stronghold_cli.sheet.sentences.subjects import (
     heads_arrests,
     keys_in,
 )
+from stronghold_cli.sheet.top_of_sheet.court_headings import check_no_heading
+from stronghold_cli.sheet.top_of_sheet.dated import holds_below
 from stronghold_cli.sheet.voluntary import only_came, with_how_they_came
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import relations_by
@@ -47,6 +49,8 @@ def hear_or_told(words: Sequence[Word], who: People, reading: Reading, day: date
     heard = _outcome(tuple(words), who, reading._replace(known=None), day, alone)
     if isinstance(heard, StrongholdError):
         raise heard.but()
+    if alone and heard.left_out and not (heard.contents or heard.additions or keys_in(words, reading)):
+        check_no_heading(words)
     return heard
 
 
@@ -65,7 +69,7 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
     words = with_how_they_came(words, reading)
     line = about_whom(words, who, reading)
-    if alone and (is_of_others(words, reading) or is_listing(line, reading, day)):
+    if alone and (is_of_others(words, reading) or (is_listing(line, reading, day) and not holds_below(line, reading))):
         return left_out(words)
     if only_came(words, reading, day):
         return left_out(words)

@@ -9,6 +9,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
 from stronghold_cli.sheet.fields.kept_offences import kept_offences
 from stronghold_cli.sheet.fields.line_content import LineContent, hear_fields
+from stronghold_cli.sheet.fields.own_cause import is_own_cause
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.table_runs import bare
@@ -34,6 +35,10 @@ def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineConte
         apart = " ".join(word.text for word in said.offence)
         raise Certain(f"{quoted(apart)} is apart from {quoted(of)}", f"say what became of it, e.g. {apart} guilty plea")
     what = said.charged or said.offence
+    cause = " ".join(word.text for word in said.offence).strip('"')
+    if what is said.offence and is_own_cause(cause):
+        said.notes[:0] = [cause]  # why somebody is held, and no charge: `breach of bail, remanded`
+        what = ()
     made = [*(bare(word)._replace(parts=False) for word in what), *decided]
     made += [Word(text, f"{name}={in_quotes(text)}", False, name) for name, text in _named(said, decided, day) if text]
     return [

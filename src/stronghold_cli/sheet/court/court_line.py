@@ -115,8 +115,12 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
 
 def _is_sentencing(said: SaidInCourt) -> bool:
     """Whether what was passed on a person leaves no more to be decided about the charge, or is only beside that."""
+    deferred = any(each.disposal == DEFERRED for each in said.passed)
+    if deferred and said.sentenced:
+        what = "a sentence that was deferred and one that was passed are of two days"
+        raise Certain(what, "say only the one that the court passed on this day", about="deferred")
     if not said.sentenced:
-        if any(each.disposal == DEFERRED for each in said.passed) and _REPORT.search(_noted(said)):
+        if deferred and _REPORT.search(_noted(said)):
             how = "say sentence adjourned to …, or leave the report out of a sentence that the court deferred"
             raise Certain("a sentence deferred for a report may be adjourned", how, about="deferred")
         return True

@@ -21,7 +21,8 @@ LONGEST = 10
 _OFFENCE = "offence"
 _NUMBERS = r"(?:counts?|cts?|crt)\.? ?[0-9]{1,2}(?: ?(?:and|&|-|to|\+) ?[0-9]{1,2})?"
 _WHOLE = re.compile(
-    r"(?:(?:to|of|on|for) )?(?:the )?(?:both|all|each)(?: (?:the )?(?:counts?|matters|charges|offences|cts))?"
+    r"(?:(?:to|of|on|for) )?(?:the )?(?:both|all|each)"
+    r"(?: (?:the |of them )?(?:(?:[2-9]|two|three|four|five|six) )?(?:counts?|matters|charges|offences|cts))?"
 )
 _COUNTS = re.compile(rf"(?:(?:to|of|on|for) )?(?:{_NUMBERS}|x ?[0-9]{{1,2}}|[0-9]{{1,2}} ?x)")
 _COUNT = re.compile(rf"(?:on )?{_NUMBERS}")

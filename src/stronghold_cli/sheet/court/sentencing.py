@@ -116,7 +116,7 @@ def _take_passed(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> 
             what = f"{quoted(text)} may be the term of the {last.disposal} or a sentence"
             order = f"{text} to pay" if last.disposal in TO_PAY else f"{last.disposal} {text}"
             raise Certain(what, f"say {order}, or {text} imprisonment", about=text)
-        if last is None or last.term or (last.disposal in TO_PAY):
+        if last is None or last.term or last.disposal in (*TO_PAY, DEFERRED):
             last = Passed()
             said.passed.append(last)
         last.words += [bare(word) for word in words[:term]]

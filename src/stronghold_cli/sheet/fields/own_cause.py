@@ -11,7 +11,11 @@ def has_own_cause(heard: LineContent) -> bool:
     return heard.kind is ARREST and not said.isdisjoint(own_causes())
 
 
+def is_own_cause(text: str) -> bool:
+    return key_of(text) in own_causes()
+
+
 def is_charged_with_more(heard: LineContent) -> bool:
     """Whether it is for an offence too, which somebody was charged with: `arrested on warrant for PWITS, charged`."""
     said = heard.texts.get("offence", "")
-    return heard.texts.get("result") == "charged" and said != "" and key_of(said.strip('"')) not in own_causes()
+    return heard.texts.get("result") == "charged" and said != "" and not is_own_cause(said.strip('"'))

@@ -6,10 +6,13 @@ from functools import cache
 
 from stronghold_cli.catalogue.court_words import MAGISTRATES, court_names, court_spellings, court_words
 from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import run_of
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import quoted
 
 COURT = "court"
+_CROWN = "Crown Court"
 _ROOM = re.compile(r"(?:court ?room|court|ct|crt|crtrm)\.? ?(?:no )?[0-9]{1,2}[a-z]?")
 _NUMBERED = re.compile(r"(?:(?:court|ct|crt|crtrm|courtroom|court room) ?(?:no )?[0-9]{1,2}[a-z]?)?(?: ?(?:am|pm))?")
 _NAME = re.compile("[A-Z][A-Za-z'-]+[:,.]?")
@@ -34,7 +37,8 @@ _BESIDE = (
         "session",
         "-",
     ),
-    *("ours", "our", "only", "busy", "quiet", "jobs", "cases", "matters"),
+    *("ours", "our", "only", "busy", "quiet", "jobs", "cases", "matters", "poca", "confiscation", "confiscations"),
+    *("trials", "pleas", "sentences", "ptphs", "mentions", "bail", "remands", "crime", "hearing"),
 )
 _JUDGES = (
     *("hhj", "his honour judge", "her honour judge", "judge", "district judge", "dj", "recorder", "the recorder"),
@@ -47,6 +51,7 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
 
     Two sorts of court name neither.
     """
+    words = [word._replace(text=word.text.strip("()")) for word in words]
     names: list[str] = []
     rest: list[Word] = []
     at, heads = 0, False
@@ -71,6 +76,19 @@ def _judge_first(words: Sequence[Word]) -> int:
     name = words[length].text if 0 < length < len(words) and not words[length - 1].parts else ""
     named = _NAME.fullmatch(name) and name.rstrip(":,").casefold() not in _BESIDE
     return length + 1 if named else length
+
+
+def check_no_heading(words: Sequence[Word]) -> None:
+    """Raise Certain for a line that begins with a court and says nothing else: the lines below may be of it."""
+    length, name = court_at(words)
+    town = _town(words[:length]) if length else ""
+    apart = town or (0 < length < len(words) and (words[length - 1].parts or words[length].text.startswith("(")))
+    if not apart or name not in (MAGISTRATES, _CROWN):
+        return  # `Crown accepted the basis`
+    said = " ".join(word.said for word in words)
+    court = f"{town}{name}"
+    how = f"say {court} alone on a line, or put # in front"
+    raise Certain(f"{quoted(said)} may be the court of the lines below", how, about=said)
 
 
 def court_with_town(words: Sequence[Word]) -> str:
