@@ -21,6 +21,9 @@ one that is no record, and that somebody came by their own will and was not arre
 FILLERS = SILENT, COMMA, JOINS, PASSED = ("silent", "comma", "joins", "passed")
 """What becomes of words that carry no fact."""
 
+SLANG = ANYBODY, PERSON = "anybody", "person"
+"""Whom slang is of: anybody, or only somebody whom the line names."""
+
 ENDS = "ends"
 """Where a word tells a sentence from the name of a thing: at the end of it, or before a small word."""
 _OWN_CAUSE = "own cause"
@@ -171,6 +174,13 @@ def who_words() -> frozenset[str]:
 def doing_words() -> frozenset[str]:
     """Return the words that may say what was done to somebody who is only mentioned: `sent`, `too`."""
     return _keys_of("doing_words.csv")
+
+
+@cache
+def slang_words(whose: str) -> frozenset[str]:
+    """Return the words that may be slang for an arrest, a search or a result: of a `person` named, or of `anybody`."""
+    rows = rows_of("slang_words.csv", lambda row: (key_of(row["words"]), one_of(row["of"], *SLANG)))
+    return frozenset(words for words, of in rows if of in (whose, ANYBODY))
 
 
 @cache

@@ -22,6 +22,7 @@ from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.matters import is_matter_of_somebody
 from stronghold_cli.sheet.remarks.mentions import mentioned
+from stronghold_cli.sheet.remarks.office_lines import is_line_of_office, is_paperwork
 from stronghold_cli.sheet.remarks.others import is_of_others
 from stronghold_cli.sheet.sentences.facts import said_again
 from stronghold_cli.sheet.sentences.in_sentence import is_presence
@@ -71,7 +72,7 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     line = about_whom(words, who, reading)
     if alone and (is_of_others(words, reading) or (is_listing(line, reading, day) and not holds_below(line, reading))):
         return left_out(words)
-    if only_came(words, reading, day):
+    if only_came(words, reading, day) or is_paperwork(words, reading):
         return left_out(words)
     if is_matter_of_somebody(words, reading):
         return left_out(words)._replace(about=about_each(with_descriptions(words, reading), reading))
@@ -90,7 +91,7 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
         return _hear_about(meant, who, reading, day)
     except StrongholdError:
         # Its meaning may look like a fact where its own words say none: `not arrested, treated as victim`.
-        if not (is_aside(line, reading) or is_aside(words, reading)):
+        if not (is_aside(line, reading) or is_aside(words, reading) or is_line_of_office(words, reading)):
             raise
         return left_out(line, mentioned(line, reading))
 

@@ -19,7 +19,7 @@ from stronghold_cli.catalogue.sheet_words import (
     who_words,
 )
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.remarks.mentions import is_mention
+from stronghold_cli.sheet.remarks.mentions import is_mention, says_slang
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.remarks.searched import is_searched_too
 from stronghold_cli.sheet.words.goods import runs
@@ -46,6 +46,8 @@ _CLOCK_OR_DAY = re.compile(r"(?i)[0-2]?[0-9][:.]?[0-5][0-9](?:hrs)?|[0-3]?[0-9]/
 
 def is_aside(words: Sequence[Word], reading: Reading) -> bool:
     """Whether each part of a line is no record here, and one of them is a matter that has no place in the ledger."""
+    if says_slang(words, reading):
+        return False
     parts = parts_of(words)
     if len(parts) > 1 and parts[0][-1].said.endswith(":") and is_part_aside(parts[0], reading):
         parts = [part for part in parts[1:] if not all(is_beside(word, reading) for word in part)]

@@ -129,27 +129,27 @@ def prison(words: Sequence[Word], reading: Reading) -> int:
         return 0
     names = words[1 : 1 + _MOST_NAMES]
     end = next((n for n, word in enumerate(names, 1) if word.parts or word is words[-1]), 0)
-    return 1 + end if end and all(_is_name(word, reading) for word in names[:end]) else 0
+    return 1 + end if end and all(is_name(word, reading) for word in names[:end]) else 0
 
 
 def _officer(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words are an officer or another by name, `PC Moss`, `Mrs Kaur`; 0 for none."""
     titled = len(words) > 1 and not words[0].parts and plain_key(words[0]) in (*RANKS, *_TITLES)
-    return 2 if titled and _is_name(words[1], reading) else 0
+    return 2 if titled and is_name(words[1], reading) else 0
 
 
 def _name(words: Sequence[Word], at: int, behind: Collection[str], reading: Reading) -> int:
     """Return how many words from a place on are a name in capitals behind one of some words, `at St Marks`."""
     written = any(word.text.islower() for word in words) and at > 0 and plain_key(words[at - 1]) in behind
     end = at
-    while written and end < len(words) and words[end].text[:1].isupper() and _is_name(words[end], reading):
+    while written and end < len(words) and words[end].text[:1].isupper() and is_name(words[end], reading):
         end += 1
         if words[end - 1].parts or end - at == _MOST_NAMES:
             break
     return end - at
 
 
-def _is_name(word: Word, reading: Reading) -> bool:
+def is_name(word: Word, reading: Reading) -> bool:
     """Whether a word may be a part of a name, for it says nothing else."""
     known = (
         key_of(word.text) in fact_words()

@@ -6,7 +6,8 @@ from stronghold_cli.catalogue.sheet_words import NOTE, entry_words, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.positions import found_in, is_home_of, position, relation
 from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
-from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention
+from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention, says_slang
+from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary
 from stronghold_cli.sheet.remarks.prose import as_note, is_line_of_prose, is_new_thing, is_remark
 from stronghold_cli.sheet.top_of_sheet.closed_line import may_end_line
@@ -22,6 +23,10 @@ _CALLED_OFF = ("aborted", "called off", "cancelled", "not done", "postponed", "p
 def is_left_out(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a sentence that cannot be read as a record is a remark, a mention, a matter, or who wrote it."""
     if may_end_line(words, reading):
+        return False
+    if is_line_of_office(words, reading):
+        return True
+    if says_slang(words, reading):
         return False
     rest = words[1:] if len(words) > 1 and clock_said(words[0]) else words
     if (

@@ -2,19 +2,33 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from stronghold_cli.catalogue.ordinary_words import ordinary_words
-from stronghold_cli.catalogue.sheet_words import ASIDE, ENDS, NOTE, doing_words, key_of, telling_words
+from stronghold_cli.catalogue.sheet_words import (
+    ANYBODY,
+    ASIDE,
+    ENDS,
+    NOTE,
+    PERSON,
+    doing_words,
+    key_of,
+    slang_words,
+    telling_words,
+)
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.who_is_who import is_new, same_person
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary_line
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word, bare, clock_said, owner
 from stronghold_cli.values.text import SMALL_WORDS
 
+_DID = ("had", "got", "did", "took", "found", "gave")
+_LONGEST = 4
 _DONE = re.compile("(?i)[a-z]{2,}ed")
 
 
@@ -38,6 +52,17 @@ def is_line_of_mentions(words: Sequence[Word], reading: Reading) -> bool:
     if any(re.search("[0-9]", word.text) and not clock_said(word) for word in rest):
         return False
     return is_ordinary_line(rest, reading) or is_mostly_ordinary(rest, reading, alone=True)
+
+
+def says_slang(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether any words of a line may be slang for what was done: `house turned over, nowt`, `P-8 spun`."""
+    keyed = any(is_key([each], reading) for word in words for each in (bare(word), owner(word)))
+    pairs = pairwise(words)
+    if any(key_of(word.text) in _DID and is_key([bare(after)], reading) for word, after in pairs):
+        return True  # `lates had P-8`
+    known = slang_words(PERSON if keyed else ANYBODY)
+    said = (text for at in range(len(words)) for _, text in runs(words[at:], _LONGEST))
+    return any(key_of(text.strip("().!?")) in known for text in said)
 
 
 def mentioned(words: Sequence[Word], reading: Reading) -> tuple[str, ...]:
