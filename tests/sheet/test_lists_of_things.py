@@ -66,7 +66,7 @@ def things(text: str) -> list[str]:
          ["ketamine 2g [among exhibits KL/1-3]", "phones 2 [among exhibits KL/1-3]"]),
         ("In the Golf, under the spare wheel: 2 phones", ["phones 2 [Golf, under the spare wheel]"]),
         ("on P-20 = 40 wraps crack JN/5, 2 phones JN/6-7", ["crack 40 wraps JN/5", "phones 1 JN/6", "phones 1 JN/7"]),
-        ("Seized P-20 - 1 x phone EJ/4, £35 EJ/5.", ["phone 1 EJ/4", "cash £35 EJ/5"]),
+        ("Seized P-20 - 1 x phone EJ4, £35 EJ5.", ["phone 1 EJ4", "cash £35 EJ5"]),
         ("Seized from him: iPhone EJ/4", ["iPhone EJ/4"]),
         ("His: iPhone EJ/4, £35 EJ/5", ["iPhone EJ/4", "cash £35 EJ/5"]),
         ("his phone & laptop seized GB/1 GB/2", ["phone GB/1", "laptop GB/2"]),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from stronghold_cli.catalogue.ambiguous import ambiguous
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import car_makes, key_of
 from stronghold_cli.errors import StrongholdError, Unreadable
@@ -73,6 +74,8 @@ def _each_mark(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return words with each of two exhibits of one officer by itself: `JN5/JN6`, `MM/3+MM/4`."""
     made: list[Word] = []
     for at, word in enumerate(words):
+        if at + 1 == len(words) and word.plain and _MARK.fullmatch(word.text.removesuffix(".")):
+            word = word._replace(text=word.text.removesuffix("."), said=word.said.removesuffix("."))
         behind = words[at + 1].text.strip("().,;") if at and words[at + 1 :] else ""
         if is_one_of(bare(word), *_LABEL[:2]) and re.fullmatch(Exhibit.looks, behind):
             continue  # `21 wraps heroin ex AB/1`
@@ -117,6 +120,7 @@ def _names_thing(part: Sequence[Word], reading: Reading) -> bool:
         or text.casefold().endswith(" quid")
         or find_item(text, reading.own_items)
         or key_of(text) in makes
+        or ambiguous(text, reading.own_items)
         for n in range(len(part))
         for _, text in runs(part[n:], 3)
     )
