@@ -321,3 +321,11 @@ def test_a_court_day_keeps_groups_and_what_follows(ledger: Connection) -> None:
     joined = [(record["with"], record["after"], record["court"]) for record in records.values()]
     court = "Aylesbury Crown Court"
     assert joined == [(None, None, court), (1, None, court), (None, None, court), (None, 3, court)]
+
+
+def test_a_sentence_for_another_offence_proves_no_charge(ledger: Connection) -> None:
+    """A fine for possession leaves the charge of PWITS as it is, and says why."""
+    keep(ledger, "charge P-31 pwits-a", case="1")
+    kept, _ = keep(ledger, "P-31 convicted poss heroin, fined £250", case="1")
+    assert not kept.settled
+    assert any("is for PWITS class A, and this sentence for possession of class A" in each for each in kept.remarks)

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from stronghold_cli.catalogue.short_forms import is_same_offence
 from stronghold_cli.errors import Forbidden, Refused, StrongholdError
 from stronghold_cli.records.across import Answers
 from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.fields import Field, Record, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
+from stronghold_cli.records.typed_offences import counted
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
@@ -91,7 +93,8 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
         return nothing._replace(why_not=takes.otherwise)
     if stays := takes.stays(only, day):
         return nothing._replace(why_not=", ".join(stays), contested=True)
-    why_not = _unlike(connection, other, only, takes, its["line"]) or _held(connection, other, only, takes)
+    unlike = _for_other(kind, record, other, only) or _unlike(connection, other, only, takes, its["line"])
+    why_not = unlike or _held(connection, other, only, takes)
     return nothing._replace(why_not=why_not) if why_not else nothing._replace(taken=only, may_be=())
 
 
@@ -145,6 +148,20 @@ def _of_case(connection: Connection, kind: Kind, records: Iterable[Record], case
     cases = [(record, borrowed(connection, kind, record["no"])["case"]) for record in records]
     of_it = [record for record, theirs in cases if case is None or theirs == case]
     return of_it or [record for record, theirs in cases if theirs is None]
+
+
+def _for_other(kind: Kind, record: Record, other: Kind, only: Record) -> str:
+    """Return why a record is of another offence than that of the one it may mean, empty where it names none of those.
+
+    A fine for possession proves no charge of PWITS.
+    """
+    one, several = (next((each for each in of.typed if each.type.in_words), None) for of in (kind, other))
+    if not (one and several and record.get(one.name) and only[several.name]):
+        return ""
+    theirs = str(only[several.name]).split(several.type.between or "; ")
+    if any(is_same_offence(str(record[one.name]), counted(each)[0]) for each in theirs):
+        return ""
+    return f"is for {only[several.name]}, and this {kind.name} for {record[one.name]}"
 
 
 def _unlike(connection: Connection, kind: Kind, only: Record, takes: Takes, line: int | None) -> str:
