@@ -54,7 +54,7 @@ def test_each_unit_is_kept_and_counted_apart(
         (
             "cannabis",
             "40",
-            "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, joints, "
+            "say what was counted (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, "
             'e.g. --pieces "40 wraps" or --pieces "40 plants")',
         ),
         ("cannabis plants", "40", 'say what was counted (e.g. --pieces "40 plants")'),
@@ -109,8 +109,7 @@ def test_a_unit_that_an_item_does_not_come_in_is_refused(
         (
             "cannabis",
             "2 jars",
-            "cannabis is not counted in jars "
-            "(one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals, joints)",
+            "cannabis is not counted in jars (one of wraps, plants, ml, vials, bottles, doses, tablets, bags, deals)",
         ),
         ("machete", "5 knives", "machete is not counted in knives (a thing is counted without a unit: 5)"),
     ],

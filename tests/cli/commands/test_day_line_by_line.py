@@ -14,7 +14,7 @@ SHEET = """\
 warrant 5 High St
 - P-1 arrested PWITS crack, no caution
 heroni 3 wraps
-off 1 hr late
+off 1 hr late zonk
 """
 Typed = Callable[..., Answer]
 
@@ -55,9 +55,9 @@ def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     assert "line 2 (3 to go): - P-1 arrested PWITS crack, no caution 'no caution' is no record" in out
     assert 'offered: - P-1 arrested PWITS crack notes="no caution"' in out
     assert out.count("line 3 (2 to go)") == 2
-    assert "line 4, left out: off 1 hr late" in out
+    assert "line 4, left out: off 1 hr late zonk" in out
     assert "line 3, was: heroni 3 wraps now: heroin 3 wraps" in out
-    assert '\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n# off 1 hr late\n' in answer.out
+    assert '\n- P-1 arrested PWITS crack notes="no caution"\nheroin 3 wraps\n# off 1 hr late zonk\n' in answer.out
     assert answer.err.endswith("a.sheet is as it was\n")
     assert list(temporary.iterdir()) == []
     assert "recorded ACTIVITY-1, ARREST-1, SEIZURE-1" in out
@@ -112,8 +112,8 @@ def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.Monk
     monkeypatch.setattr(Desk, "ask", ask)
     answer = typed()
     assert answer.code == 0, answer
-    assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# off 1 hr late"]
-    assert "line 4, left out: off 1 hr late" in answer.out
+    assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# off 1 hr late zonk"]
+    assert "line 4, left out: off 1 hr late zonk" in answer.out
 
 
 def test_the_input_begins_with_a_text_where_lines_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
