@@ -225,6 +225,7 @@ def test_a_charge_has_every_offence_with_its_counts() -> None:
         (f"{PWITS}, m 30. Jay line\nP-1 bailed on PWITS crack to 4/1",
          [f"arrest age_band=adult bail_until=4/1 line=Jay {P1} result=bailed sex=male"]),
         (f"{PWITS}\nP-1 RUI on the drugs", [f"arrest notes=on the drugs {P1} result=RUI"]),
+        (f"{PWITS}\nP-1 bailed cond to 12/2/27", [f"arrest bail_until=12/2/27 notes=cond {P1} result=bailed"]),
         (f"{PWITS}\nP-1 bailed bk for 3 months to 12/2/27 by the supt",
          [f"arrest bail_until=12/2/27 notes=for 3 months; by the supt {P1} result=bailed"]),
         (f'{PWITS}\nP-1 bailed for PWITS to 4/1 notes="RUI for drug drive"',

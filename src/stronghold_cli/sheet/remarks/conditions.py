@@ -27,6 +27,10 @@ _OF_BAIL = re.compile(
     r"(?i)(?:(?:with|w/?|on|his|her)? ?(?:conditions?|conds?)|not to|no contact|to (?:reside|live|sleep)|curfew"
     "|reside|residing)"
 )
+_DAY = re.compile(
+    r"(?i)(?:(?:to|until|till|for) )?(?:[0-3]?[0-9]/[01]?[0-9](?:/[0-9]{2,4})?"
+    r"|[0-3]?[0-9](?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)"
+)
 _READING = Reading(date.min, lambda: "P-1")
 
 
@@ -43,10 +47,16 @@ def with_conditions_of_bail(words: Sequence[Word]) -> list[Word]:
     made, at = list(words[: bail + 1]), bail + 1
     while at < len(words):
         if length := condition_of_bail(words[at:]):
-            made.append(quoted_words(words[at : at + length], NOTES))
+            end = end_of_part(words, at)
+            note = quoted_words(words[at : at + length], NOTES)
+            # The day behind it stands right behind the bail: `bailed w/conditions 27 Nov`.
+            made += [*words[at + length : end], note._replace(parts=words[end - 1].parts)]
+            if at + length < end:
+                made[-2] = made[-2]._replace(parts=False)
+            at = end
         else:
             made.append(words[at])
-        at += length or 1
+            at += 1
     return made
 
 
@@ -54,6 +64,8 @@ def condition_of_bail(words: Sequence[Word]) -> int:
     """Return how many of the first words are a condition of bail, up to the end of their part; 0 for none."""
     begins = next((n for n, text in runs(words, 3) if _OF_BAIL.fullmatch(text)), 0)
     end = end_of_part(words, 0)
+    # `bailed w/conditions 27 Nov`: until when it is, is no condition.
+    end = next((n for n in range(begins, end) if any(_DAY.fullmatch(text) for _, text in runs(words[n:end], 3))), end)
     lifted = phrase(words, (), ASIDE)  # `curfew lifted`: who is lifted is arrested
     return end if begins and (lifted or not _decides_within(words[begins:end])) else 0
 
