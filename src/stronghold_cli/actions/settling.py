@@ -10,7 +10,7 @@ from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.links import Link
 from stronghold_cli.records.names import Person
-from stronghold_cli.records.typed_offences import counted
+from stronghold_cli.records.typed_offences import names_of
 from stronghold_cli.records.types import Reading, Value
 from stronghold_cli.sheet.lines import Heading, Line
 from stronghold_cli.sheet.words.unheard import NOTES
@@ -151,8 +151,7 @@ def _is_alike(kind: Kind, record: Record, telling: Mapping[str, Value]) -> bool:
 
 
 def _offences(field: Field, value: Value) -> set[str]:
-    every = str(value).split(field.type.between) if field.type.between else [str(value)]
-    return {counted(each)[0] for each in every}
+    return {*names_of(str(value), field.type.between)}
 
 
 def _check_not_settled(

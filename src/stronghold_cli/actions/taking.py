@@ -10,7 +10,7 @@ from stronghold_cli.records.conditions import Condition, is_
 from stronghold_cli.records.fields import Field, Record, Takes
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
-from stronghold_cli.records.typed_offences import counted
+from stronghold_cli.records.typed_offences import names_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.store.counting.answered import unanswered
 from stronghold_cli.store.file.connection import Connection
@@ -158,8 +158,8 @@ def _for_other(kind: Kind, record: Record, other: Kind, only: Record) -> str:
     one, several = (next((each for each in of.typed if each.type.in_words), None) for of in (kind, other))
     if not (one and several and record.get(one.name) and only[several.name]):
         return ""
-    theirs = str(only[several.name]).split(several.type.between or "; ")
-    if any(is_same_offence(str(record[one.name]), counted(each)[0]) for each in theirs):
+    theirs = names_of(str(only[several.name]), several.type.between)
+    if any(is_same_offence(str(record[one.name]), each) for each in theirs):
         return ""
     return f"is for {only[several.name]}, and this {kind.name} for {record[one.name]}"
 

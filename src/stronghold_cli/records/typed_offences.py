@@ -22,6 +22,11 @@ def counted(part: str) -> tuple[str, int]:
     return (found[1], int(found[2])) if found else (part, 1)
 
 
+def names_of(offences: str, between: str | None) -> list[str]:
+    """Return the names in a field of offences that is kept, without their counts; `between` parts several."""
+    return [counted(each)[0] for each in (offences.split(between) if between else [offences])]
+
+
 def check_one(text: str) -> None:
     """Refuse counts and lists where one offence is named, and what is near to a known one.
 

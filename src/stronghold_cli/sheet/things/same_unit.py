@@ -69,7 +69,7 @@ def _one_alone(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]
         return 0, []
     named = 0 if words[1].text.casefold() in UNITS else 2
     length = next((n for n, text in runs(words[1 : 1 + named], 2) if _is_drug(text, reading)), 0)
-    behind = words[1 + length :]  # `a cannabis joint`, else `a joint of cannabis`
+    behind = words[1 + length :]  # `a heroin wrap`, else `a wrap of heroin`
     unit = behind[0].text.casefold() if behind and behind[0].plain else ""
     of_it = length or any(_is_drug(text, reading) for _, text in runs(behind[1 + is_of(behind[1:]) :], _LONGEST))
     if unit not in UNITS or unit == THING or not of_it or (length and words[length].parts):
