@@ -216,6 +216,9 @@ def test_a_plea_beside_a_sentence_is_of_the_charge_that_is_open_or_makes_one(led
     keep(ledger, "charge P-31 pwits-a\nconvicted P-33 pwits-a", case="1")
     with pytest.raises(Refused, match="CHARGE-2 of P-33 is for that, and has the outcome convicted already"):
         keep(ledger, "P-33 pleaded guilty PWITS heroin", case="1")
+    with pytest.raises(Refused) as refused:
+        keep(ledger, "P-33 pleaded guilty, 3 years\nphone on P-55", case="1")
+    assert [each.line for each in refused.value.problems] == [2]
     sheet = "P-31 pleaded guilty, 5 years\nP-32 pleaded guilty PWITS heroin and poss cannabis, 2 years"
     kept, _ = keep(ledger, f"{sheet}\nP-33 pleaded guilty PWITS heroin, 3 years", case="1")
     assert [kind.name for kind, *_ in kept.records] == ["sentence", "sentence", "charge", "sentence"]

@@ -1,6 +1,7 @@
 """Keeping a day's sheet: every line becomes a record, or nothing is kept."""
 
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -118,7 +119,8 @@ class _Keeping:
     def look(self, place: int, line: Line) -> None:
         """Look for the record that a line settles, unless another line may record it.  Raises what is wrong with it."""
         if not any(other.kind is line.kind for other in self._sheet if other.settles is None):
-            self._change(place, line)
+            with suppress(*[NoSuchRecord] if line.if_open else []):
+                self._change(place, line)
 
     def settle(self, place: int, line: Line) -> None:
         """Settle a record that the ledger has, or read a new one that is settled.  Raises what is wrong with it."""
