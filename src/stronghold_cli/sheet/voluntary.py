@@ -1,8 +1,7 @@
 """Who came to be interviewed by their own will: `P-21 vol attendance, adult female, money laundering, interviewed`.
 
 Nobody was arrested, so a line that says no more, or that it is still investigated, is left out; one with another
-result, a thing or a number is asked.  Behind a
-search it is a note, and what was found stays.
+result, a thing or a number is asked.  Behind a search it is a note, and what was found stays.
 """
 
 from collections.abc import Sequence
