@@ -114,6 +114,20 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "vehicle stop, white Transit, Newton Rd, P-23 driver and P-24 pass. Both and van searched, nothing",
             "vehicle-stop; Newton Rd; nothing; P-23 driver; P-24 pass; white Transit; Both and van searched",
         ),
+        ("0530 Sec 23 warrant @ 5 Sydenham Drive", "warrant; 05:30; mda; 5 Sydenham Drive"),
+        ("0530 warrant @5 Sydenham Drive", "warrant; 05:30; 5 Sydenham Drive"),
+        (
+            "1740 s/s P-24 and P-25, both adult m, Farnham Rd, both neg",
+            "stop-and-search; 17:40; 2; Farnham Rd; both neg; P-24 adult m; P-25 adult m",
+        ),
+        (
+            "1740 s/s P-24 and P-25, adult males, Farnham Rd, neg",
+            "stop-and-search; 17:40; 2; Farnham Rd; neg; P-24 adult males; P-25 adult males",
+        ),
+        (
+            "1740 s/s P-24 and P-25, both 17, Farnham Rd, neg",
+            "stop-and-search; 17:40; 2; Farnham Rd; neg; P-24 17; P-25 17",
+        ),
     ],
 )
 def test_an_entry_is_what_was_done_with_where_who_and_what_came_of_it(text: str, record: str) -> None:

@@ -376,6 +376,9 @@ def test_what_may_be_several_things_is_asked_and_all_that_is_wrong_is_named(text
         ("P-14 (15) referred to MASH from 27 Oak Road",
          [{"kind": "safeguarding", "action": "referred", "agency": "MASH", "person": "P-14", "age_band": "child",
            "notes": "27 Oak Road"}]),
+        ("P-20 and P-21 arrested PWITS crack, both 17, runner",
+         [{"kind": "arrest", "person": person, "offence": "pwits-a", "age_band": "child", "role": "runner"}
+          for person in ("P-20", "P-21")]),
         ("Arrests x2: P-1 and P-2, both for PWITS class B",
          [arrest("P-1", offence="PWITS class B"), arrest("P-2", offence="PWITS class B")]),
         ("Arrested: P-1 (f, 41) - PWITS class A; P-2 - PWITS class B",

@@ -6,7 +6,7 @@ from datetime import date
 
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, ASKED, BESIDE, HEADING
-from stronghold_cli.errors import SeveralMeanings, StrongholdError
+from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.kinds import kind_called
 from stronghold_cli.records.types import Reading
@@ -97,7 +97,8 @@ def _hear_for_each(words: Sequence[Word], reading: Reading, day: date) -> HeardR
             return HeardRow((as_one,))
         thing = stray.kind is item_kinds()[0][0]
         what = "whose the things are" if thing else f"whom the {stray.kind.name} is about"
-        raise Certain(f"several people are named, and nothing says {what}", "put the people on a line of their own")
+        problem = Unreadable if stray.kind is ACTIVITY else Certain  # an entry may say who they are
+        raise problem(f"several people are named, and nothing says {what}", "put the people on a line of their own")
     return HeardRow(tuple(contents), tuple(addition for row in rows for addition in row.additions))
 
 

@@ -17,7 +17,7 @@ from stronghold_cli.records.activity import EXECUTED, STOPPED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_entry import is_beside
 from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES, done_first, time_first
-from stronghold_cli.sheet.activities.entry_people import Somebody, as_one, somebody
+from stronghold_cli.sheet.activities.entry_people import Somebody, as_all, as_one, somebody
 from stronghold_cli.sheet.activities.entry_places import place_at, with_houses
 from stronghold_cli.sheet.activities.entry_words import (
     begins_undone,
@@ -188,6 +188,10 @@ class _Reader:
         elif times := TIMES.fullmatch(words[0].text):
             entry.number = int(times[1] or times[2])
             return 1, "number"
+        length, every = as_all(entry.people, words, self._reading)
+        if length:
+            entry.people = every
+            return length, "person"
         if ROAD.fullmatch(words[0].text) or not (who := somebody(words, self._reading)):
             pass
         elif who.key is not None and entry.done and entry.done[0] in (EXECUTED, OTHER):

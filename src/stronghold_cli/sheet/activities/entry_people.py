@@ -17,6 +17,9 @@ from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.text import Word, bare
 
 _GROUP, _OF = ("group", "grp", "gang", "crowd", "bunch"), "of"
+_ANY = -1
+_ALL = {"both": 2, "all": _ANY, "each": _ANY}
+"""Words for all who were named, and how many those are."""
 _NUMBER = "number"
 """Of an activity: how often it was done."""
 
@@ -69,6 +72,24 @@ def as_one(before: Somebody, who: Somebody) -> Somebody | None:
         return None
     text = f"{before.text} {who.text}"
     return who._replace(key=before.key, text=text, known=known, notes=(*before.notes, *who.notes))
+
+
+def as_all(before: Sequence[Somebody], words: Sequence[Word], reading: Reading) -> tuple[int, list[Somebody]]:
+    """Return how many of the next words say who several people by keys are, and those: `both adult m`, `adult males`.
+
+    0 for words that are not about all of them.
+    """
+    keys = [each.key for each in before if each.key is not None]
+    if not 1 < len(keys) == len(before):
+        return 0, []
+    both = _ALL.get(key_of(words[0].text), 0) if len(words) > 1 and not words[0].parts else 0
+    who = who_first(words[bool(both) :], reading, before=keys[-1]._replace(parts=False))
+    if not who.known or not (both in (len(keys), _ANY) or (who.many and not both)):
+        return 0, []
+    length = bool(both) + who.length
+    said = Somebody(length, " ".join(word.text for word in words[bool(both) : length]), None, who.known, (), 1)
+    every = [both_said for each in before if (both_said := as_one(each, said))]
+    return (length, every) if len(every) == len(before) else (0, [])
 
 
 def check_number_or_age(content: LineContent, words: Sequence[Word], reading: Reading) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.people.who_it_is import who_first
 from stronghold_cli.sheet.words.keys import is_key, keyed
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import is_about_somebody
-from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.text import AND, Word, words_of
 from stronghold_cli.values.text import listed, quoted
 
 _JOINS = (*AND, "/", "plus")
@@ -16,6 +17,7 @@ _ALL = ("both", "all")
 _CLOCK = 4
 """How many digits a time has."""
 _TIMES = re.compile("[xX]([0-9]{1,3})")
+_AGE = re.compile("[1-9][0-9]")
 _LISTED = 4
 """The fewest words of what was done and two people."""
 _WHOSE = ("on", "from", "re")
@@ -33,8 +35,7 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
     if len(at) < 2 or not _in_a_row(line, at) or (at[0] and line[at[0] - 1].text.casefold() in _WHOSE):
         return []
     before, after = line[: at[0]], line[at[-1] + 1 :]
-    while after and after[0].plain and after[0].text.casefold() in _ALL:
-        after = after[1:]
+    after = _said_of_one(after, reading)
     if len(before) == 2 and before[1].plain and (times := _TIMES.fullmatch(before[1].text)):
         before = [before[1]._replace(text=times[1]), before[0]._replace(parts=before[1].parts)]
     if len(before) == 2 and before[0].plain and before[0].text.isdigit() and len(before[0].text) < _CLOCK:
@@ -51,6 +52,21 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
         raise Certain(what, "put the people on a line each", about=said)
     ends = line[at[-1]].parts and bool(after)
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
+
+
+def _said_of_one(words: Sequence[Word], reading: Reading) -> list[Word]:
+    """Return what is said of all of them as it is said of each: without `both`, and `both 17` with `aged`."""
+    made: list[Word] = []
+    for n, word in enumerate(words):
+        behind = words[n + 1 :]
+        first = not n or words[n - 1].parts
+        if not (word.plain and word.text.casefold() in _ALL and first and behind):
+            made.append(word)
+        elif _AGE.fullmatch(behind[0].text) and (behind[0].parts or len(behind) == 1):
+            made += words_of("aged")
+        elif n and not who_first(behind, reading, asks=False).known:
+            made.append(word)
+    return made
 
 
 def _listed_apart(words: Sequence[Word], reading: Reading) -> list[list[Word]]:

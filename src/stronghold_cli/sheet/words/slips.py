@@ -21,6 +21,7 @@ _CLASS, _LETTER = re.compile(r"(?i)cl\.?"), re.compile("[A-Ca-c]")
 _COUNT = re.compile("([Cc]ts?|[Cc]ounts?)([1-9][0-9]?)")
 """`ct1` is a count, and `CT1` an exhibit."""
 _TIMES = re.compile("([0-9]{1,4})[xX]")
+_AT = re.compile("@([0-9A-Za-z].*)?")
 _HOURS = ("hrs", "hours")
 
 
@@ -49,6 +50,8 @@ def _run(words: Sequence[Word]) -> tuple[int, list[Word]]:
     first = words[0]
     if not first.plain or first.name is not None:
         return 1, [first]
+    if at := _AT.fullmatch(first.text):
+        return 1, [first._replace(text="at", parts=False), *([first._replace(text=at[1], said="")] if at[1] else ())]
     after = words[1].text.strip("().") if words[1:] and not first.parts else ""
     if _CLASS.fullmatch(first.text) and _LETTER.fullmatch(after):
         # A street is called so as well: `PWITS Cl A`.
