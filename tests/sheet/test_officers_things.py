@@ -175,6 +175,28 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
 
 
 @pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("Seized P-20's bedroom:", "bedroom"),
+        ("from under P-20's mattress -", "under mattress"),
+        ("P-20's footwell:", "footwell"),
+        ("In P-20's car:", "car"),
+        ("P-20's car -", "car"),
+    ],
+)
+def test_what_was_in_a_place_of_somebodys_is_theirs_and_a_car_that_it_was_in_is_not_seized(
+    heading: str, place: str
+) -> None:
+    above = "warrant 5 High St\nP-20 arrested PWITS crack\nP-21 arrested PWITS crack"
+    lines = read_sheet(f"{above}\n{heading} 61 wraps crack KD/1, £1,245 KD/2", DAY, READING)
+    assert [(line.texts["item"], line.links["arrest"], line.texts["notes"]) for line in lines[3:]] == [
+        ("crack", 1, place),
+        ("cash", 1, place),
+    ]
+    assert "'P-20's' starts no line" in wrong(f"{above}\nP-20's mate - 2 wraps heroin")[0]
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("£40, 2 phones, knife KD/6 KD/7", "'KD/6 KD/7' are 2 exhibits, and the things before them are 3"),

@@ -158,6 +158,7 @@ _SHIFT = "S&S shift\n{}\nP-23 adult male - 4g cannabis\nP-24 aged 15 - lock knif
         (_TWO + "2 searches 0 arrests total, resumed", "2 searches 0 arrests total, resumed"),
         ("cuckooing visit 5 Mill Lane, ok\nwelfare visit 3 Ash Rd\n1 cuckooing 1 welfare", "1 cuckooing 1 welfare"),
         (_SHIFT.format("3 stop searches"), "3 stop searches"),
+        ("24/10/26 two MDA warrants\nwarrant 5 Mill Lane\nwarrant 3 Ash Rd", "two MDA warrants"),
     ],
 )
 def test_a_total_that_agrees_with_its_parts_is_no_record_more(text: str, left_out: str) -> None:
@@ -180,6 +181,10 @@ def test_of_a_number_of_searches_those_told_one_by_one_are_a_part() -> None:
         (_TWO + "totals 2 searches 0 pos 2 neg", "line 3: 0 pos in total, and the other lines come to 1"),
         ("totals 5 searches", "line 1: 5 searches in total, and the other lines come to 0"),
         ("4 cuckooing 1 welfare", "line 1: '4' starts no line"),
+        (
+            "3 warrants\nwarrant 5 Mill Lane\nwarrant 3 Ash Rd",
+            "line 1: 3 are said, and the other lines tell 2: warrant",
+        ),
         (_SHIFT.format("9 stop searches"), "line 2: 9 searches are said, and 3 are told one by one"),
         (_SHIFT.format("9 stop searches\n4 pos 5 neg"), "line 2: 9 searches are said, and 3 are told one by one"),
     ],

@@ -51,3 +51,11 @@ def test_the_day_may_stand_behind_a_mark_of_a_comment_on_the_first_line_alone() 
     assert day_on_top(f"# Fri 6 Nov 2026 - cuckooing round{below}", READING) == "Fri 6 Nov 2026"
     assert day_on_top(f"cuckoo visits{below}# Fri 6 Nov 2026", READING) is None
     assert day_on_top(f"#! Fri 6 Nov 2026{below}", READING) is None
+
+
+def test_a_day_in_front_of_the_first_line_is_that_of_a_sheet_without_another() -> None:
+    below = " 0600 warrant 5 High St\nP-3 arrested pwits-a\n"
+    assert day_on_top(f"Fri 6 Nov 2026{below}", READING) == "Fri 6 Nov 2026"
+    lines = read_sheet(f"6/11/26{below}", {"date": "6/11/26"}, READING)
+    assert [line.texts["date"] for line in lines] == ["6/11/26", "6/11/26"]
+    assert day_on_top(f"6/11/26{below}7/11/26 warrant 9 High St", READING) is None, "each line says its own"

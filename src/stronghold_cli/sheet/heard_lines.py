@@ -12,6 +12,7 @@ from stronghold_cli.sheet.same_place import with_same_places
 from stronghold_cli.sheet.sentences.announced import with_announced
 from stronghold_cli.sheet.sentences.subjects import NobodyMeant
 from stronghold_cli.sheet.shift.ages_in_street import with_ages_in_street
+from stronghold_cli.sheet.shift.counted_again import without_counted_again
 from stronghold_cli.sheet.shift.in_sheet_words import in_sheet_words
 from stronghold_cli.sheet.shift.tallies import tally_of
 from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
@@ -20,7 +21,7 @@ from stronghold_cli.sheet.things.described_again import with_descriptions_behind
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
-from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, holds_below, is_over, top_of_sheet
+from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, day_apart, holds_below, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
@@ -34,7 +35,7 @@ _LOOKED_AT = 50
 def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSoFar:
     """Hear each line of a sheet by itself.  `day` is the sheet's.  Raises Unreadable for an empty one."""
     reader = HeardSoFar(reading, day or reading.today)
-    typed_rows = without_slips(list(rows(text)))
+    typed_rows = without_slips(day_apart(list(rows(text)), reading))
     aged, reader.taken = with_ages_in_street(typed_rows, reading)
     modelled = with_models(with_form(in_small_letters(aged)))
     marked = with_descriptions_behind(with_exhibits(with_days_before(modelled), reading), reading)
@@ -95,6 +96,10 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     reader.said = as_typed(reader.said, typed_rows)
     reader.check_mentions()
     reader.check_totals()
+    reader.said, again, wrong = without_counted_again(reader.said)
+    reader.problems += wrong
+    for counted in {row.number: row for row in written if isinstance(row, SheetRow) and row.number in again}.values():
+        reader.leave_out(counted, counted.words)
     if not reader.said and not reader.problems:
         whole = "nothing on the sheet is a record" if reader.left_out else "the sheet is empty"
         raise Unreadable(whole, "a line a record, e.g. warrant 1 address")

@@ -9,6 +9,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import is_mark
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
+from stronghold_cli.sheet.places.theirs import their_place
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.goods import runs
@@ -99,6 +100,8 @@ def headed_by_owner(words: Sequence[Word], who: People, reading: Reading) -> lis
     """
     if len(words) <= 1:
         return []
+    if there := their_place(words, reading):
+        return [*words_of(f"{there.place}, {there.key}'s:"), *words[there.length :]]
     at, key = _owner_first(words, who, reading)
     return [*words_of(f"{_FROM} {key}:"), *words[at:]] if key and words[at:] else []
 

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
+from stronghold_cli.sheet.top_of_sheet.day_in_front import with_day_apart
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
 from stronghold_cli.sheet.top_of_sheet.headed_by_day import is_headed_by_day
 from stronghold_cli.sheet.top_of_sheet.titles import (
@@ -66,8 +67,9 @@ def day_on_top(text: str, reading: Reading) -> str | None:
         with suppress(StrongholdError):
             if _day(said, reading) is not None:
                 return _typed(said)
-    below = [row.words for row in rows(text) if isinstance(row, SheetRow)]
-    for at, row in enumerate(islice(rows(text), MOST_TITLES), 1):
+    every = day_apart(list(rows(text)), reading)
+    below = [row.words for row in every if isinstance(row, SheetRow)]
+    for at, row in enumerate(islice(every, MOST_TITLES), 1):
         if not isinstance(row, SheetRow):
             return None
         with suppress(StrongholdError):
@@ -77,6 +79,25 @@ def day_on_top(text: str, reading: Reading) -> str | None:
         if not is_over(row.words, reading) and not is_line_closed(row.words):
             return None
     return None
+
+
+def day_apart(written: Sequence[SheetRow | StrongholdError], reading: Reading) -> list[SheetRow | StrongholdError]:
+    """Return the rows of a sheet with the day of all of them, in front of what the first one tells, apart."""
+
+    def is_title_with_day(words: Sequence[Word]) -> bool:
+        try:
+            return _top(words, reading, [row.words for row in written[1:] if isinstance(row, SheetRow)]) is not None
+        except StrongholdError:
+            return False
+
+    return with_day_apart(written, lambda words: _is_day(words, reading), is_title_with_day)
+
+
+def _is_day(words: Sequence[Word], reading: Reading) -> bool:
+    try:
+        return _day(words, reading) is not None
+    except StrongholdError:
+        return False
 
 
 def is_over(words: Sequence[Word], reading: Reading) -> bool:

@@ -6,8 +6,11 @@ A slip of a thing is asked instead, for another thing may be called so.
 import re
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.sheet_words import key_of, tally_words
 from stronghold_cli.catalogue.thing_words import slips
 from stronghold_cli.errors import StrongholdError
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import number_said
 from stronghold_cli.sheet.words.roads import with_junctions
 from stronghold_cli.sheet.words.text import SheetRow, Word, with_runs
 from stronghold_cli.values.quantity import is_pieces
@@ -59,9 +62,17 @@ def _run(words: Sequence[Word]) -> tuple[int, list[Word]]:
     times = _TIMES.fullmatch(first.text)
     if times and (is_pieces(f"1 {after}") or is_pieces(f"1 {after.removesuffix('s')}")):
         return 1, [first._replace(text=times[1])]  # `17x wraps heroin`
+    if not first.parts and (number := number_said(first)) and first.text != number and _is_tally(words[1:]):
+        return 1, [first._replace(text=number)]  # `two MDA warrants`
     if count := _COUNT.fullmatch(first.text):
         return 1, [first._replace(text=count[1], parts=False), first._replace(text=count[2], said="")]
     return 1, [_meant(first)]
+
+
+def _is_tally(words: Sequence[Word]) -> bool:
+    """Whether words begin with what is counted, with one word before it or none: `MDA warrants`."""
+    said = (text for at in range(min(2, len(words))) for _, text in runs(words[at:], 3))
+    return any(key_of(text) in tally_words() for text in said)
 
 
 def _meant(word: Word) -> Word:

@@ -1,0 +1,53 @@
+"""A place of somebody's in front of the things that were in it: `P-20's bedroom: 61 wraps`, `from under P-22's bed - £40`."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stronghold_cli.catalogue.sheet_words import place_words, room_words
+from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.text import Word, is_one_of, owner
+from stronghold_cli.sheet.words.vehicles import is_vehicle_alone
+
+_SEIZED = ("seized", "szd", "recovered", "found", "located", "search", "searched", "of")
+_DROPPED = ("in", "inside", "from")
+"""Words before a place that add nothing to it."""
+_AMOUNT = re.compile("[0-9£]")
+_LONGEST = 3
+"""How many words say where something was, behind whose that is."""
+
+
+class TheirPlace(NamedTuple):
+    """A place of somebody's."""
+
+    length: int
+    """How many words say it."""
+    place: str
+    key: str
+
+
+def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
+    """Return the place of a person by a key that the things behind it were in, None for any other line.
+
+    `P-20's phone: 3 messages` is of a thing, and `P-20's mate - 2 wraps` of somebody else.
+    """
+    at = next((n for n, word in enumerate(words[:_LONGEST]) if is_key([owner(word)], reading)), None)
+    if at is None or owner(words[at]).text == words[at].text or any(word.parts for word in words[: at + 1]):
+        return None
+    lead = [word for word in words[:at] if not is_one_of(word, *_SEIZED)]
+    if lead and not any(" ".join(word.text.casefold() for word in lead[n:]) in place_words() for n in range(len(lead))):
+        return None
+    end = next((n for n, word in enumerate(words) if word.parts), 0) + 1
+    where, rest = words[at + 1 : end], words[end:]
+    if not where or len(where) > _LONGEST or not rest or words[end - 1].said.endswith(","):
+        return None
+    said = " ".join(word.text for word in where)
+    room = next((n for n, text in runs(where, _LONGEST) if text.casefold() in room_words()), 0) == len(where)
+    vehicle = is_vehicle_alone(where, reading)
+    if not (room or vehicle) or not _AMOUNT.match(rest[0].text):
+        return None
+    # `car: 2 phones` is a car that was seized, `in the car: 2 phones` where they were.
+    led = [word.text for word in lead if not is_one_of(word, *_DROPPED)]
+    return TheirPlace(end, " ".join([*(["in the"] if vehicle else []), *led, said]), owner(words[at]).text)
