@@ -1,4 +1,4 @@
-"""A place of somebody's in front of the things that were in it: `P-20's bedroom: 61 wraps`, `from under P-22's bed - £40`."""
+"""A place of somebody's in front of the things that were in it: `P-20's room: 2 phones`."""
 
 import re
 from collections.abc import Sequence
