@@ -11,18 +11,20 @@ import signal
 import sqlite3
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, wraps
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from rota import DAYS, Each, Rota, by_turns, on_the_day
 from shelf import Shelf, Typed, beside
 from stronghold_cli.cli import main as program
 from stronghold_cli.cli.desk import Desk
@@ -71,7 +73,95 @@ ROOM = 2 << 30
 """What all of them take there, in bytes, with room to spare."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let it be said how much of the tests is tried."""
+    group = parser.getgroup("stronghold")
+    group.addoption("--every", action="store_true", help="try every parameter set of every test, and the long tests")
+    group.addoption(
+        "--rota", metavar="DAY", type=_day, help="try what the rota has for a day (YYYY-MM-DD), not for today"
+    )
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+LEFT = pytest.StashKey[int]()
+"""How many of what was found is left for other days, and for the long faults."""
+NARROWS = ("keyword", "markexpr", "lf", "stepwise", "update_snapshots", "inline_snapshot")
+"""The options of those who ask for some tests, or have what is written in them mended: they get all of it."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    """Settle what is tried, and where what tests write lies."""
+    asked = config.option
+    if hasattr(config, "workerinput"):
+        asked.every, asked.rota = config.workerinput["rota"]
+    else:
+        whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+        whole = whole and not any(getattr(asked, each, None) for each in NARROWS)
+        asked.every = asked.every or TIMES > 1 or not (whole or asked.rota)
+        asked.rota = asked.rota or date.today().isoformat()
+    Rota.day = date.fromisoformat(asked.rota)
+    _in_memory(config)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave for other days what the rota does not have for this one; last, for syrupy has to know what there is.
+
+    Pages that syrupy keeps for a test are all read: it takes those that no set of it asked for as forgotten.
+    """
+    if config.option.every:
+        return
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for item in items:
+        sets[item.nodeid if "snapshot" in getattr(item, "fixturenames", ()) else _of(item)].append(item.nodeid)
+    tried = {each for test, ids in sets.items() for each in on_the_day(Rota.day, test, ids)}
+    left = [item for item in items if item.nodeid not in tried or item.get_closest_marker("long")]
+    items[:] = [item for item in items if item.nodeid in tried and not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left)
+    config.stash[LEFT] = len(left)
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["left"] = len(left)
+
+
+def _of(item: pytest.Item) -> str:
+    """Return of which test a parameter set is."""
+    return f"{item.parent.nodeid}::{item.originalname}" if hasattr(item, "callspec") else item.nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Let each worker try what was settled here, whose day it is around midnight too."""
+    node.workerinput["rota"] = node.config.option.every, node.config.option.rota
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Keep how much a worker left for other days; each of them left the same."""
+    if "left" in getattr(node, "workeroutput", {}):
+        node.config.stash[LEFT] = node.workeroutput["left"]
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say which day's rota it is."""
+    return None if config.option.every else _tried_again(config)
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say how much was left for other days; tests that are told to be quiet have no header."""
+    if not config.option.every:
+        terminalreporter.write_line(f"{config.stash.get(LEFT, 0):,} left for other days and long faults")
+        terminalreporter.write_line(_tried_again(config))
+
+
+def _tried_again(config: pytest.Config) -> str:
+    day = config.option.rota
+    return f"rota of {day}, one day of {DAYS}: pytest --rota {day} tries the same again, pytest --every all there is"
+
+
+def _in_memory(config: pytest.Config) -> None:
     """Let what tests write lie in memory, where there is room and nobody said where it is to lie."""
     said = config.getoption("basetemp") or {"PYTEST_DEBUG_TEMPROOT", "TMPDIR"} & os.environ.keys()
     if not said and os.access(IN_MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
@@ -124,16 +214,13 @@ def tried(times: int, often: int = 0) -> settings:
     return settings(max_examples=times if TIMES == 1 else max(times * TIMES, often))
 
 
-Each = TypeVar("Each")
-
-
 def daily(every: Iterable[Each], one_of: int, of: str = "") -> list[Each]:
-    """Return what is tried daily of what is tried to the last one among the long faults: one of so many.
+    """Return what is tried on this day of what is tried to the last one among the long faults: one of so many.
 
-    Which one that is depends on `of`, so that tests of a sort do not all begin with the same.  A test that has it as
-    parameters is marked `often`.
+    Which one that is depends on `of` too, so that tests of a sort do not all begin with the same.  It is for what a
+    test goes through by itself, which is then marked `often`; of parameter sets the rota has some each day as it is.
     """
-    return [*every] if TIMES > 1 else [*every][len(of) % one_of :: one_of]
+    return [*every] if TIMES > 1 else by_turns(every, one_of, of)
 
 
 NOW = datetime.fromisoformat("2021-08-31T12:00:00+01:00")

@@ -13,8 +13,6 @@ from pathlib import Path
 import grimp
 import pytest
 
-from conftest import daily
-
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "stronghold_cli"
 SKIPPED = {".git", ".venv", "dist", "__pycache__", "ledgers"}
@@ -84,8 +82,7 @@ BROKEN = [
 """What a contract forbids, and the contract or the module that is named then."""
 
 
-@pytest.mark.often
-@pytest.mark.parametrize(("spoil", "said"), daily(BROKEN, 2))
+@pytest.mark.parametrize(("spoil", "said"), BROKEN)
 def test_a_broken_layer_is_noticed(tree: Path, spoil: Callable[[Path], None], said: str) -> None:
     """An import that points up, a library in the wrong folder and a module outside the layers each fail the check."""
     spoil(tree / "src" / "stronghold_cli")

@@ -12,7 +12,7 @@ from shlex import quote
 
 import pytest
 
-from conftest import Prepared, Stronghold, daily
+from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, give_up_rights, process
 from stronghold_cli.catalogue.prices import HEADINGS
 from stronghold_cli.records.kinds import KINDS
@@ -786,8 +786,7 @@ PRINTS = {
 
 
 @posix
-@pytest.mark.often
-@pytest.mark.parametrize("line", daily(sorted(PRINTS), 4))
+@pytest.mark.parametrize("line", sorted(PRINTS))
 def test_output_that_is_closed_is_lost_but_not_in_silence(kept: Path, line: str) -> None:
     """Whatever a command has to print, closed output is said with exit code 4, as a full disk is."""
     script = f'"$PYTHON" -m stronghold_cli {line} >&-'

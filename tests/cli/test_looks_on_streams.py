@@ -162,7 +162,7 @@ def unlogged(stronghold: Stronghold, place: Path, line: str, answers: str = "", 
 @pytest.mark.often
 @pytest.mark.parametrize(
     "line",
-    daily([line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"], 3),
+    [line for line in (*LINES, *map(Line, MORE)) if line.words != "demo"],
     ids=lambda line: line.words,
 )
 def test_nothing_that_a_stream_names_is_seen_without_an_entry(
@@ -178,7 +178,7 @@ def test_nothing_that_a_stream_names_is_seen_without_an_entry(
     more = [typed for typed in more if not typed.startswith("--kind ")]  # the log itself is who looked, and no record
     # Daily plain or in one format, with every option among the long faults.
     formats = ["", *(typed for typed in more if typed.startswith("--format "))]
-    for typed in ["", *more] if TIMES > 1 else [formats[len(line.words) % len(formats)]]:
+    for typed in ["", *more] if TIMES > 1 else daily(formats, len(formats), line.words):
         place = tmp_path / "run"
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(begun_to_look, place)
@@ -186,10 +186,9 @@ def test_nothing_that_a_stream_names_is_seen_without_an_entry(
         assert unlogged(stronghold, place, f"{line.words} {typed}") == [], typed
 
 
-@pytest.mark.often
 @pytest.mark.parametrize(
     ("line", "answers"),
-    daily([*ASKED.items(), *((line, "\n\n\n") for line in (*(of.words for of in LINES), *MORE) if line != "demo")], 16),
+    [*ASKED.items(), *((line, "\n\n\n") for line in (*(of.words for of in LINES), *MORE) if line != "demo")],
 )
 @pytest.mark.skipif("os.name != 'posix'", reason="the pager here is a script")
 def test_nothing_on_a_screen_is_seen_without_an_entry(

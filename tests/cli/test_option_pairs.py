@@ -132,7 +132,7 @@ def _text(path: Path) -> str:
 
 
 @pytest.mark.often
-@pytest.mark.parametrize("line", daily(LINES, 3), ids=lambda line: line.words)
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.words)
 def test_no_option_is_ignored(effect: Callable[[str], Effect], line: Line) -> None:
     """Alone it changes what is printed or kept, or is refused; what is so already is named with the line.
 

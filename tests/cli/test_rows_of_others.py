@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Prepared, Stronghold, daily
+from conftest import Prepared, Stronghold
 from stronghold_cli.store.schema.views import drop
 
 
@@ -93,8 +93,7 @@ RULES = {
 }
 
 
-@pytest.mark.parametrize("statement", daily(RULES, 3))
-@pytest.mark.often
+@pytest.mark.parametrize("statement", RULES)
 def test_nothing_is_recorded_by_rules_of_another_program(
     raw: sqlite3.Connection, stronghold: Stronghold, statement: str
 ) -> None:

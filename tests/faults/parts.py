@@ -15,7 +15,7 @@ from kills import kill_commands, kill_migrations
 from stops import stop_commands
 from writers import write_at_once
 
-from properties import try_properties
+from properties import try_every, try_properties
 
 
 class Part(NamedTuple):
@@ -42,6 +42,7 @@ PARTS = {
     "attacks": Part(attack_ledgers, rounds=10, many=150, few=0),
     "command lines": Part(type_any_lines, rounds=80, many=250, few=40),
     **{sort: Part(partial(read_any_files, sort), rounds=10, many=200, few=6) for sort in SORTS},
+    "every": Part(try_every, rounds=1, many=1, few=0),
     "properties": Part(try_properties, rounds=1, many=20, few=0),
 }
 

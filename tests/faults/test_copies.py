@@ -10,13 +10,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from itertools import product
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
-from conftest import Prepared, Stronghold, daily
+from conftest import Prepared, Stronghold
 from processes import COMMAND, contents, environment, say
 from seals import check_seals
 from stronghold_cli.records.kinds import KINDS
@@ -199,8 +198,8 @@ def test_what_a_restore_replaced_is_kept_if_ctrl_c_comes_with_the_last_page(
     assert list(tmp_path.glob(".*")) == []
 
 
-@pytest.mark.often
-@pytest.mark.parametrize(("what", "how"), daily(product(("backup", "restore"), SIGNALS), 5, "..."))
+@pytest.mark.parametrize("what", ["backup", "restore"])
+@pytest.mark.parametrize("how", SIGNALS)
 def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(
     stronghold: Stronghold,
     ledger: Path,

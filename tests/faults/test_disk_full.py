@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Prepared, Stronghold, daily
+from conftest import Prepared, Stronghold
 from processes import contents, say
 
 try:
@@ -96,8 +96,7 @@ TRIED = {
 }
 
 
-@pytest.mark.often
-@pytest.mark.parametrize(("line", "of"), daily(TRIED.values(), 2), ids=daily(TRIED, 2))
+@pytest.mark.parametrize(("line", "of"), TRIED.values(), ids=TRIED)
 def test_a_full_disk_loses_nothing(
     stronghold: Stronghold, disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, of: str | None
 ) -> None:
@@ -106,8 +105,7 @@ def test_a_full_disk_loses_nothing(
 
 
 @pytest.mark.skipif(resource is None, reason="this system limits no file's size")
-@pytest.mark.often
-@pytest.mark.parametrize(("line", "of"), daily(TRIED.values(), 2, "."), ids=daily(TRIED, 2, "."))
+@pytest.mark.parametrize(("line", "of"), TRIED.values(), ids=TRIED)
 def test_a_limit_on_the_size_of_files_loses_nothing(
     stronghold: Stronghold, tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, of: str | None
 ) -> None:

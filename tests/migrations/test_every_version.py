@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from make_dump import dump_of, keep
 
-from conftest import Stronghold, daily
+from conftest import Stronghold
 from seals import check_seals
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.store.schema.views import TRACKED, VERSION
@@ -85,8 +85,7 @@ def test_a_ledger_of_this_version_is_opened_as_it_lies(stronghold: Stronghold, l
         assert tables(connection) == before
 
 
-@pytest.mark.often
-@pytest.mark.parametrize("version", daily(DUMPED, 3))
+@pytest.mark.parametrize("version", DUMPED)
 def test_the_past_reaches_back_behind_the_migration(stronghold: Stronghold, old: Old, version: int) -> None:
     """A ledger says what it said before it was brought up to date: the same records, and nothing before the first."""
     with closing(sqlite3.connect(old(version))) as connection:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Stronghold, daily
+from conftest import Stronghold
 from processes import process
 from seals import check_seals
 from stronghold_cli.store.schema.views import VERSION
@@ -97,8 +97,7 @@ def test_the_old_ledger_is_whole_before_it_is_opened(old: Path) -> None:
     assert [len(rows(old, table)) for table in ("cover", "setting")] == [2, 1]
 
 
-@pytest.mark.often
-@pytest.mark.parametrize(("line", "terminal", "code"), daily(FIRST.values(), 2), ids=daily(FIRST, 2))
+@pytest.mark.parametrize(("line", "terminal", "code"), FIRST.values(), ids=FIRST)
 def test_whichever_command_comes_first_keeps_every_record_and_every_seal(
     stronghold: Stronghold, old: Path, line: str, terminal: bool, code: int
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import every_line
-from conftest import Stronghold, daily
+from conftest import Stronghold
 from stronghold_cli.cli.desk import Desk
 from stronghold_cli.render.tables import BAD, Column, Screen, table
 
@@ -40,8 +40,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("widths")
 
 
-@pytest.mark.often
-@pytest.mark.parametrize("line", daily(LINES, 4))
+@pytest.mark.parametrize("line", LINES)
 def test_every_screen_fits_every_width(
     stronghold: Stronghold, place: Path, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from access_entries import write_in
-from conftest import NOW, Answer, Prepared, Stronghold, daily, tried
+from conftest import NOW, Answer, Prepared, Stronghold, tried
 from processes import contents, give_up_rights, process
 from seals import check_seals
 from stronghold_cli.store.backups.known import notes_of
@@ -159,8 +159,7 @@ def test_a_newer_ledger_is_refused_in_one_line(raw: sqlite3.Connection, strongho
     assert answer == (4, "", said)
 
 
-@pytest.mark.often
-@pytest.mark.parametrize("version", daily(range(1, VERSION), 3))
+@pytest.mark.parametrize("version", range(1, VERSION))
 def test_an_older_ledger_is_examined_as_it_is(
     stronghold: Stronghold, ledger: Path, version: int, examined: Examined
 ) -> None:

@@ -6,7 +6,7 @@ import json
 import pytest
 from inline_snapshot import snapshot
 
-from conftest import Prepared, Stronghold, daily
+from conftest import Prepared, Stronghold
 from illustrated import TYPED
 from stronghold_cli.figures.measures import MEASURES
 from stronghold_cli.render import grid
@@ -403,8 +403,7 @@ Measures without a record are left out.
 """)
 
 
-@pytest.mark.often
-@pytest.mark.parametrize("width", daily([40, 60, 80, 100, 200], 3, ".."))
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
 def test_seven_years_by_month_are_read_on_a_few_screens(stronghold: Stronghold, width: int) -> None:
     """No line is wider than the screen, and months before the first record and between two are one line."""
     lines = stronghold("totals --since 2014-09 --by month", width=width).out.splitlines()

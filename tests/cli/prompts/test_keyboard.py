@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import daily
 from processes import COMMAND, contents, environment, process
 
 pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
@@ -101,9 +100,8 @@ def test_a_seizure_is_recorded_at_a_real_terminal(terminal: Terminal, ledger: Pa
     assert "£410" in process(["show", "SEIZURE-1"], ledger).stdout.decode()
 
 
-@pytest.mark.often
 @pytest.mark.parametrize(
-    ("sent", "code"), daily([(None, 130), (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], 2)
+    ("sent", "code"), [(None, 130), (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )
 def test_leaving_a_real_terminal_keeps_nothing(
     terminal: Terminal, ledger: Path, sent: signal.Signals | None, code: int
@@ -124,8 +122,7 @@ def test_leaving_a_real_terminal_keeps_nothing(
     assert contents(ledger) == before
 
 
-@pytest.mark.often
-@pytest.mark.parametrize(("sent", "code"), daily([(signal.SIGTERM, 143), (signal.SIGHUP, 129)], 2, "."))
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_sheet_in_an_editor_is_gone_when_it_is_ended(
     ledger: Path, tmp_path: Path, sent: signal.Signals, code: int
 ) -> None:
