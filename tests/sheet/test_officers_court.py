@@ -150,6 +150,25 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-24 chgd 20/10 poss class B - guilty plea, fined £120, £85 costs",
          ["sentence amount=£120 disposal=fine notes=chgd 20/10; guilty plea; £85 costs offence=poss-b person=P-24",
           "*charge notes=chgd 20/10 offences=poss-b person=P-24 plea=guilty plea_on=12/11/2026"]),
+        ("P-4 jury NG PWITS heroin, G poss heroin, fined £250",
+         ["sentence amount=£250 disposal=fine notes=jury; NG PWITS heroin; G poss heroin offence=poss-a person=P-4",
+          f"*charge notes=jury offences=pwits-a outcome=acquitted outcome_on={TODAY} person=P-4",
+          f"*charge notes=jury offences=poss-a outcome=convicted outcome_on={TODAY} person=P-4"]),
+        ("P-4 guilty verdict poss crack, not guilty verdict PWITS crack, sent 18/12, bail cont",
+         [f"*charge offences=pwits-a outcome=acquitted outcome_on={TODAY} person=P-4",
+          f"*charge held=court-bail offences=poss-a outcome=convicted outcome_on={TODAY} person=P-4 trial_on=18/12"]),
+        ("P-4 not guilty verdict PWITS heroin, guilty verdict simple poss",
+         [f"*charge offences=pwits-a outcome=acquitted outcome_on={TODAY} person=P-4",
+          f"*charge offences=poss-a outcome=convicted outcome_on={TODAY} person=P-4"]),
+        ("P-4 jury guilty PWITS crack, NG poss cannabis, 3 years",
+         ["sentence disposal=imprisonment notes=jury; guilty PWITS crack; NG poss cannabis offence=pwits-a person=P-4 "
+          "term=3 years"]),
+        ("P-2 G PWITS heroin, NG PWITS crack, pleas acceptable to the Crown, sent 15/1/27",
+         ["*charge notes=G PWITS heroin; NG PWITS crack; pleas acceptable to the Crown person=P-2 plea=guilty "
+          f"plea_on={TODAY} trial_on=15/1/27"]),
+        ("P-2 pleaded guilty to PWITS heroin and NG to PWITS crack, basis accepted, trial 15/1/27",
+         ["*charge notes=pleaded guilty to PWITS heroin; NG to PWITS crack; basis accepted person=P-2 plea=mixed "
+          f"plea_on={TODAY} trial_on=15/1/27"]),
         ("P-1 ct1 G, ct2 NG, trial 3/2/27",
          ["*charge notes=G ct 1; NG ct 2 person=P-1 plea=mixed plea_on=12/11/2026 trial_on=3/2/27"]),
         ("P-21 pleaded guilty PWITS heroin, poss cannabis", [

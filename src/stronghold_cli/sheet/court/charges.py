@@ -1,9 +1,11 @@
 """What a line about a day in court says about a person's charge: its plea or its outcome, the next day, where held."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
+from stronghold_cli.catalogue.short_forms import is_same_offence
 from stronghold_cli.records.charge import CHARGE, CONTESTED, CONVICTED, GUILTY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
@@ -20,14 +22,19 @@ from stronghold_cli.values.text import quoted
 
 _CHANGED = ("changed", "change", "indicated", "entered", "maintains", "maintained", "still")
 """Words of a plea that are kept with it."""
+_POSSESSION = ("poss-a", "poss-b", "poss-c")
 _IN_INTERVIEW = ("admitted", "denied")
 
 
 def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineContent] | None:
     """Return what a line says about the charge of each person whom it names, None where it decides nothing.
 
-    Raises Certain for what may be a plea or a verdict.
+    A verdict of guilty of possession alone is of a charge of its own.  Raises Certain for what may be a plea or a
+    verdict.
     """
+    decided_apart = [charges_of(each, reading, day) for each in verdicts_apart(said, reading, day)]
+    if decided_apart:
+        return None if None in decided_apart else [charge for charges in decided_apart for charge in charges or ()]
     decided = _decided(said)
     if decided is None or not said.charge_facts:
         return None
@@ -49,6 +56,41 @@ def charges_of(said: SaidInCourt, reading: Reading, day: date) -> list[LineConte
         )
         for key in said.who
     ]
+
+
+def verdicts_apart(said: SaidInCourt, reading: Reading, day: date) -> list[SaidInCourt]:
+    """Return the verdict on each offence, acquittals first, where it is guilty of possession alone.
+
+    Possession is the alternative to what was charged.  Empty for any other verdict: it convicts, and the notes have
+    the counts.
+    """
+    if not is_mixed_verdict(said):
+        return []
+    possession = [_is_possession(each, reading, day) for each in said.decisions]
+    guilty = [each.value == GUILTY for each in said.decisions]
+    if guilty != possession:
+        return []
+    apart = replace(said, passed=[], at=said.at | {court.AT_TRIAL})
+    return [
+        replace(apart, decisions=[each], notes=[*said.notes], day=until, held=held)
+        for each in sorted(said.decisions, key=lambda each: each.value == GUILTY)
+        for until, held in [(said.day, said.held) if each.value == GUILTY else ("", "")]
+    ]
+
+
+def _is_possession(decision: Decision, reading: Reading, day: date) -> bool:
+    kept = " ".join(word.text for word in kept_offences(decision.offence, CHARGE, reading, day))
+    return any(is_same_offence(kept, each) for each in _POSSESSION)
+
+
+def is_mixed_verdict(said: SaidInCourt) -> bool:
+    """Whether a verdict is guilty of one offence that is named, and not of another.  Raises Certain where it may be a
+    plea.
+    """
+    made = said.decisions
+    if any(each.counted or each.sort == court.ENDED or not each.offence for each in made):
+        return False
+    return len({each.value for each in made}) > 1 and court.FOUND in (_sorts(said, made) or ())
 
 
 def _named(said: SaidInCourt, decided: Sequence[Word], day: date) -> tuple[tuple[str, str], ...]:
@@ -106,6 +148,8 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
     said.notes[:0] = [each.said for each in said.decisions if each.value]
     if court.FOUND in sorts:
         return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
+    if said.accepted and said.to_sentence and not said.tried:
+        return list(words_of(f"plea={GUILTY}"))
     return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))
 
 

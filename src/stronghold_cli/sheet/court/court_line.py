@@ -9,7 +9,7 @@ from stronghold_cli.records.charge import GUILTY
 from stronghold_cli.records.sentence import DEFERRED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.cash import check_cash
-from stronghold_cli.sheet.court.charges import charges_of
+from stronghold_cli.sheet.court.charges import charges_of, is_mixed_verdict, verdicts_apart
 from stronghold_cli.sheet.court.closures import hear_closure
 from stronghold_cli.sheet.court.hearings import is_left, said_by_person
 from stronghold_cli.sheet.court.said_in_court import SaidInCourt
@@ -98,8 +98,9 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
             return None  # a charge by itself, of the day
         contents += sentences_of(one, reading, day) if one.passed else ()
         if one.sentenced:
-            pleas = charges_of(one, reading, day) if _is_plea(one) else None
-            additions += [Addition((each._replace(adds=True, if_open=True),), text) for each in pleas or ()]
+            apart = bool(verdicts_apart(one, reading, day))
+            decided = charges_of(one, reading, day) if apart or _is_plea(one) else None
+            additions += [Addition((each._replace(adds=True, if_open=not apart),), text) for each in decided or ()]
             continue
         charges = charges_of(one, reading, day) if not _is_police_bail(one) else None
         if charges is None and one.passed and not one.charge_facts:
@@ -131,7 +132,7 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     # At a court that is named a term alone is no wait of some weeks: `Hull CC - P-8 3 yrs`.
     long = bool(said.court and _LONG.search(term))
     led = long or said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
-    proved = all(each.value == "guilty" or each.counted for each in said.decisions)
+    proved = all(each.value == GUILTY or each.counted for each in said.decisions) or is_mixed_verdict(said)
     goes_on = said.day or said.charged or said.held == "court-bail"
     return bool(led and proved and said.told_apart and not goes_on)
 

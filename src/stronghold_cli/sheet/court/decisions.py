@@ -27,6 +27,8 @@ _WHOLE = re.compile(
 _COUNTS = re.compile(rf"(?:(?:to|of|on|for) )?(?:{_NUMBERS}|x ?[0-9]{{1,2}}|[0-9]{{1,2}} ?x)")
 _COUNT = re.compile(rf"(?:on )?{_NUMBERS}")
 _TO = ("to", "of", "on", "for")
+_POSSESSION = re.compile("(?:simple )?poss(?:ession)?(?: only)?")
+_WITH_INTENT = "pwits"
 TAKEN_BACK = ("vacated", "withdrawn", "reversed", "quashed", "overturned", "refused", "rejected", "set")
 """What undoes a plea or a verdict: `guilty plea vacated`."""
 
@@ -68,14 +70,31 @@ def take_decision(
                 break
         rest = words[length:]
         leads = int(bool(rest) and rest[0].plain and rest[0].text.casefold() in _TO)
-        if rest and (offence := offence_first(rest[leads:], day, reading)):
-            made.offence = as_offence(rest[leads : leads + offence])
+        offence, made.offence = _offence_of(said, rest[leads:], day, reading)
+        if offence:
             shown = " ".join((word.said or word.text).rstrip(".,;:") for word in rest[: leads + offence])
             made.said += f" {shown}"
             length += leads + offence
             length += thing_again(said, words[length:], reading)
     said.decisions.append(made)
     return length
+
+
+def _offence_of(said: SaidInCourt, words: Sequence[Word], day: date, reading: Reading) -> tuple[int, tuple[Word, ...]]:
+    """Return how many of the first words are the offence of a plea or a verdict, and that; 0 for none.
+
+    Possession alone is of the drug of the count before, to which it is the alternative: `NG PWITS crack, G poss`.
+    """
+    before = said.decisions[-1].offence if said.decisions else ()
+    intent, *drug = before or (Word("", "", True),)
+    alone = next((n for n, text in run_of(words, 3) if _POSSESSION.fullmatch(text)), 0)
+    ends = alone == len(words) or bool(alone and words[alone - 1].parts)
+    if ends and drug and intent.text.casefold() == _WITH_INTENT:
+        possession = (*words_of("poss"), *drug)
+        if offence_first(possession, day, reading) == len(possession):
+            return alone, possession
+    length = offence_first(words, day, reading)
+    return length, as_offence(words[:length]) if length else ()
 
 
 def counted_first(said: SaidInCourt, text: str, rest: Sequence[Word]) -> tuple[int, Decision] | None:

@@ -53,6 +53,7 @@ _CHARGED = re.compile(
     r"(?: for| with)?"
 )
 _TRIAL_WORD, _REPORT = "trial", "psr"
+_ACCEPTED = "accepted"
 _SENTENCE = ("sent", "sentence")
 _BAIL_OF_ANYBODY = (
     "bail",
@@ -185,6 +186,9 @@ def _take_row(
         text = " ".join(filter(None, (text, kept, when)))
     elif clock:
         text = f"{text} {bare(words[length]).text}"
+    if row.means == _ACCEPTED:
+        said.accepted = True
+        said.at.add(court.AT_PLEA)
     said.note(text)
     return length + clock
 
@@ -221,6 +225,7 @@ def _take_due(said: SaidInCourt, row: court.CourtWord, words: Sequence[Word], le
     said.note(" ".join(filter(None, (row.means, kept, "" if row.means or taken else text))), where)
     said.note(said_as(words[length:begins]) if taken else "")
     said.tried = said.tried or (_TRIAL_WORD in _key(words[:length]) and (bool(taken) or not row.means))
+    said.to_sentence = said.to_sentence or "sent" in _key(words[:length])
     said.left = said.left or not taken
     if row.sort == court.AT_PLEA or said.tried:
         said.at.add(court.AT_PLEA)

@@ -55,6 +55,10 @@ class SaidInCourt:
     """Whether it goes on on a day that is still to be said: `sentence adjourned for PSR to 9/12`."""
     tried: bool = False
     """Whether a trial is to come."""
+    to_sentence: bool = False
+    """Whether the day is that of the sentence …"""
+    accepted: bool = False
+    """… and whether the prosecution takes the pleas as they are, so that no count is left to be tried."""
     held: str = ""
     held_as: str = ""
     """How that was said."""

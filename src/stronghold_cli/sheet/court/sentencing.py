@@ -9,6 +9,7 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
+from stronghold_cli.records.charge import GUILTY
 from stronghold_cli.records.sentence import DEFERRED, NOT_PASSED, SENTENCE, TO_PAY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.decisions import as_offence
@@ -61,10 +62,13 @@ _MAY_BE_SUSPENDED = ("", "suspended", "imprisonment", "yoi")
 def sentences_of(said: SaidInCourt, reading: Reading, day: date) -> tuple[LineContent, ...]:
     """Return the records of what was passed on each person of a line."""
     first = said.passed[0]
-    notes = [*said.notes, *(each.plain for each in said.decisions)] if said.sentenced or not said.charge_facts else []
+    guilty = [each for each in said.decisions if each.value == GUILTY]
+    mixed = len(guilty) < len(said.decisions)
+    decided = [each.said if mixed else each.plain for each in said.decisions]
+    notes = [*said.notes, *decided] if said.sentenced or not said.charge_facts else []
     first.notes[:0] = notes
     first.notes += [said.held_as] if said.sentenced and said.held_as else []
-    offence = said.offence or next((each.offence for each in said.decisions if each.offence), ())
+    offence = said.offence or next((each.offence for each in guilty if each.offence), ())
     first.offence = first.offence or offence
     return tuple(_content(each, key, said, reading, day) for key in said.who for each in said.passed)
 

@@ -136,11 +136,17 @@ def _is_sum(words: Sequence[Word]) -> bool:
 
 
 def _court(words: Sequence[Word]) -> tuple[int, list[Word]]:
-    whole = _whole_row(words)
+    whole = max(_whole_row(words), _whole_row(with_runs(words[:_LONGEST_ROW], _one_spelt)))
     length, name = court_at(words)
     if whole > length:
         return whole, list(words[:whole])  # `the Crown will consider if the plea is acceptable`
     return length, _instead(name, words[:length]) if length else []
+
+
+def _one_spelt(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return a first word that stands for one other, and that: `pleas acceptable to the Crown`."""
+    instead = court_spellings().get(bare(words[0]).text.casefold(), "")
+    return (1, _instead(instead, words[:1])) if instead and " " not in instead else (0, [])
 
 
 def _whole_row(words: Sequence[Word]) -> int:
