@@ -7,6 +7,7 @@ from stronghold_cli.catalogue.sheet_words import agency_words, fact_words, key_o
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of, without_durations
+from stronghold_cli.sheet.remarks.matters import agency_there
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -15,24 +16,13 @@ from stronghold_cli.sheet.words.text import AND, Word, bare, with_runs
 
 _RESULT = ARREST.fields["result"]
 DITTO = ("ditto", "likewise", "same")
+REFERRED = {
+    *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"),
+    *("ref'l", "ref'ls", "refl", "refls"),
+}
 SAYS = {
-    *(
-        "referral",
-        "referrals",
-        "referred",
-        "ref",
-        "refs",
-        "ref'd",
-        "refd",
-        "reffed",
-        "ref'l",
-        "ref'ls",
-        "refl",
-        "refls",
-        "report",
-        "form",
-        "forms",
-    ),
+    *REFERRED,
+    *("report", "form", "forms"),
     *("made", "did", "sent", "submitted", "done", "completed", "raised", "put", "in", "both", "anyway", "too"),
     *("i", "we", "a", "an", "the", "and", "&", "+", "for", "to", "also", "has", "have", "been", "was", "were", "is"),
     *(
@@ -94,6 +84,12 @@ def names_agency(words: Sequence[Word]) -> bool:
     """Whether an agency is among some words: `seen by MASH` may be a referral."""
     said = (text for at in range(len(words)) for _, text in runs(words[at:], _LONGEST))
     return any(key_of(text.strip("()")) in agency_words() for text in said)
+
+
+def is_who_came(words: Sequence[Word]) -> bool:
+    """Whether a part of a line says which agency came to a meeting, and not that somebody was referred to it."""
+    plain = with_runs(words, lambda rest: (agency_there(rest)[0], []))
+    return plain != list(words) and not any(key_of(word.text) in REFERRED for word in plain)
 
 
 def is_beside(words: Sequence[Word], reading: Reading) -> bool:

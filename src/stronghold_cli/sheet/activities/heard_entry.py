@@ -10,6 +10,7 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.safeguarding import NRM, SAFEGUARDING
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.activities.beside_referrals import is_who_came
 from stronghold_cli.sheet.activities.entry import read_entry
 from stronghold_cli.sheet.activities.nrm_decisions import heard_decision, says_grounds
 from stronghold_cli.sheet.activities.referral_line import referrals_of
@@ -24,11 +25,12 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
+from stronghold_cli.sheet.remarks.matters import says_meeting
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.things.stopped_vehicles import is_seized
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.text import Word, bare, words_of
+from stronghold_cli.sheet.words.text import Word, bare, parts_of, words_of
 
 
 def hear_entry(words: Sequence[Word], sort: str, reading: Reading, day: date, who: People) -> HeardRow | None:
@@ -134,6 +136,8 @@ def _hear_rest(words: Sequence[Word], entry: SheetEntry, reading: Reading, day: 
 
 def hear_referrals(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return the referrals that a line tells, None for a line of anything else."""
+    if says_meeting(words) and any(is_who_came(part) for part in parts_of(words)):
+        return None
     rows = [hear_row(line, reading, day) for line in referrals_of(words, reading)]
     contents = tuple(content for row in rows for content in row.contents)
     return HeardRow(contents) if contents and all(each.kind is SAFEGUARDING for each in contents) else None

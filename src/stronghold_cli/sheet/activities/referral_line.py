@@ -12,6 +12,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
 from stronghold_cli.sheet.activities.beside_referrals import (
     DITTO,
+    REFERRED,
     SAYS,
     agency_first,
     begins_note,
@@ -31,10 +32,6 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
-_REFERRED = SAYS & {
-    *("referral", "referrals", "referred", "ref", "refs", "ref'd", "refd", "reffed"),
-    *("ref'l", "ref'ls", "refl", "refls"),
-}
 _FORM = "referred notes="
 _ALONE = ("nrm-referral", "safeguarded", "referred agency=MASH", 'referred agency="MASH', _FORM)
 """What is a referral without such a word: the NRM, the MASH, and a form that goes to one."""
@@ -108,7 +105,7 @@ def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool
     new = said.agencies[first:]
     if new and all(services_by_name().get(each) in said.agencies[:first] for each in new):
         return True  # `ref'd to drug treatment, CGL Aspire`
-    told = any(key_of(word.text) in _REFERRED for word in words) or any(each.startswith(_ALONE) for each in new)
+    told = any(key_of(word.text) in REFERRED for word in words) or any(each.startswith(_ALONE) for each in new)
     return told or said.sent or not new
 
 
