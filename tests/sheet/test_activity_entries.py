@@ -114,6 +114,7 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "vehicle stop, white Transit, Newton Rd, P-23 driver and P-24 pass. Both and van searched, nothing",
             "vehicle-stop; Newton Rd; nothing; P-23 driver; P-24 pass; white Transit; Both and van searched",
         ),
+        ("welfare visit P-20, male, Hope St hostel, ok", "welfare-visit; Hope St hostel; ok; P-20 male"),
         ("0530 Sec 23 warrant @ 5 Sydenham Drive", "warrant; 05:30; mda; 5 Sydenham Drive"),
         ("0530 warrant @5 Sydenham Drive", "warrant; 05:30; 5 Sydenham Drive"),
         (

@@ -36,6 +36,8 @@ DAY = {"date": "12/11/2026"}
         "school visit re P-7, exclusion put on hold",
         "mother of P-7 rang, calmer now",
         "Family of P-8 were a bit lively in the gallery but no issues.",
+        "4 x intel submitted",
+        "shed and Corsa also searched, nothing",
         "P-7 in bed upstairs",
         "P-7 is the tenant",
         "VW Golf followed, lost",
@@ -133,6 +135,8 @@ def test_a_sheet_of_remarks_alone_is_not_called_empty() -> None:
         ("P-5 arrested PWITS crack, RUI, tenant", ["arrest"], "tenant"),
         ("P-5 arrested PWITS crack, handed himself in 1015", ["arrest"], "handed himself in; at 10:15"),
         ("P-5 m 15, missing from Lewisham, arrested PWITS crack", ["arrest"], "missing from Lewisham"),
+        ("warrant 5 High St, neg, statements to follow", ["activity"], "statements to follow"),
+        ("P-5 arrested PWITS crack, RUI, VA interview to be arranged", ["arrest"], "VA interview to be arranged"),
     ],
 )  # fmt: skip
 def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[str], notes: str) -> None:
@@ -198,6 +202,10 @@ def test_a_remark_behind_a_record_goes_into_its_notes(text: str, records: list[s
         "electric bypassed, grow",
         "Falcon number off",
         "passed P-7 to CGL",
+        "P-7 charge file done",
+        "4 x phones submitted",
+        "21 days",
+        "s/s P-7 High St, to be arranged",
     ],
 )
 def test_what_may_be_a_fact_stops_the_line(text: str) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.sheet_words import key_of, who_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, longest, without_durations
+from stronghold_cli.sheet.activities.entry_words import is_plain, known, longest, without_durations
 from stronghold_cli.sheet.remarks.asides import is_part_aside, says_none_of
 from stronghold_cli.sheet.remarks.mentions import is_mention
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 

@@ -20,7 +20,6 @@ from stronghold_cli.sheet.activities.entry_done import OTHER, STOPPED_BY, TIMES,
 from stronghold_cli.sheet.activities.entry_people import Somebody, as_all, as_one, somebody
 from stronghold_cli.sheet.activities.entry_places import place_at, with_houses
 from stronghold_cli.sheet.activities.entry_words import (
-    begins_undone,
     is_plain,
     known,
     lasted,
@@ -35,6 +34,7 @@ from stronghold_cli.sheet.words.called import line_alone
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.sheet.words.vehicles import vehicle_first
 

@@ -15,7 +15,7 @@ from stronghold_cli.catalogue.sheet_words import (
     towns,
 )
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.entry_words import begins_undone, known
+from stronghold_cli.sheet.activities.entry_words import known
 from stronghold_cli.sheet.places.districts import LETTER
 from stronghold_cli.sheet.words.called import is_line_name
 from stronghold_cli.sheet.words.goods import runs
@@ -23,6 +23,7 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, bare
+from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _NUMBER = re.compile(r"[0-9]{1,4}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?)?")
@@ -167,10 +168,15 @@ def _town_alone(words: Sequence[Word], reading: Reading) -> int:
 
 
 def _means_nothing(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether some words begin with one that means nothing else on a sheet, so that it may be a part of a name."""
+    """Whether some words begin with one that means nothing else on a sheet, so that it may be a part of a name.
+
+    Right before the word of a street an ordinary word is one: `Hope St`.
+    """
     text = words[0].text
+    street = len(words) > 1 and text[:1].isupper() and not words[0].parts and key_of(words[1].text) in street_words()
     means = any(known(words, sort)[0] for sort in ("result", "note", "activity", "power", "with", "number"))
-    said = key_of(text) in {*sheet_words(), *telling_words(), *SMALL_WORDS} or hyphened(text) in choices()
+    ordinary = () if street else (*telling_words(), *SMALL_WORDS)
+    said = key_of(text) in {*sheet_words(), *ordinary} or hyphened(text) in choices()
     things = (find_item(each, reading.own_items) for _, each in runs(words, _LONGEST))
     # `Lock knife` is no road, and `Falcon` may be a drug line.
     return not (means or said or any(things) or is_line_name(text, reading))

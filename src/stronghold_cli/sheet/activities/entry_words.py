@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import ASIDE, NOTE, RESULT, entry_words, key_of, undone_words
+from stronghold_cli.catalogue.sheet_words import ASIDE, NOTE, RESULT, entry_words, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_people import somebody
 from stronghold_cli.sheet.remarks.facts import says_something
@@ -13,6 +13,7 @@ from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, with_runs
+from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.text import hyphened
 
@@ -93,8 +94,3 @@ def is_plain(words: Sequence[Word], reading: Reading) -> bool:
 def _says_something(words: Sequence[Word], reading: Reading) -> bool:
     said = says_something(words, reading) or hyphened(words[0].text) in choices()
     return said or key_of(words[0].text) in NEGATIONS or begins_undone(words)
-
-
-def begins_undone(words: Sequence[Word]) -> bool:
-    """Whether the first of some words say that something was not done, or not yet: `planned`, `put off`."""
-    return any(key_of(text) in undone_words() for _, text in runs(words, _LONGEST))

@@ -24,12 +24,13 @@ from stronghold_cli.sheet.activities.beside_referrals import (
 )
 from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
-from stronghold_cli.sheet.activities.entry_words import begins_undone, is_plain, known, text_of
+from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
 from stronghold_cli.sheet.remarks.prose import is_new_thing, is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
+from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
 _FORM = "referred notes="

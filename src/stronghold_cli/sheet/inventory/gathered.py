@@ -31,6 +31,8 @@ class Gathered:
         self._group: list[ListedThing] = []
         """Those of the last part."""
         self._whose = ""
+        self._unowned: list[str] = []
+        """What says in front of all that they are nobody's."""
         self._leads_nothing = False
         """Whether the key of whose they are has no word in front that says that they were taken."""
         self._on = False
@@ -116,12 +118,16 @@ class Gathered:
         if not self._entries and there and len(line) == 1 and line[0].sort == SILENT:
             return  # `found there - 11 wraps crack`
         found = entries_of(line)
-        if not found[0].item:
+        if not found[0].item and not self._entries and found[0].unowned:
+            self._unowned = found.pop(0).notes  # `no owner: 142 plants`
+        elif not found[0].item:
             self._tell(found.pop(0), line)
         if not found:
             return
         for each in found:
             each.key = each.key or self._whose
+            each.unowned |= bool(self._unowned)
+            each.notes += self._unowned
         self._part_marks(found)
         self._entries += found
         self._group = found

@@ -1,7 +1,8 @@
-"""A line that ends with a note in quotes, which is of what stands before it, whatever that is read as."""
+"""A line that ends with a note, in quotes or of paperwork, which is of what stands before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import KINDS
@@ -10,9 +11,12 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
+from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.prose import NOTES
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.text import SheetRow, ended
+from stronghold_cli.sheet.words.text import SheetRow, Word, ended, parts_of
+from stronghold_cli.sheet.words.undone import begins_undone
 
 _WHO_AND_NOTE = 2
 
@@ -24,7 +28,7 @@ def heard_with_its_note(row: SheetRow, reading: Reading, hear: Callable[[SheetRo
     """
     *before, note = row.words
     if not before or note.name != NOTES or note.plain:
-        return hear(row)
+        return _without_office(row, reading, hear)
     if len(row.words) == _WHO_AND_NOTE and is_key(before, reading):
         said = {NOTES: note.text}
         kinds = [ARREST, *(kind for kind in KINDS.values() if kind is not ARREST and people(kind))]
@@ -39,11 +43,41 @@ def heard_with_its_note(row: SheetRow, reading: Reading, hear: Callable[[SheetRo
             heard = hear(row._replace(words=tuple(ended(before))))
         except StrongholdError:
             raise problem from None
-        if not heard.contents and not heard.additions:
-            raise
-        if not heard.contents:
-            *before_it, addition = heard.additions
-            options = tuple(option.noted(note.text) for option in addition.options)
-            return heard._replace(additions=(*before_it, addition._replace(options=options)))
+        if noted := _noted(heard, note.text):
+            return noted
+        raise
+
+
+def _without_office(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], HeardRow]) -> HeardRow:
+    """Read a line as it stands, else with its last part as a note where that is of paperwork: `statement to follow`."""
+    try:
+        return hear(row)
+    except StrongholdError as problem:
+        *before, last = parts_of(row.words)
+        if not before or begins_undone(last) or not is_line_of_office(last, reading) or _names_thing(last, reading):
+            raise  # `warrant 5 High St, to be arranged`
+        words = [word for part in before for word in part]
+        try:
+            heard = _without_office(row._replace(words=tuple(ended(words))), reading, hear)
+        except StrongholdError:
+            raise problem from None
+        if noted := _noted(heard, " ".join(word.text for word in last)):
+            return noted
+        raise
+
+
+def _names_thing(words: Sequence[Word], reading: Reading) -> bool:
+    said = (text for at in range(len(words)) for _, text in runs(words[at:], 3))
+    return any(find_item(text, reading.own_items) for text in said)
+
+
+def _noted(heard: HeardRow, note: str) -> HeardRow | None:
+    """Return what a line says with a note of its last record, None where it has none."""
+    if heard.contents:
         *others, last = heard.contents
-        return heard._replace(contents=(*others, last.noted(note.text)))
+        return heard._replace(contents=(*others, last.noted(note)))
+    if not heard.additions:
+        return None
+    *before, addition = heard.additions
+    options = tuple(option.noted(note) for option in addition.options)
+    return heard._replace(additions=(*before, addition._replace(options=options)))

@@ -55,7 +55,7 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
 
 
 def _said_of_one(words: Sequence[Word], reading: Reading) -> list[Word]:
-    """Return what is said of all of them as it is said of each: without `both`, and `both 17` with `aged`."""
+    """Return what is said about all of them as it is said about each: without `both`, and `both 17` with `aged`."""
     made: list[Word] = []
     for n, word in enumerate(words):
         behind = words[n + 1 :]

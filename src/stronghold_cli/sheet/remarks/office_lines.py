@@ -225,7 +225,10 @@ def _first(
     if before and before[-1].text in _TOOK and (text == "one" or _NUMBER.fullmatch(text)):
         return 1, SILENT
     if _NUMBER.fullmatch(text) and (after in _TIME_UNITS or after in counted_words()):
-        return 1, _TIMES if after in _TIME_UNITS else SILENT
+        return (2, _TIMES) if after in _TIME_UNITS else (1, SILENT)  # `21 days`, and `days` is a shift
+    times = 1 + (after == "x") if re.fullmatch("[0-9]{1,2}x?", text) else 0
+    if times and any(office_words().get(key_of(said)) == PAPER for _, said in runs(rest[times:], LONGEST)):
+        return times, SILENT  # `4 x intel submitted`
     if before and (
         (before[-1].text in _BEFORE_ANY and not keyed and re.fullmatch("[a-z]+", word.text))
         or (before[-1].sort == PAPER and re.fullmatch("x[0-9]{1,2}", text))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import key_of, position_words
+from stronghold_cli.catalogue.sheet_words import key_of, position_words, room_words
 from stronghold_cli.sheet.words.text import AND, Word, bare
+from stronghold_cli.sheet.words.vehicles import make_first
 
 _SEARCHED = ("searched", "srchd", "searchd")
 _WHO = (*AND, "both", "all", "the", "he", "she", "they", "vehicle", "veh", "occupants", "was", "were", "also", "fully")
@@ -17,10 +18,11 @@ def is_searched_too(words: Sequence[Word]) -> bool:
     if len(texts) < len(words) or not set(texts) & set(_SEARCHED):
         return False
     at = next(n for n, text in enumerate(texts) if text in _SEARCHED)
-    who = texts[:at]
-    return bool(who) and all(map(_is_there, who)) and all(text in _NOTHING for text in texts[at + 1 :])
+    return at > 0 and all(map(_is_there, words[:at])) and all(text in _NOTHING for text in texts[at + 1 :])
 
 
-def _is_there(text: str) -> bool:
+def _is_there(word: Word) -> bool:
+    text = key_of(bare(word).text)
     item = find_item(text)
-    return text in _WHO or text in position_words() or (item is not None and item.category == "vehicle")
+    named = text in _WHO or text in position_words() or text in room_words() or make_first([word]) > 0
+    return named or (item is not None and item.category == "vehicle")
