@@ -136,6 +136,13 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
         ("MASH referral 3 kids (2, 4, 6)", ["referred 3 MASH child"]),
         ("I made a MASH referral for P-42 and his mother", ["referred P-42 MASH", "referred 1 MASH adult"]),
         ("ASC ref for tenant", ["referred 1 adult social care"]),
+        ("fire service home safety ref for P-21", ["referred P-21 fire service"]),
+        ("P-22, male 52, Care Act referral", ["referred P-22 adult social care adult"]),
+        (
+            "P-20, girl, 14, NRM done and MASH ref done. Reasonable grounds still awaited.",
+            ["nrm-referral P-20 child", "referred P-20 MASH child"],
+        ),
+        ("P-20 NRM, awaiting RG", ["nrm-referral P-20"]),
     ],
 )
 def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: list[str]) -> None:
@@ -169,6 +176,7 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
         "MASH for 2 kids x3",
         "MASH ref for P-21's lad declined",
         "MASH meeting re P-21's kids",
+        "Turning Point ref",
         "mum at home, MASH ref done",
         "2 kids with nan, MASH told",
         "MASH ref for 3 kids, 1 wrap crack on table",

@@ -77,6 +77,8 @@ DAY = {"date": "12/11/2026"}
         "P-60 - strat meeting 1100 with CSC and school",
         "0930 strat meeting, P-7, Coventry MASH",
         "MASH meeting re P-7",
+        "P-7 NRM decision still awaited",
+        "no CG yet",
         "1000 strat disc P-60, girl 14, MASH and health dialled in",
         "P-60, male 23 - CAWN served re P-61",
         "P-60, boy of 16, missing from Crawley placement - found Bognor, safe & well, return home interview done",

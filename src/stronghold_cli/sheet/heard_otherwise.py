@@ -9,15 +9,16 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.agencies import says_why
+from stronghold_cli.sheet.activities.beside_referrals import check_whom
 from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
-from stronghold_cli.sheet.activities.nrm_decisions import says_grounds
 from stronghold_cli.sheet.in_its_line import says_who
 from stronghold_cli.sheet.officers.described import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.street_resolutions import is_resolved
 from stronghold_cli.sheet.one_sentence import is_certain, is_denied
 from stronghold_cli.sheet.places.visits import as_visit
+from stronghold_cli.sheet.remarks.awaited import says_grounds
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import is_key, people
@@ -57,6 +58,7 @@ def heard_otherwise(
     with suppress(StrongholdError):
         if visit:
             return hear_row(visit, reading, day, who)
+    check_whom(words)
     raise problem from None
 
 

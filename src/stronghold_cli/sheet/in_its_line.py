@@ -20,6 +20,7 @@ from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_f
 from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.remarks.asides import is_aside
+from stronghold_cli.sheet.remarks.awaited import is_awaited
 from stronghold_cli.sheet.remarks.matters import is_matter_of_somebody
 from stronghold_cli.sheet.remarks.mentions import mentioned
 from stronghold_cli.sheet.remarks.office_lines import is_line_of_office, is_paperwork
@@ -72,7 +73,7 @@ def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, a
     line = about_whom(words, who, reading)
     if alone and (is_of_others(words, reading) or (is_listing(line, reading, day) and not holds_below(line, reading))):
         return left_out(words)
-    if only_came(words, reading, day) or is_paperwork(words, reading):
+    if only_came(words, reading, day) or is_paperwork(words, reading) or is_awaited(words, reading):
         return left_out(words)
     if is_matter_of_somebody(words, reading):
         return left_out(words)._replace(about=about_each(with_descriptions(words, reading), reading))

@@ -10,9 +10,10 @@ from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of
 from stronghold_cli.sheet.remarks.matters import agency_there
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.roads import house_first
 from stronghold_cli.sheet.words.text import AND, Word, bare, with_runs
+from stronghold_cli.values.text import quoted
 
 _RESULT = ARREST.fields["result"]
 DITTO = ("ditto", "likewise", "same")
@@ -90,6 +91,15 @@ def is_who_came(words: Sequence[Word]) -> bool:
     """Whether a part of a line says which agency came to a meeting, and not that somebody was referred to it."""
     plain = with_runs(words, lambda rest: (agency_there(rest)[0], []))
     return plain != list(words) and not any(key_of(word.text) in REFERRED for word in plain)
+
+
+def check_whom(words: Sequence[Word]) -> None:
+    """Raise Certain for a referral that says to whom it was, and not of whom: `Turning Point ref`."""
+    rest = with_runs(words, lambda more: (agency_first(more), []))
+    said = [key_of(word.text) for word in rest]
+    if len(rest) < len(words) and SAYS.issuperset(said) and not REFERRED.isdisjoint(said):
+        text = text_of(words)
+        raise Certain(f"{quoted(text)} does not say who", f"say {text} P-31", about=text)
 
 
 def is_beside(words: Sequence[Word], reading: Reading) -> bool:

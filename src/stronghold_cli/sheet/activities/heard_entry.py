@@ -12,7 +12,7 @@ from stronghold_cli.records.safeguarding import NRM, SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.beside_referrals import is_who_came
 from stronghold_cli.sheet.activities.entry import read_entry
-from stronghold_cli.sheet.activities.nrm_decisions import heard_decision, says_grounds
+from stronghold_cli.sheet.activities.nrm_decisions import heard_decision
 from stronghold_cli.sheet.activities.referral_line import referrals_of
 from stronghold_cli.sheet.activities.searched_home import without_home
 from stronghold_cli.sheet.activities.sheet_entry import VEHICLE_STOP, SheetEntry
@@ -25,6 +25,7 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
+from stronghold_cli.sheet.remarks.awaited import says_grounds
 from stronghold_cli.sheet.remarks.matters import says_meeting
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People

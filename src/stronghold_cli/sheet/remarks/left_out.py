@@ -6,6 +6,7 @@ from stronghold_cli.catalogue.sheet_words import NOTE, entry_words, key_of
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.positions import found_in, is_home_of, position, relation
 from stronghold_cli.sheet.remarks.asides import is_aside, is_beside, is_part_aside
+from stronghold_cli.sheet.remarks.awaited import is_awaited
 from stronghold_cli.sheet.remarks.mentions import is_line_of_mentions, is_mention, says_slang
 from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.ordinary import is_mostly_ordinary, is_ordinary
@@ -84,6 +85,7 @@ def _is_noted(words: Sequence[Word], reading: Reading) -> bool:
         return True  # `handed himself in 1015`
     return (
         is_remark(words, reading)
+        or is_awaited(words, reading)
         or is_part_aside(words, reading)
         or is_mention(words, reading)
         or is_mostly_ordinary(words, reading, alone=False)
