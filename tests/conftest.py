@@ -61,7 +61,7 @@ settings.register_profile(
     "stronghold",
     deadline=None,
     print_blob=True,
-    max_examples=40 if TIMES == 1 else 100 * TIMES,
+    max_examples=25 if TIMES == 1 else 100 * TIMES,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("stronghold")
@@ -87,7 +87,7 @@ def _day(text: str) -> str:
 
 
 LEFT = pytest.StashKey[int]()
-"""How many of what was found is left for other days, and for the long faults."""
+"""How many of what was found are left for other days."""
 NARROWS = ("keyword", "markexpr", "lf", "stepwise", "update_snapshots", "inline_snapshot")
 """The options of those who ask for some tests, or have what is written in them mended: they get all of it."""
 
@@ -116,10 +116,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     sets: defaultdict[str, list[str]] = defaultdict(list)
     for item in items:
-        sets[item.nodeid if "snapshot" in getattr(item, "fixturenames", ()) else _of(item)].append(item.nodeid)
+        sets[_of(item)].append(item.nodeid)
     tried = {each for test, ids in sets.items() for each in on_the_day(Rota.day, test, ids)}
-    left = [item for item in items if item.nodeid not in tried or item.get_closest_marker("long")]
-    items[:] = [item for item in items if item.nodeid in tried and not item.get_closest_marker("long")]
+    left = [item for item in items if item.nodeid not in tried]
+    items[:] = [item for item in items if item.nodeid in tried]
     config.hook.pytest_deselected(items=left)
     config.stash[LEFT] = len(left)
     if hasattr(config, "workeroutput"):
@@ -127,8 +127,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _of(item: pytest.Item) -> str:
-    """Return of which test a parameter set is."""
-    return f"{item.parent.nodeid}::{item.originalname}" if hasattr(item, "callspec") else item.nodeid
+    """Return with what a test takes turns: a parameter set with those of its test, a long test with all long ones."""
+    if item.get_closest_marker("long"):
+        return "long"
+    alone = not hasattr(item, "callspec") or "snapshot" in item.fixturenames
+    return item.nodeid if alone else f"{item.parent.nodeid}::{item.originalname}"
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -152,7 +155,7 @@ def pytest_report_header(config: pytest.Config) -> str | None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say how much was left for other days; tests that are told to be quiet have no header."""
     if not config.option.every:
-        terminalreporter.write_line(f"{config.stash.get(LEFT, 0):,} left for other days and long faults")
+        terminalreporter.write_line(f"{config.stash.get(LEFT, 0):,} left for other days")
         terminalreporter.write_line(_tried_again(config))
 
 

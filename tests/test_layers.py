@@ -82,6 +82,7 @@ BROKEN = [
 """What a contract forbids, and the contract or the module that is named then."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("spoil", "said"), BROKEN)
 def test_a_broken_layer_is_noticed(tree: Path, spoil: Callable[[Path], None], said: str) -> None:
     """An import that points up, a library in the wrong folder and a module outside the layers each fail the check."""

@@ -31,6 +31,7 @@ def export(stronghold: Stronghold, ledger: Path, folder: Path) -> dict[str, byte
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.long
 def test_every_disposal_and_result_comes_back(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
     """A discharge of which nobody said the sort, as it was recorded before there were two, among them."""
     needs = {PRISON: "--term 6m", DTO: "--term 6m", SUSPENDED: "--term 6m", LIFE: "--minimum-term 5y", None: ""}
@@ -63,6 +64,7 @@ texts = st.one_of(
 numbers = count()
 
 
+@pytest.mark.long
 @tried(6, often=500)
 @given(notes=texts)
 @example(notes="=HYPERLINK('https://example.org')")

@@ -39,6 +39,7 @@ def test_they_are_made_the_same_every_time(tmp_path: Path) -> None:
         assert content == (seeds() / name).read_bytes(), name
 
 
+@pytest.mark.long
 def test_they_come_to_the_sums_that_were_published(stronghold: Stronghold, ledger: Path) -> None:
     """Those of August 2021, to the penny and the milligram, and every one of the claims is borne out."""
     answer = stronghold("demo --full")
@@ -118,6 +119,7 @@ def test_little_of_them_is_probably_wrong(stronghold: Stronghold, ledger: Path) 
     }
 
 
+@pytest.mark.long
 def test_fewer_are_safeguarded_than_are_identified(stronghold: Stronghold) -> None:
     """Identified, engaged, referred, safeguarded: each is fewer than the one before, and there are some."""
     actions = ("identified as at risk", "engaged", "referred", "safeguarded")

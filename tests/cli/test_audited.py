@@ -651,6 +651,7 @@ def test_where_the_folder_is_shut_nothing_is_left_and_the_answer_is_given(ledger
     assert sorted(path.name for path in ledger.parent.iterdir()) == before
 
 
+@pytest.mark.long
 @posix
 def test_a_full_disk_says_that_nothing_was_logged(stronghold: Stronghold, ledger: Path) -> None:
     """A limit on the size of files stands for it: the answer is whole, and what was logged before can be read."""

@@ -587,6 +587,7 @@ def test_a_ledger_that_another_program_is_writing_is_waited_for_then_left(strong
     assert stronghold("list case --format jsonl").out.count("\n") == 1
 
 
+@pytest.mark.long
 @posix
 @pytest.mark.parametrize("shut", [True, False], ids=["the folder too", "the file alone"])
 def test_a_read_only_ledger_can_be_read_and_not_written(stronghold: Stronghold, kept: Path, shut: bool) -> None:
@@ -646,6 +647,7 @@ def test_without_a_home_one_line_says_to_name_the_ledger(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 @posix
 def test_without_home_but_with_a_ledger_named_all_is_well(ledger: Path) -> None:
     """HOME is asked for only where it is needed."""
@@ -707,6 +709,7 @@ def test_a_note_of_a_megabyte_is_refused_and_one_that_fits_is_kept_whole(strongh
     assert note in stronghold("export case").out
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("stdin", "said"),
     [
@@ -830,6 +833,7 @@ def test_ctrl_c_stops_with_a_line_and_130_and_keeps_nothing(kept: Path) -> None:
     assert contents(kept) == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("encoding", ["cp437", "ascii", "cp1252"])
 def test_a_console_that_is_not_utf_8_shows_what_it_can(kept: Path, encoding: str) -> None:
     """Tables and messages put a question mark for what the console lacks; nothing stops."""
@@ -843,6 +847,7 @@ def test_a_console_that_is_not_utf_8_shows_what_it_can(kept: Path, encoding: str
     assert wrong.stderr.count(b"\n") == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("encoding", ["cp437", "ascii"])
 def test_data_is_utf_8_whatever_the_console_is(kept: Path, encoding: str) -> None:
     """CSV and JSON that go to a program lose no letter."""

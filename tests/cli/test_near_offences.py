@@ -156,6 +156,7 @@ def test_it_is_asked_at_a_terminal(stronghold: Stronghold) -> None:
     assert json.loads(stronghold("show CHARGE-1 --format json").out)["record"]["offences"] == "theft"
 
 
+@pytest.mark.long
 def test_what_was_kept_comes_back_from_a_file_and_by_undo(stronghold: Stronghold, tmp_path: Path) -> None:
     """Whatever it is: an export that is loaded, a change that is undone, a copy that is restored."""
     words = ("PWITS clas A", "pwits", "2 counts of PWITS class A", "PWITS class A/B", 'he said "theft"', "theft")

@@ -75,6 +75,7 @@ def test_a_change_is_a_moment_by_its_number(kept: Stronghold, words: str) -> Non
     assert figures(kept, "--as-at change-5")["drugs.weight"] == 4_000
 
 
+@pytest.mark.long
 def test_an_answer_of_the_past_says_so(kept: Stronghold) -> None:
     """The moment, the last change that is in it, and by whose definitions; never mistaken for today's."""
     said = "as recorded on 9 Aug 2021 at 23:59 (up to change 5)"

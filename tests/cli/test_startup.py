@@ -93,6 +93,7 @@ def test_a_command_loads_only_what_it_needs(
     assert [name for name in without if name in modules] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "words", [["totals"], ["add", "case", "--name", "Larch", "--opened", "4/3/2019"]], ids=" ".join
 )

@@ -37,6 +37,7 @@ def working_day() -> str:
     return printed_by("working-day.sh")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_the_first_week_totals_traces_and_reconciles(first_week: str) -> None:
     """The trace ends at the figure, one person arrested twice is one, and seized cash is not yet recovered."""
@@ -58,6 +59,7 @@ def test_a_migration_comes_in_by_its_mapping_and_once() -> None:
     assert "Nobody" not in printed
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_a_warrant_day_is_eleven_records(working_day: str) -> None:
     """One sheet each, and every figure exact: who was arrested, what was found, and years of prison as given."""
@@ -84,6 +86,7 @@ def test_a_warrant_day_is_eleven_records(working_day: str) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_six_defendants_come_to_19_years_9_months(working_day: str) -> None:
     """6y9m + 5y + 5y6m + 2y6m: concurrent terms once, consecutive ones added, what is suspended and acquitted apart."""

@@ -94,6 +94,7 @@ def _ledger(prepared: Prepared) -> None:
     prepared("add case --name Larch --opened 4/3/2019")
 
 
+@pytest.mark.long
 def test_backups_are_whole_while_four_programs_write(
     stronghold: Stronghold, ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -111,6 +112,7 @@ def test_backups_are_whole_while_four_programs_write(
     say(capsys, f"{len(counts)} backups beside {len(recorded)} adds")
 
 
+@pytest.mark.long
 def test_restores_lose_nothing_while_four_programs_write(
     stronghold: Stronghold, ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -161,6 +161,7 @@ def tried(
     assert codes[4] or line == "totals", "without, nothing but reading works"
 
 
+@pytest.mark.long
 @pytest.mark.skipif(resource is None, reason="files have no such limit there")
 def test_an_erasure_that_the_ledger_could_not_keep_is_named_and_typed_again(
     prepared: Prepared, stronghold: Stronghold, ledger: Path

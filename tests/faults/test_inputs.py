@@ -83,6 +83,7 @@ def folder(prepared: Prepared, ledger: Path) -> Path:
     return ledger.parent
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["pipe", "ring", "zero"])
 def test_what_is_no_file_is_refused_at_once(folder: Path, name: str) -> None:
     """One line says what it is, and nothing waits, fills the memory, or takes its place."""
@@ -100,6 +101,7 @@ def test_what_is_no_file_is_refused_at_once(folder: Path, name: str) -> None:
     assert (folder / name).is_symlink() or (folder / name).is_fifo()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("line", ["day 4/3/2021 - --yes", "add case --name x --opened 4/3/2019 --notes -"])
 def test_standard_input_that_is_closed_or_never_ends_is_refused(folder: Path, line: str) -> None:
     """It is a mistake of who calls it, in one line, and no fault of ours."""
@@ -137,6 +139,7 @@ def test_a_claims_file_made_to_take_long_is_refused_soon(folder: Path, content: 
     assert len(answer.stderr) < 1_000
 
 
+@pytest.mark.long
 def test_what_is_typed_is_quoted_in_short(folder: Path) -> None:
     """A slip of the clipboard fills no screen, in messages of Typer's either."""
     lines = (

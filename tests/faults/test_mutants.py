@@ -41,6 +41,7 @@ def test_words_and_types_are_left_alone(source: str) -> None:
     assert [mutant.now for mutant in mutants(source)] == []
 
 
+@pytest.mark.long
 def test_a_fault_survives_only_where_no_test_notices_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests see the boundary and not the sign; the module is then as it was."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # these tests use none of what takes long to load

@@ -56,6 +56,7 @@ def test_notes_that_say_erased_alone_are_not_typed(stronghold: Stronghold) -> No
     assert "say what was, e.g. phone erased" in answer.err
 
 
+@pytest.mark.long
 def test_an_export_that_came_in_has_nothing_gone(
     stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

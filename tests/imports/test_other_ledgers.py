@@ -63,6 +63,7 @@ def test_each_record_that_differs_is_said_and_edited_when_asked(here: Stronghold
     assert "changed: seizures.csv" in here("import out --dry-run").out
 
 
+@pytest.mark.long
 def test_what_was_changed_or_recorded_here_stays(here: Stronghold, stronghold: Stronghold) -> None:
     """An old export of a ledger takes nothing of it back, and one of another ledger nothing that was corrected here."""
     here("edit SEIZURE-1 --weight 6g")
@@ -94,6 +95,7 @@ def test_one_file_alone_says_which_links_it_cannot_compare(here: Stronghold, str
     assert "2 links to records that are in none of the files not compared" in answer.out
 
 
+@pytest.mark.long
 def test_what_was_erased_or_restricted_is_not_compared(here: Stronghold, stronghold: Stronghold) -> None:
     """What was erased there alone is said; what was erased or restricted here is left as it is."""
     here("erase SEIZURE-3 --authority 'DPA 2018 s.47' --why asked --yes")
@@ -108,6 +110,7 @@ def test_what_was_erased_or_restricted_is_not_compared(here: Stronghold, strongh
     assert "erased by law where the file is from, and not here (stronghold erase): SEIZURE-1" in answer.out
 
 
+@pytest.mark.long
 def test_what_differs_beyond_the_first_is_counted_by_field(here: Stronghold, stronghold: Stronghold) -> None:
     """Twenty records are named."""
     for number in range(23):
@@ -119,6 +122,7 @@ def test_what_differs_beyond_the_first_is_counted_by_field(here: Stronghold, str
     assert "changed: 4 more: 4 seizures (exhibit)" in here("import out --dry-run").out
 
 
+@pytest.mark.long
 def test_a_key_that_somebody_had_here_is_said(here: Stronghold, stronghold: Stronghold) -> None:
     """Each ledger gives P-1 to the first of its people: the same key may be of two.  It is said once."""
     for day in (1, 2):

@@ -36,6 +36,7 @@ def of_version_5(ledger: Path) -> Path:
     return ledger
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("of_version_5")
 def test_a_migration_changes_no_class_and_check_says_what_would_move(stronghold: Stronghold, ledger: Path) -> None:
     """The class and the tablets stay until somebody has the class worked out again; then 500 g more count."""

@@ -71,6 +71,7 @@ def test_the_dump_that_this_program_makes_has_something_in_each_of_its_tables(tm
     assert str(tmp_path) not in dump
 
 
+@pytest.mark.long
 def test_a_ledger_of_this_version_is_opened_as_it_lies(stronghold: Stronghold, ledger: Path) -> None:
     """Its own program's dump is whole when it is read back: every record listed, and nothing migrated."""
     _, dump = dump_of(keep(ledger.parent))
@@ -85,6 +86,7 @@ def test_a_ledger_of_this_version_is_opened_as_it_lies(stronghold: Stronghold, l
         assert tables(connection) == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("version", DUMPED)
 def test_the_past_reaches_back_behind_the_migration(stronghold: Stronghold, old: Old, version: int) -> None:
     """A ledger says what it said before it was brought up to date: the same records, and nothing before the first."""

@@ -148,6 +148,7 @@ def test_a_backup_of_the_old_ledger_is_kept(stronghold: Stronghold, old: Path) -
         assert check_seals(connection) == 19
 
 
+@pytest.mark.long
 def test_new_kinds_are_recorded_in_an_old_ledger(stronghold: Stronghold, old: Path) -> None:
     """What the step adds can be used at once, beside the records that were there."""
     assert (

@@ -154,6 +154,7 @@ def last_at_each(answered: list[Answered]) -> list[Answered]:
 bases = st.integers(1, 3)
 
 
+@pytest.mark.long
 @tried(1, often=100)
 @given(base=bases, done=steps)
 def test_totals_as_at_each_moment_are_what_totals_printed_then(
@@ -198,6 +199,7 @@ QUESTIONS = (
 )
 
 
+@pytest.mark.long
 @tried(1, often=40)
 @given(base=bases, done=steps, asked=st.lists(st.sampled_from(QUESTIONS), min_size=2, max_size=2, unique=True))
 def test_whatever_was_asked_is_answered_as_it_was_then(

@@ -129,6 +129,7 @@ WINDOWS: tuple[tuple[str | None, str | None], ...] = (
 """Open ends, both ends, one day."""
 
 
+@pytest.mark.long
 @pytest.mark.often
 @pytest.mark.parametrize("confirmed", [False, True])
 def test_the_illustrative_records_agree_in_every_sort_of_window(
@@ -143,6 +144,7 @@ def test_the_illustrative_records_agree_in_every_sort_of_window(
         book.check(Asked(*window, confirmed))
 
 
+@pytest.mark.long
 @tried(4, often=160)
 @given(
     made=made_ledgers(),
@@ -237,6 +239,7 @@ def unknown(book: Counted, measure: str, asked: Asked) -> int:
     return sum(book.again(measure, asked._replace(where=(field, none))).records for none in nothing)
 
 
+@pytest.mark.long
 @tried(4, often=160)
 @given(
     made=made_ledgers(),

@@ -77,6 +77,7 @@ def everything(book: Counted) -> dict[str, Any]:
     return answer
 
 
+@pytest.mark.long
 @tried(1, often=60)
 @given(made=made_ledgers(), said=pairs)
 def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:
@@ -121,6 +122,7 @@ def test_a_condition_on_a_person_means_all_keys(
         assert refs[0] == refs[1]
 
 
+@pytest.mark.long
 @tried(1, often=60)
 @given(made=made_ledgers(), said=pairs)
 def test_what_is_taken_apart_is_as_it_was(opened: Open, made: Made, said: list[tuple[str, str]]) -> None:

@@ -186,6 +186,7 @@ SHEETS = (
 OWN = (Unreadable, Forbidden, Refused)
 
 
+@pytest.mark.long
 @tried(15, often=800)
 @given(text=SHEETS, heading=HEADINGS)
 def test_any_text_is_a_sheet_or_is_refused(text: str, heading: Heading) -> None:

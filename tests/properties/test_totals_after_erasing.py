@@ -68,6 +68,7 @@ APART = Maker(
 )
 
 
+@pytest.mark.long
 @tried(1, often=60)
 @example(made=APART.all(), person="P-4", said=[], tied=True)
 @given(

@@ -79,6 +79,7 @@ def test_undo_after_any_command_restores_every_table(
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+@pytest.mark.long
 @tried(2, often=30)
 @given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 30))
 def test_undo_again_and_again_goes_back_to_the_beginning(

@@ -140,6 +140,7 @@ def test_no_message_says_to_note_what_a_record_holds(text: str, why: str) -> Non
     assert "notes=" not in problem.hint
 
 
+@pytest.mark.long
 def test_no_visit_is_made_of_a_part_about_the_same_one() -> None:
     """On a round of visits, who was seen is a visit where it stands alone."""
     line = "10.00 cuckoo visit 18 Fernleigh Ct, P-2 (adult male, vulnerable) ok, no visitors"
@@ -163,6 +164,7 @@ def test_a_line_keeps_its_place_in_a_list() -> None:
     assert left_out("  - a") == "  # - a"
 
 
+@pytest.mark.long
 def test_a_long_line_with_a_quote_that_is_not_closed_is_answered() -> None:
     """Each letter before it doubled the time: a line of forty never was."""
     assert wrong(f'zonk {"knife with a long thin blade " * 8}12"')

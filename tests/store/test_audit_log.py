@@ -184,6 +184,7 @@ def adding(ledger: Path, who: str, entries: int) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-c", ADDING, str(ledger), who, str(entries)])
 
 
+@pytest.mark.long
 def test_eight_programs_add_to_it_at_once_and_no_line_is_torn(ledger: Path, file: Path) -> None:
     """Every entry of each is there, in its own order, while another reader reads what is there so far."""
     programs = [adding(ledger, f"clerk-{n}", 60) for n in range(8)]
@@ -224,6 +225,7 @@ def test_a_log_that_another_program_is_making_just_now_is_read(
         file.unlink()
 
 
+@pytest.mark.long
 def test_a_person_is_forgotten_while_others_add_and_no_entry_is_lost(ledger: Path, file: Path) -> None:
     """It is emptied of them again and again, and made anew each time: none is lost."""
     programs = [adding(ledger, f"clerk-{n}", 150) for n in range(4)]
@@ -293,6 +295,7 @@ def test_another_programs_file_is_neither_read_nor_written(ledger: Path, file: P
         list(accesses(ledger))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["rows", "lines"])
 def test_a_long_log_is_read_piece_by_piece(ledger: Path, file: Path, form: str) -> None:
     """Six thousand entries take no more room than a few hundred."""

@@ -229,6 +229,7 @@ def test_an_erasure_that_history_does_not_have_since_a_restore_is_said(
     assert examined() == ("look", found)
 
 
+@pytest.mark.long
 def test_a_restore_begins_a_new_part(stronghold: Stronghold, ledger: Path, tmp_path: Path, examined: Examined) -> None:
     """Beside the log that it belongs to all of it is held; without it, what was sealed since."""
     copy = tmp_path / "copy.db"

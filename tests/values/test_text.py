@@ -35,6 +35,7 @@ def is_harmful(char: str) -> bool:
     return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in BLANK_LETTERS
 
 
+@pytest.mark.long
 def test_every_harmful_character_of_unicode_is_written_out_and_no_other() -> None:
     """Each is replaced by plain ASCII; every other assigned character, £ among them, stays itself."""
     for char in map(chr, range(0x110000)):

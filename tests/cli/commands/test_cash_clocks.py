@@ -115,6 +115,7 @@ def test_cash_that_a_court_has_detained_starts_nothing_again(stronghold: Strongh
     ]
 
 
+@pytest.mark.long
 def test_cash_of_several_people_is_not_added_up_until_somebody_says_so(stronghold: Stronghold) -> None:
     """The note says how; an arrest that becomes another person's parts it again."""
     arrests = [f"add arrest --date 31/8/2021 --person P-{number}" for number in (1, 2)]
@@ -201,6 +202,7 @@ def test_a_find_of_several_people_is_said(stronghold: Stronghold) -> None:
     assert notes(stronghold, "edit SEIZURE-2 --exhibit JB/1") == []
 
 
+@pytest.mark.long
 def test_due_names_a_few_searches_in_parts_and_counts_the_rest(stronghold: Stronghold) -> None:
     """A ledger of years has many; check lists them all."""
     for number in range(1, 8):

@@ -235,6 +235,7 @@ def test_the_first_line_of_a_sheet_may_be_its_day(team: Stronghold, date: str, f
     assert said in answer.out + answer.err
 
 
+@pytest.mark.long
 def test_what_totals_print_is_what_was_read_back(piped: Piped, team: Stronghold) -> None:
     """The figures after the sheet are those of `totals` on the case once it is kept."""
     piped("warrant 1 address\n")
@@ -389,6 +390,7 @@ def test_a_file_that_may_not_be_read_is_said(team: Stronghold, tmp_path: Path) -
     assert team(f"{DAY} --yes '{sheet}'").err.startswith(f"error: cannot read {sheet}: permission denied")
 
 
+@pytest.mark.long
 def test_a_slip_in_the_last_line_of_forty_keeps_nothing(piped: Piped, ledger: Path) -> None:
     """The message has the line, and all that is wrong is said at once."""
     before = contents(ledger)

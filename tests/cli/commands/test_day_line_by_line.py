@@ -44,6 +44,7 @@ def typed(prepared: Prepared, stronghold: Stronghold, tmp_path: Path, temporary:
     return run
 
 
+@pytest.mark.long
 def test_each_line_is_asked_until_it_is_read_and_what_became_of_it_is_shown(
     typed: Typed, stronghold: Stronghold, temporary: Path
 ) -> None:
@@ -99,6 +100,7 @@ def test_nobody_is_asked_who_said_not_to(typed: Typed, ledger: Path, options: st
     assert contents(ledger) == before
 
 
+@pytest.mark.long
 def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
     """What would be read stands in the input, else the line as typed; an empty one leaves the line out."""
     begun: list[str] = []
@@ -150,6 +152,7 @@ def test_one_line_may_become_several(typed: Typed) -> None:
     )
 
 
+@pytest.mark.long
 def test_a_part_that_is_not_read_is_asked_by_itself(typed: Typed) -> None:
     """Enter parts the line, and only what is not read comes up again."""
     sheet = "warrant 5 High St\nP-1 arrested PWITS crack, 3 wraps crack, 47 plants, RUI\n"

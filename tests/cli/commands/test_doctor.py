@@ -159,6 +159,7 @@ def test_a_newer_ledger_is_refused_in_one_line(raw: sqlite3.Connection, strongho
     assert answer == (4, "", said)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("version", range(1, VERSION))
 def test_an_older_ledger_is_examined_as_it_is(
     stronghold: Stronghold, ledger: Path, version: int, examined: Examined
@@ -519,6 +520,7 @@ def test_what_can_be_no_ledger_gets_no_advice_for_one(
     assert stronghold(f"{line} --ledger '{place}'") == (4, "", f"error: {place} {said.format(place)}\n")
 
 
+@pytest.mark.long
 @posix
 @pytest.mark.parametrize("folder", [False, True])
 def test_what_can_only_be_read_is_to_be_looked_at(kept: Path, folder: bool) -> None:

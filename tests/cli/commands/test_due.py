@@ -332,6 +332,7 @@ def test_cash_that_runs_with_the_rest_of_its_find_says_so(stronghold: Stronghold
     assert [due["ref"] for due in cash_due(stronghold)] == ["SEIZURE-1", "SEIZURE-2", "SEIZURE-3", "SEIZURE-4"]
 
 
+@pytest.mark.long
 def test_the_minimum_is_that_of_the_day(stronghold: Stronghold) -> None:
     """£5,000 until 30 July 2006, £10,000 until 15 March 2004, by itself, in a find, not counted; before it none."""
     old, last, new = (

@@ -113,6 +113,7 @@ def without_library(ledger: Path, *words: str) -> subprocess.CompletedProcess[by
     )
 
 
+@pytest.mark.long
 def test_without_the_library_the_error_says_how_to_install_it(ledger: Path) -> None:
     """One line, before the ledger is looked at; the other formats need no library."""
     run = without_library(ledger, "due", "--format", "ics")
@@ -125,6 +126,7 @@ def test_without_the_library_the_error_says_how_to_install_it(ledger: Path) -> N
     assert b"cash-48-hours" in run.stdout
 
 
+@pytest.mark.long
 def test_the_installed_command_writes_a_calendar_in_bytes(ledger: Path) -> None:
     """Lines end as RFC 5545 has them, whatever the system."""
     run = process(["due", "--format", "ics"], ledger)

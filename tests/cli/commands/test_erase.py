@@ -33,6 +33,7 @@ def erased(stronghold: Stronghold, what: str) -> Answer:
     return answer
 
 
+@pytest.mark.long
 def test_a_record_is_emptied_and_its_figure_stands(stronghold: Stronghold) -> None:
     """Person, text, references and days go; kind, month, amounts and what figures are given by stay."""
     answer = erased(stronghold, "SEIZURE-1,CHARGE-1")

@@ -243,6 +243,7 @@ def test_the_newest_comes_first_and_so_many_at_the_most(prepared: Prepared, stro
     )
 
 
+@pytest.mark.long
 def test_of_a_change_of_very_many_rows_a_page_has_the_first_few(team: Stronghold, ledger: Path) -> None:
     """How many of each kind, the first ten, and the command that shows them all; the access log has what was shown."""
     sheet = "".join(f"arrest P-{n} pending\n" for n in range(1, 41))

@@ -260,6 +260,7 @@ bare_money = "cash"
     assert "nothing new" in imported(text, "--yes --mapping m.toml").out
 
 
+@pytest.mark.long
 def test_our_own_folder_comes_back(
     stronghold: Stronghold, prepared: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -516,6 +517,7 @@ def test_a_key_may_begin_again_on_another_sheet_and_not_within_one(imported: Imp
     assert "row 3, No: the same key is in a row above" in answer.err
 
 
+@pytest.mark.long
 def test_the_past_says_that_the_ledger_is_younger(imported: Import, stronghold: Stronghold) -> None:
     """Of a moment before a backfill, where what is asked has its records; silent of other files and days."""
     stronghold("add seizure --date 1/3/2021 --item heroin --weight 1g --value street")

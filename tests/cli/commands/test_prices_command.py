@@ -240,6 +240,7 @@ def lists(draw: st.DrawFn) -> list[Price]:
     return prices
 
 
+@pytest.mark.long
 @given(own=lists(), package=lists())
 def test_the_list_as_it_stands_says_of_every_day_what_is_taken(own: list[Price], package: list[Price]) -> None:
     """Written as a file and read again it is the same, and gives each day the price that a seizure would be given."""

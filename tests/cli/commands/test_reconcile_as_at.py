@@ -55,6 +55,7 @@ WEIGHT = 'measure = "drugs.weight"\nsays = "4g"'
 DISMANTLED = 'measure = "lines.dismantled"\nsays = "2"'
 
 
+@pytest.mark.long
 def test_a_release_is_held_against_the_day_of_its_publication(release: Any) -> None:
     """It says as at when, and by whose definitions, and how to trace the figure of then."""
     answer = release(ARRESTS, "add arrest --date 6/3/2021 --person P-9", "void ARREST-3 --why twice", "unvoid ARREST-3")
@@ -148,6 +149,7 @@ def test_what_moved_no_figure_is_not_named(release: Any) -> None:
     assert since_then(answer.out) == []
 
 
+@pytest.mark.long
 def test_a_long_list_of_late_entries_stays_a_line(release: Any) -> None:
     """References and changes are shortened: nobody reads two hundred of them."""
     adds = [f"add arrest --date 6/3/2021 --person P-{n}" for n in range(4, 24)]

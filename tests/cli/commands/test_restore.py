@@ -173,6 +173,7 @@ def test_a_file_that_is_no_ledger_is_replaced_with_force_alone(
     assert (tmp_path / KEPT.replace("ledger.db", "other.db")).read_bytes() == before
 
 
+@pytest.mark.long
 def test_a_backup_of_another_ledger_is_restored_with_force_alone(
     stronghold: Stronghold, ledger: Path, tmp_path: Path
 ) -> None:
@@ -214,6 +215,7 @@ def test_what_both_have_beside_a_common_beginning_is_said(stronghold: Stronghold
     assert "1 change of the backup would come back, which the ledger does not have" in answer.out
 
 
+@pytest.mark.long
 def test_an_older_backup_is_restored_as_it_is_and_then_brought_up_to_date(
     stronghold: Stronghold, tmp_path: Path
 ) -> None:

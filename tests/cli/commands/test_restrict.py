@@ -31,6 +31,7 @@ def without_notes(totals: Answer) -> dict[str, Any]:
     return said | {"figures": [figure | {"notes": []} for figure in said["figures"]]}
 
 
+@pytest.mark.long
 def test_restricted_records_count(stronghold: Stronghold) -> None:
     """Every figure is the one it was before, though a note may not name them; by their fields they are not asked."""
     restricted = without_notes(stronghold("totals --format json"))

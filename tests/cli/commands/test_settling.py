@@ -248,6 +248,7 @@ def test_a_sheet_can_say_that_nothing_is_settled(prepared: Prepared, stronghold:
     assert f"note: {AWAITS} (convicted P-1)" in answer.err
 
 
+@pytest.mark.long
 def test_an_outcome_on_a_sheet_is_of_a_charge_of_before(prepared: Prepared, stronghold: Stronghold) -> None:
     """One that was laid after the hearing is not meant; every new outcome begins a line."""
     prepared(CHARGED, AGAIN.replace("3/2/2020", "2/5/2020"))
@@ -272,6 +273,7 @@ def test_who_is_held_for_another_teams_charge_is_arrested_and_that_is_left_out(
 CASH = "add seizure --date 3/2/2020 --item cash --value"
 
 
+@pytest.mark.long
 def test_an_order_on_cash_names_the_seizure_by_its_sum_and_whose_it_was(
     prepared: Prepared, stronghold: Stronghold
 ) -> None:

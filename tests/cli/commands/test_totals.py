@@ -403,6 +403,7 @@ Measures without a record are left out.
 """)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
 def test_seven_years_by_month_are_read_on_a_few_screens(stronghold: Stronghold, width: int) -> None:
     """No line is wider than the screen, and months before the first record and between two are one line."""

@@ -273,6 +273,7 @@ _OPTIONS = st.builds(
 ).filter(bool)
 
 
+@pytest.mark.long
 @tried(4, often=240)
 @given(options=_OPTIONS)
 def test_totals_of_a_view_print_what_its_options_print(stronghold: Stronghold, options: dict[str, object]) -> None:

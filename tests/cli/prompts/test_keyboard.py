@@ -100,6 +100,7 @@ def test_a_seizure_is_recorded_at_a_real_terminal(terminal: Terminal, ledger: Pa
     assert "£410" in process(["show", "SEIZURE-1"], ledger).stdout.decode()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("sent", "code"), [(None, 130), (signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )
@@ -122,6 +123,7 @@ def test_leaving_a_real_terminal_keeps_nothing(
     assert contents(ledger) == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_sheet_in_an_editor_is_gone_when_it_is_ended(
     ledger: Path, tmp_path: Path, sent: signal.Signals, code: int
@@ -145,6 +147,7 @@ def test_a_sheet_in_an_editor_is_gone_when_it_is_ended(
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.long
 def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:
     """The end of the sheet is not the end of what is typed: whoever wrote it is asked, and hears what was recorded."""
     typing = Terminal(ledger, "day", "4/3/2021", "-")
@@ -161,6 +164,7 @@ def test_a_sheet_is_typed_and_kept_at_a_real_terminal(ledger: Path) -> None:
         typing.close()
 
 
+@pytest.mark.long
 def test_what_is_said_at_a_terminal_breaks_no_word(ledger: Path) -> None:
     """A line that is too wide is folded between words, further in than it begins."""
     typing = Terminal(ledger, "add", "seizure", "--date", "31/2/2021", "--item", "cash", "--value", "£5")
@@ -171,6 +175,7 @@ def test_what_is_said_at_a_terminal_breaks_no_word(ledger: Path) -> None:
         typing.close()
 
 
+@pytest.mark.long
 def test_a_pipe_beside_a_terminal_is_asked_nothing(ledger: Path) -> None:
     """With only one of the two a terminal, what is missing is refused as in a script."""
     master, slave = pty.openpty()

@@ -171,6 +171,7 @@ def test_only_what_such_a_record_has_a_place_for_is_asked(
     assert recorded in answer.out.split("keep it? [yes]: ")[-1].splitlines()[0]
 
 
+@pytest.mark.long
 def test_the_line_of_a_person_is_offered_before_the_last_one(worked: Stronghold, typing: Stronghold) -> None:
     """Enter gives a sentence to the line it is of, ended or not, an arrest to one that runs; what is long is cut."""
     worked(["add", "line", "--name", "Rook", "--basis", "seen"])
@@ -376,6 +377,7 @@ def test_safeguarding_asks_once_for_a_key_or_how_many(worked: Stronghold, typing
         assert (last["person"], last["people"]) == (person, people)
 
 
+@pytest.mark.long
 def test_the_last_person_and_those_of_the_case_are_offered(worked: Stronghold, typing: Stronghold) -> None:
     """By number, the last one first; what is restricted offers nobody."""
     worked("add case --name Elm --opened 4/3/2021")

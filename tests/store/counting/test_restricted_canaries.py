@@ -353,6 +353,7 @@ def test_no_breakdown_has_a_group_of_them(stronghold: Stronghold, kind: str) -> 
         assert [word for word in CANARIES if word in without_whole] == [], page
 
 
+@pytest.mark.long
 def test_no_day_tells_what_they_add(stronghold: Stronghold) -> None:
     """In a window of a day their figures say only that they are restricted, and traces name none of them."""
     for days in range(-2, 4):

@@ -80,6 +80,7 @@ def test_no_file_of_the_program_has_a_word_of_what_was_erased(stronghold: Strong
     assert "erased-1" in stronghold("views").out
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told")
 def test_the_moments_of_what_was_typed_go_with_the_days(stronghold: Stronghold, ledger: Path) -> None:
     """A day that became a month is not told by when somebody typed it; order holds, and so does every figure."""
@@ -98,6 +99,7 @@ def test_the_moments_of_what_was_typed_go_with_the_days(stronghold: Stronghold, 
     assert stronghold("totals --as-at change-12").out.splitlines()[2:] == then.splitlines()[2:]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told")
 def test_a_word_that_stays_in_another_record_is_left_where_else_it_stands(stronghold: Stronghold) -> None:
     """It is no word of the erased alone, and a reason that has it may be of anything."""
@@ -106,6 +108,7 @@ def test_a_word_that_stays_in_another_record_is_left_where_else_it_stands(strong
     assert "@zebedee" in stronghold("views").out
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told")
 def test_the_list_of_backups_forgets_who_they_were_for(stronghold: Stronghold, ledger: Path, tmp_path: Path) -> None:
     """By the key, and by a word that only the erased records had."""

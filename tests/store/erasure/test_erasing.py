@@ -87,6 +87,7 @@ def test_nothing_that_was_erased_is_in_the_file_or_beside_it(stronghold: Strongh
     assert found(ledger) == {}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told")
 def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold: Stronghold, ledger: Path) -> None:
     """The erasure is kept, exit 4 says what is left to do, and the same again does it."""

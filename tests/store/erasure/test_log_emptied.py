@@ -22,6 +22,7 @@ def file(ledger: Path) -> Path:
     return log_of(ledger)
 
 
+@pytest.mark.long
 def test_nothing_is_left_in_the_file_of_what_was_emptied(ledger: Path, file: Path) -> None:
     """No free page and no journal has it; rights stay as they were."""
     for number in range(400):

@@ -121,6 +121,7 @@ def test_of_a_change_sealed_in_an_earlier_form_that_is_said_to_be_proven_no_more
     assert judged()[0] == 1
 
 
+@pytest.mark.long
 def test_a_change_that_is_emptied_twice_keeps_its_place_and_no_moment(
     prepared: Prepared, ledger: Path, stronghold: Stronghold
 ) -> None:

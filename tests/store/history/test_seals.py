@@ -478,6 +478,7 @@ def empty() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@pytest.mark.long
 @tried(25, often=2000)
 @given(history=histories, cell=st.sampled_from(CELLS), place=st.integers(0, 20), value=values)
 def test_one_cell_altered_anywhere_is_always_found(
