@@ -56,6 +56,7 @@ def test_they_come_to_the_sums_that_were_published(stronghold: Stronghold, ledge
     assert "\n7 claims: 7 supported, 0 understated, 0 not supported, 0 cannot be tested.\n" in answer.out
 
 
+@pytest.mark.long
 def test_the_claims_are_supported_whenever_they_are_asked_for(
     stronghold: Stronghold, ledger: Path, tmp_path: Path
 ) -> None:
@@ -103,6 +104,7 @@ def test_what_was_done_during_an_activity_was_done_on_its_day(kind: str) -> None
             assert activity["time"] <= row["time"]
 
 
+@pytest.mark.long
 def test_little_of_them_is_probably_wrong(stronghold: Stronghold, ledger: Path) -> None:
     """What shows what `check` is for: charges nobody entered, lines without a basis, and one each of a few more."""
     with writing(ledger, Entry(NOW, "load")) as connection:

@@ -96,6 +96,7 @@ def test_a_weight_is_held_against_five_others_of_its_item(stronghold: Stronghold
     assert bool(records(stronghold, "weight-far-off")) == is_found
 
 
+@pytest.mark.long
 def test_the_others_of_its_case_decide_where_there_are_enough(stronghold: Stronghold) -> None:
     """A kilo among kilos is nothing, whatever other cases have; among the wraps of its case it is."""
     typed(stronghold, "case --name Larch --opened 4/3/2019\ncase --name Oak --opened 4/3/2019")
@@ -108,6 +109,7 @@ def test_the_others_of_its_case_decide_where_there_are_enough(stronghold: Strong
     assert records(stronghold, "weight-far-off") == ["SEIZURE-17"]
 
 
+@pytest.mark.long
 def test_a_value_far_from_the_others_is_found_and_mended(stronghold: Stronghold) -> None:
     """Too much or too little for its weight."""
     typed(stronghold, f"{WORTH}\n{HEROIN} --weight 4.92g --value £4,100\n{HEROIN} --weight 100g --value £35")
@@ -185,6 +187,7 @@ def test_a_class_that_the_table_no_longer_gives_fails(stronghold: Stronghold, le
     finds_and_mends(stronghold, "stale-class", said)
 
 
+@pytest.mark.long
 def test_an_item_that_nobody_knows_is_found_with_the_nearest(stronghold: Stronghold, ledger: Path) -> None:
     """Kept by an older program, of whatever category, and none of another is offered; the team's own is known."""
     typed(stronghold, "items add fur-coat --category other\nseizure --date 4/3/2021 --item fur-coat")

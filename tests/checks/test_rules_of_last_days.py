@@ -109,6 +109,7 @@ def test_no_disposal_is_offered_for_another(stronghold: Stronghold, word: str) -
     assert "did you mean" not in answer.err
 
 
+@pytest.mark.long
 def test_a_deferred_sentence_cannot_be_appealed_yet(prepared: Prepared, stronghold: Stronghold) -> None:
     """Nothing has been passed."""
     prepared(

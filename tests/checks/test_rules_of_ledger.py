@@ -94,6 +94,7 @@ def test_every_kind_can_be_covered_and_empty(stronghold: Stronghold) -> None:
     assert records(stronghold, "empty-month") == list(KINDS)
 
 
+@pytest.mark.long
 def test_a_rarer_spelling_of_an_area_or_a_name_is_found(stronghold: Stronghold) -> None:
     """Each kind's records by spelling, with the one that most have; what is spelled alike everywhere is not found."""
     typed(

@@ -159,6 +159,7 @@ def test_what_one_search_found_stays_together_where_one_of_it_was_voided(
     assert re.findall(r"^(?:Drug seizures|Finds of any sort) +(\d+) ", before, re.MULTILINE) == ["1", "1"]
 
 
+@pytest.mark.long
 def test_what_is_left_alone_of_a_find_names_no_other(stronghold: Stronghold) -> None:
     """And the terms that ran with one that was voided still run with each other."""
     typed(stronghold, "seizure --date 4/3/2021 --item phone\nseizure --date 4/3/2021 --item car --find 1")
@@ -202,6 +203,7 @@ def test_what_is_restricted_is_left_out_and_the_others_are_found(stronghold: Str
 SEIZED = "seizure --date 4/3/2021 --item phone"
 
 
+@pytest.mark.long
 def test_a_find_that_an_older_program_joined_of_several_searches_is_found_and_parted(
     stronghold: Stronghold, ledger: Path
 ) -> None:
@@ -219,6 +221,7 @@ def test_a_find_that_an_older_program_joined_of_several_searches_is_found_and_pa
     ]
 
 
+@pytest.mark.long
 def test_a_find_of_several_activities_and_cases_is_found(stronghold: Stronghold, ledger: Path) -> None:
     """Also of a case that is only borrowed; what says nothing fits either, and what is voided nothing."""
     typed(

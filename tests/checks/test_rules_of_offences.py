@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("begun")
 OPEN = "charge --date 2/2/2020 --person P-1 --offences pwits-a"
 
 
+@pytest.mark.long
 def test_offences_that_may_be_mistyped_are_found(stronghold: Stronghold, ledger: Path) -> None:
     """Of an arrest, a charge and a sentence, from before they were refused; what is near nothing is left alone."""
     typed(

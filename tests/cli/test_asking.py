@@ -36,6 +36,7 @@ def weight(stronghold: Stronghold, *where: str) -> tuple[str, str]:
     return json.loads(answer.out)["figures"][0]["display"], answer.err
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("bourne")
 def test_a_comma_in_a_text_adds_nothing_of_another_text(stronghold: Stronghold) -> None:
     """The exact text's records: 1 g, and not the 5 g of two areas; in quotes likewise."""

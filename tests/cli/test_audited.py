@@ -520,6 +520,7 @@ def test_a_look_is_logged_when_its_reader_stops_reading(ledger: Path, words: lis
     assert last(ledger)["refs"]
 
 
+@pytest.mark.long
 @posix
 def test_a_long_list_that_is_stopped_is_logged_as_far_as_it_came(stronghold: Stronghold, ledger: Path) -> None:
     """Ctrl-C in the middle of a stream: what had been printed by then is logged."""
@@ -634,6 +635,7 @@ def test_nothing_is_given_away_that_cannot_be_logged(
     assert not Path("out.csv").exists()
 
 
+@pytest.mark.long
 @posix
 def test_where_the_folder_is_shut_nothing_is_left_and_the_answer_is_given(ledger: Path) -> None:
     """Reading needs no right to write: the answer, the line, exit code 0, and the folder as it was."""
@@ -682,6 +684,7 @@ SECRETS = {
 }
 
 
+@pytest.mark.long
 def test_no_value_of_any_record_is_in_the_log(stronghold: Stronghold, ledger: Path) -> None:
     """Whatever was shown, by whatever command, in whatever format: of what records hold it has their keys alone."""
     for kind, fields in SECRETS.items():

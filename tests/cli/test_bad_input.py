@@ -611,6 +611,7 @@ def test_a_read_only_ledger_can_be_read_and_not_written(stronghold: Stronghold, 
     assert kept.read_bytes() == before
 
 
+@pytest.mark.long
 @posix
 def test_a_ledger_is_not_made_in_a_folder_that_cannot_be_written(ledger: Path) -> None:
     """One line says that the permission is missing, and nothing is left in the folder."""

@@ -87,6 +87,7 @@ def test_it_is_asked_at_a_terminal(stronghold: Stronghold) -> None:
     assert outcome(stronghold) == "acquitted"
 
 
+@pytest.mark.long
 def test_a_plea_on_a_sheet_stays_a_plea(stronghold: Stronghold) -> None:
     """`guilty` is what was pleaded, unless the field says otherwise."""
     assert stronghold("day 5/6/2021 - --yes", stdin="charge P-1 pwits-a guilty\n").code == 0

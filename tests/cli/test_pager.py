@@ -64,6 +64,7 @@ def test_without_a_pager_all_is_printed(
     assert stronghold("list case", **on_screen(tmp_path, chosen)).out.count("Operation") == 20
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", [0, 3])
 def test_a_pager_that_is_closed_early_is_no_error(
     prepared: Prepared, stronghold: Stronghold, tmp_path: Path, code: int

@@ -192,6 +192,7 @@ def test_what_another_program_changed_belongs_to_the_command_that_adopted_it(kep
     assert weights == [40_000, 7_000]
 
 
+@pytest.mark.long
 def test_a_clock_that_was_set_back_leaves_the_order_of_changes(kept: Stronghold) -> None:
     """Time in history never runs back: what was done later is later, and several changes may share a moment."""
     assert kept("add arrest --date 7/3/2021 --person P-3 --yes", now=on("2021-08-05")).code == 0
@@ -201,6 +202,7 @@ def test_a_clock_that_was_set_back_leaves_the_order_of_changes(kept: Stronghold)
     assert figures(kept, "--as-at change-12")["arrests"] == 3
 
 
+@pytest.mark.long
 def test_what_is_restricted_now_is_hidden_in_the_past(kept: Stronghold) -> None:
     """It counted then and counts, and is shown no more, though nobody had restricted it then."""
     assert "ARREST-2" in kept("list arrest --as-at 12/8/2021").out
@@ -215,6 +217,7 @@ def test_what_is_restricted_now_is_hidden_in_the_past(kept: Stronghold) -> None:
     assert "ARREST-2" in kept("list arrest --as-at 12/8/2021", now=on("2021-09-12")).out
 
 
+@pytest.mark.long
 def test_what_was_erased_by_law_stays_erased_in_the_past(kept: Stronghold) -> None:
     """No moment brings it back, and what was published of then still holds."""
     before = figures(kept, "--as-at 14/8/2021")

@@ -49,6 +49,7 @@ def test_the_first_week_totals_traces_and_reconciles(first_week: str) -> None:
     assert "4 claims: 3 supported, 0 understated, 1 not supported, 0 cannot be tested." in first_week
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the example is a script for bash")
 def test_a_migration_comes_in_by_its_mapping_and_once() -> None:
     """Every total is what a hand counts in the sheet, names stay out, and the second time adds nothing."""

@@ -143,6 +143,7 @@ def test_a_turn_of_phrase_is_found_wherever_code_has_it(tmp_path: Path) -> None:
     assert len(found) == 4, found
 
 
+@pytest.mark.long
 def test_pages_are_in_plain_english() -> None:
     """The manual, every help page in it, and what is new."""
     assert "\n".join(line for page in PAGES for line in _told(page, [_for_users(page)])) == ""

@@ -276,6 +276,7 @@ def test_a_folder_of_an_export_that_is_stopped_is_whole_or_not_there(
     assert written == sorted(f"{kind.plural}.csv" for kind in KINDS.values()) or not folder.exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("words", [("backup", "elsewhere/copy.db"), ("export", "case", "-o", "elsewhere/cases.csv")])
 def test_what_was_killed_elsewhere_is_known(
     stronghold: Stronghold, ledger: Path, tmp_path: Path, words: tuple[str, ...]

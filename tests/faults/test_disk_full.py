@@ -104,6 +104,7 @@ def test_a_full_disk_loses_nothing(
     tried(stronghold, disk, tmp_path, capsys, line, of, lambda free: filled(disk, free))
 
 
+@pytest.mark.long
 @pytest.mark.skipif(resource is None, reason="this system limits no file's size")
 @pytest.mark.parametrize(("line", "of"), TRIED.values(), ids=TRIED)
 def test_a_limit_on_the_size_of_files_loses_nothing(

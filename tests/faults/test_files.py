@@ -138,6 +138,7 @@ def _has_open(pid: int, ledger: Path) -> bool:
     return f"{ledger}-wal" in opened
 
 
+@pytest.mark.long
 @proc
 @pytest.mark.parametrize("how", ["deleted", "moved", "replaced"])
 def test_nothing_is_recorded_in_a_file_that_lost_its_name_meanwhile(
@@ -168,6 +169,7 @@ def test_nothing_is_recorded_in_a_file_that_lost_its_name_meanwhile(
             assert contents_by(connection) == before
 
 
+@pytest.mark.long
 @proc
 def test_nothing_is_recorded_in_an_older_ledger_that_was_restored_meanwhile(stronghold: Stronghold, kept: Path) -> None:
     """It has not got the tables that this program writes to; the next command brings it up to date."""
@@ -273,6 +275,7 @@ def test_a_ledger_that_may_not_be_read_is_one_line(kept: Path) -> None:
         assert answer.stderr.decode().startswith(f"error: cannot use {kept}: permission denied")
 
 
+@pytest.mark.long
 @posix
 def test_a_change_while_a_ledger_is_read_without_locks_is_noticed(stronghold: Stronghold, kept: Path) -> None:
     """In a folder that it cannot write, a reader keeps nobody from writing: it says not to trust its answer."""
@@ -345,6 +348,7 @@ def test_a_backup_on_a_stick_that_cannot_be_written_is_restored(
     assert contents(kept) == contents(stick / "copy.db")
 
 
+@pytest.mark.long
 @posix
 def test_an_older_ledger_that_cannot_be_written_says_who_can_bring_it_up_to_date(tmp_path: Path) -> None:
     """It is read by nobody before somebody has opened it who may write it."""

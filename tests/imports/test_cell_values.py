@@ -150,6 +150,7 @@ def test_cash_beside_a_drug_is_not_its_street_value(row: Row, stronghold: Strong
     assert "cash has no weight and no pieces" in row(headings, drug="cash", weight="", value="£4", quantity="2").err
 
 
+@pytest.mark.long
 def test_a_term_and_a_disposal_in_one_cell_are_read_together(stronghold: Stronghold, row: Row) -> None:
     """As a day's sheet reads them; a term alone is not guessed to be imprisonment, and the mapping says what it is."""
     said = ["3 yrs YOI", "18 months suspended for 2 years", "4y9m"]

@@ -15,6 +15,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.long
 def test_a_sentence_settles_the_only_charge(stronghold: Stronghold) -> None:
     """As `add` would: the charge is convicted on the day of the hearing, and one undo takes all of it back."""
     stronghold("add arrest --date 3/3/2021 --person P-1")

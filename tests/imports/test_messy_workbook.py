@@ -105,6 +105,7 @@ def test_a_messy_workbook_comes_in_with_every_loss_named(stronghold: Stronghold,
     assert stronghold("doctor").code == 0
 
 
+@pytest.mark.long
 def test_the_rows_that_were_left_out_come_back_in_a_workbook(stronghold: Stronghold, truth: Any) -> None:
     """With their headings where they were, so that the mapping fits, and the reason beside each."""
     stronghold("import messy.xlsx --mapping messy.toml --keep-going --yes")

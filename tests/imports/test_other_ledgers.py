@@ -85,6 +85,7 @@ def test_what_was_changed_or_recorded_here_stays(here: Stronghold, stronghold: S
     assert "5 g" in stronghold("show SEIZURE-1").out
 
 
+@pytest.mark.long
 def test_one_file_alone_says_which_links_it_cannot_compare(here: Stronghold, stronghold: Stronghold) -> None:
     """Numbers of records that are in none of the files mean others here."""
     stronghold("edit SEIZURE-3 --exhibit JB/2")

@@ -66,6 +66,7 @@ def kept(ledger: Path) -> list[Any]:
         return [[[*row[:1], *row[2:]] for row in table] for table in found] + [sorted(rows)]
 
 
+@pytest.mark.long
 @tried(2, often=300)
 @given(
     options=st.sampled_from([["--yes"], ["--yes", "--keep-going", "--format", "json"]]),

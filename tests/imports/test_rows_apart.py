@@ -84,6 +84,7 @@ def test_rows_without_a_number_are_not_one_find(stronghold: Stronghold) -> None:
     assert "row 2, Occ: tells no row from others" in stronghold("import p.csv --mapping m.toml --yes").err
 
 
+@pytest.mark.long
 def test_a_mended_row_joins_its_find(stronghold: Stronghold) -> None:
     """The rows of one search are one find, also when one of them comes in later; times of a day part nothing."""
     write("m.toml", FOUND)

@@ -116,6 +116,7 @@ def test_whichever_command_comes_first_keeps_every_record_and_every_seal(
         assert [row["kind"] for row in now[len(kept) :]] == (["migration"] if table == "command" else []), table
 
 
+@pytest.mark.long
 def test_the_figures_are_those_of_then(stronghold: Stronghold, old: Path) -> None:
     """Every measure of version 0.1.0, but that of people charged, which has counted charges since."""
     now = {row["measure"]: row for row in csv.DictReader(stronghold("totals --format csv").out.splitlines())}
@@ -137,6 +138,7 @@ def test_completion_leaves_an_old_ledger_as_it_is(old: Path) -> None:
     assert [path.name for path in old.parent.iterdir()] == [old.name]
 
 
+@pytest.mark.long
 def test_a_backup_of_the_old_ledger_is_kept(stronghold: Stronghold, old: Path) -> None:
     """It holds what the old program wrote, every seal of it, for its owner's eyes alone."""
     arrests = rows(old, "arrest_record")

@@ -102,6 +102,7 @@ def test_undo_again_and_again_goes_back_to_the_beginning(
     assert stronghold(["undo", *ledger]).code == 5
 
 
+@pytest.mark.long
 def test_an_import_that_made_many_records_and_edited_one_is_taken_back_and_forth(
     stronghold: Stronghold, fresh: Fresh, tmp_path: Path
 ) -> None:

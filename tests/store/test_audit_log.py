@@ -53,6 +53,7 @@ words = st.text(max_size=20)
 some = st.lists(words, max_size=3).map(tuple)
 
 
+@pytest.mark.long
 @given(
     st.builds(
         AuditEntry,

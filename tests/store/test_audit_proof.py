@@ -174,6 +174,7 @@ def test_whoever_changes_the_log_is_found_out(
     assert examined()[0] == "broken"
 
 
+@pytest.mark.long
 def test_an_erasure_keeps_the_chain(stronghold: Stronghold, ledger: Path, examined: Examined) -> None:
     """What names the person loses its content and its salt, the erasure says which; the seals hold all the same."""
     assert stronghold(ERASE).code == 0
@@ -192,6 +193,7 @@ def test_an_erasure_keeps_the_chain(stronghold: Stronghold, ledger: Path, examin
     assert examined() == ("broken", "it is not as it was: entry 3 was altered, and no erasure in history is why")
 
 
+@pytest.mark.long
 def test_what_two_erasures_emptied_is_still_excused(stronghold: Stronghold, ledger: Path, examined: Examined) -> None:
     """One may have a word in its reason that the next one takes: it is then emptied itself."""
     assert stronghold("add arrest --date 5/3/2021 --person P-2").code == 0
@@ -218,6 +220,7 @@ def test_a_head_in_an_older_change_that_was_emptied_holds_nothing(
     assert "only changes that were emptied by law since had been sealed over entries 4 to " in found
 
 
+@pytest.mark.long
 def test_an_erasure_that_history_does_not_have_since_a_restore_is_said(
     stronghold: Stronghold, ledger: Path, tmp_path: Path, examined: Examined
 ) -> None:

@@ -150,6 +150,7 @@ def test_what_is_read_back_of_a_first_sheet_is_what_is_kept(
     assert BOTH in answer.out
 
 
+@pytest.mark.long
 def test_a_sheet_says_which_clocks_its_finds_start(stronghold: Stronghold, tmp_path: Path) -> None:
     """Where it is read back, and where a script keeps it; a find of the ledger is joined likewise."""
     sheet = tmp_path / "a.sheet"
@@ -163,6 +164,7 @@ def test_a_sheet_says_which_clocks_its_finds_start(stronghold: Stronghold, tmp_p
     ]
 
 
+@pytest.mark.long
 def test_an_edit_that_starts_or_stops_the_clock_of_a_lone_sum_says_so(stronghold: Stronghold) -> None:
     """By its value, its Act or its item; a new one is in due, as ever."""
     runs = f"note: SEIZURE-1 is now £1,100: {RUN} SEIZURE-1 (see: stronghold due)"

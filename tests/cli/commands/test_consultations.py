@@ -35,6 +35,7 @@ def looks(stronghold: Stronghold, options: str) -> list[Any]:
     return [json.loads(line) for line in answer.out.splitlines()]
 
 
+@pytest.mark.long
 def test_it_reads_as_history_does(stronghold: Stronghold) -> None:
     """When, what, who, for whom, why; what was shown, and what had been asked for."""
     out = stronghold("history --kind disclosure").out

@@ -251,6 +251,7 @@ def test_what_totals_print_is_what_was_read_back(piped: Piped, team: Stronghold)
     assert "Tablets" not in page
 
 
+@pytest.mark.long
 def test_a_charge_that_is_settled_is_shown_before_and_after(piped: Piped, team: Stronghold) -> None:
     """On the page, and in a script beside the references; its case's count of people awaiting trial falls."""
     team('add charge --date 5/3/2021 --person P-37 --offences "PWITS class A" --line 1')
@@ -458,6 +459,7 @@ def test_every_word_of_the_template_begins_a_line() -> None:
     assert all(kind in template("") for kind in KINDS)
 
 
+@pytest.mark.long
 def test_a_slip_in_the_editor_opens_it_again_with_the_message(
     editing: Callable[..., Answer], temporary: Path, tmp_path: Path
 ) -> None:
@@ -784,6 +786,7 @@ COURT = [
 ]
 
 
+@pytest.mark.long
 def test_a_court_line_that_begins_with_the_person_is_about_the_open_charge(
     prepared: Prepared, stronghold: Stronghold
 ) -> None:

@@ -86,6 +86,7 @@ def test_a_sheet_that_is_left_is_saved_as_it_is_by_then(
     assert "a.sheet is as it was" in answer.err
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("options", "changed"),
     [("--yes", {}), ("--dry-run", {}), ("--yes", {"terminal": False, "keyboard": False})],
@@ -137,6 +138,7 @@ def test_the_day_is_that_of_the_first_line_once_it_is_mended(typed: Typed) -> No
     assert "Sheet of 4 Mar 2021" in answer.out
 
 
+@pytest.mark.long
 def test_one_line_may_become_several(typed: Typed) -> None:
     """What was written on one line and is two records is typed with // between them."""
     sheet = "- P-1 P-2 wandered\nheroni 3 wraps\nwarrant 5 High St\n"

@@ -23,6 +23,7 @@ def demo(stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     return _SHOWN[0]
 
 
+@pytest.mark.long
 def test_the_release_of_2021_is_reconciled(demo: Answer, ledger: Path) -> None:
     """It ends well, with totals, some by year, and a verdict on each published figure; nothing is left behind."""
     assert (demo.code, demo.err) == (0, "")
@@ -69,12 +70,14 @@ def test_without_more_it_is_one_screen(stronghold: Stronghold) -> None:
     assert max(map(len, stronghold("demo", terminal=True, width=80).out.splitlines())) <= 80
 
 
+@pytest.mark.long
 def test_it_fits_a_screen_of_80_columns(stronghold: Stronghold) -> None:
     """But for the commands to copy, no line is wider than the screen."""
     lines = stronghold("demo --full", width=80, terminal=True).out.splitlines()
     assert [line for line in lines if len(line) > 80 and "stronghold trace" not in line] == []
 
 
+@pytest.mark.long
 def test_the_illustrative_ledger_can_be_kept_to_try_commands_on(stronghold: Stronghold, ledger: Path) -> None:
     """In a new file, for its owner alone; one that is there is left as it was."""
     kept = ledger.with_name("practice.db")

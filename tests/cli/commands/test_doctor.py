@@ -76,6 +76,7 @@ def plain(answer: Answer) -> str:
     return re.sub(r"[\d.,]+ [kMG]B", "… kB", text).replace(f"(schema {VERSION})", "(schema …)")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("kept")
 def test_a_sound_ledger_is_said_to_be_so(stronghold: Stronghold) -> None:
     """Every examination with what it found, the head of the chain in short and in full, and what a seal is good for."""
@@ -210,6 +211,7 @@ def test_flipped_bytes_are_found(kept: Path, examined: Examined, stronghold: Str
     assert "seal:" not in page_of_it.out
 
 
+@pytest.mark.long
 @tried(10)
 @example(place=0.005026933739621153, bit=0)
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
@@ -548,6 +550,7 @@ def test_a_file_that_cannot_be_read_is_broken(kept: Path) -> None:
     assert found["file"]["found"] == f"cannot use {kept}: permission denied"
 
 
+@pytest.mark.long
 def test_the_last_backup_is_said(kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path) -> None:
     """None yet, one of today, one of a week ago with nothing done since, and one with something done since."""
     mends = "stronghold backup FILE"
@@ -586,6 +589,7 @@ def test_a_list_of_copies_that_cannot_be_read_is_no_empty_one(
         assert f"cannot be read: {notes}: " in found
 
 
+@pytest.mark.long
 def test_a_copy_that_holds_what_was_erased_since_is_named(
     kept: Path, stronghold: Stronghold, examined: Examined, tmp_path: Path
 ) -> None:
@@ -707,6 +711,7 @@ def seal_of(stronghold: Stronghold, kind: str = "short") -> str:
     return str(found["seal"][kind])
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("kept")
 def test_a_seal_says_which_state_it_is_of(stronghold: Stronghold) -> None:
     """Typed in any case, with the hyphen or without, or whole: when, by whom, and how many commands since."""

@@ -318,6 +318,7 @@ def test_the_48_hours_run_for_what_a_find_of_one_person_comes_to(
     assert [due["ref"] for due in cash_due(stronghold)] == running
 
 
+@pytest.mark.long
 def test_cash_that_runs_with_the_rest_of_its_find_says_so(stronghold: Stronghold) -> None:
     """And what would run if several people's cash were added up is counted in a note of its own."""
     add(stronghold, *TWO, f"{POCA} £600", f"{POCA} £650 --find 1", f"{POCA} £700 --arrest 1")
@@ -690,6 +691,7 @@ def test_a_command_stands_on_one_line_however_narrow_the_screen_is(stronghold: S
     assert command in stronghold("due", width=60).out
 
 
+@pytest.mark.long
 def test_every_clock_that_is_listed_says_where_it_comes_from(stronghold: Stronghold) -> None:
     """Under the table, once each."""
     add(

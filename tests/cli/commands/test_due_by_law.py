@@ -250,6 +250,7 @@ def test_a_deferred_sentence_is_due_on_its_day_or_on_the_last_of_the_law(
     assert ends(stronghold, "deferred-sentence", **on("2026-06-30")) == ([] if by is None else [("SENTENCE-1", by)])
 
 
+@pytest.mark.long
 def test_only_a_later_sentence_for_the_charge_ends_a_deferment(stronghold: Stronghold) -> None:
     """Not an order that stands beside it, nor a sentence for another charge; without a charge that is asked for."""
     now = on("2025-12-31")

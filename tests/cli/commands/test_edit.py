@@ -73,6 +73,7 @@ def test_a_field_is_emptied_or_gets_what_is_taken_where_nothing_is_said(team: St
     )
 
 
+@pytest.mark.long
 def test_what_is_worked_out_follows_what_it_depends_on(team: Stronghold) -> None:
     """Another weight at the kept price, another day at the list's, a sum in place of it, and the class of the item."""
     team("edit SEIZURE-1 --weight 5g")

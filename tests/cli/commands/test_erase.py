@@ -68,6 +68,7 @@ def test_its_history_says_that_it_was_erased_and_nothing_of_what_it_was(strongho
     assert "digests     (empty)  of 1 change\n" in whole
 
 
+@pytest.mark.long
 def test_the_past_holds_none_of_it_and_its_figures_stand(stronghold: Stronghold) -> None:
     """A moment before the erasure is answered from what is left."""
     before = stronghold("totals --as-at change-7 --format csv").out
@@ -187,6 +188,7 @@ def test_one_persons_joined_sentences_are_not_parted(stronghold: Stronghold) -> 
     erased(stronghold, "SENTENCE-1..2 CHARGE-1")
 
 
+@pytest.mark.long
 def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: Path) -> None:
     """Those made since it was recorded and before it was erased, and what was left of one that was not finished."""
     stronghold(f"backup '{tmp_path / 'copy.db'}'")
@@ -201,6 +203,7 @@ def test_copies_that_hold_it_still_are_named(stronghold: Stronghold, tmp_path: P
     assert "later.db" in erased(stronghold, "P-2").err
 
 
+@pytest.mark.long
 def test_the_reason_of_a_restore_that_names_what_is_erased_goes(
     stronghold: Stronghold, ledger: Path, tmp_path: Path
 ) -> None:
@@ -251,6 +254,7 @@ def test_what_cannot_be_erased_is_refused_in_one_line(stronghold: Stronghold, li
     assert stronghold("export arrest").out == before
 
 
+@pytest.mark.long
 def test_a_person_at_the_keyboard_has_to_type_the_word(stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch) -> None:
     """Enter and yes keep it; the word erases it."""
     answers: Iterator[str] = iter(["", "yes", "erase"])

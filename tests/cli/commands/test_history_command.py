@@ -43,6 +43,7 @@ def team(prepared: Prepared, stronghold: Stronghold) -> Stronghold:
     return stronghold
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("london")
 def test_every_change_is_told_with_who_when_why_and_what(team: Stronghold) -> None:
     """Local time, the login at its machine and the actor claimed; a row that came is one line."""

@@ -64,6 +64,7 @@ def test_rows_become_records_by_usual_headings(imported: Import, stronghold: Str
     assert "JB/2" in stronghold("show SEIZURE-2").out
 
 
+@pytest.mark.long
 def test_a_file_comes_in_once(imported: Import, stronghold: Stronghold) -> None:
     """The same file adds nothing, and leaves no change; a row more is one record more, equal rows are counted."""
     imported(GOOD)
@@ -197,6 +198,7 @@ def test_names_never_come_in(imported: Import, stronghold: Stronghold) -> None:
     assert "A Person" not in json.dumps(stronghold("show SEIZURE-1 --format json").out)
 
 
+@pytest.mark.long
 def test_what_has_changed_is_said_and_edited_only_when_asked(imported: Import, stronghold: Stronghold) -> None:
     """By a key a row is known though it changed; a record that somebody corrected stays as it is."""
     Path("m.toml").write_text('key = ["Exhibit no."]\n', encoding="utf-8")
@@ -212,6 +214,7 @@ def test_what_has_changed_is_said_and_edited_only_when_asked(imported: Import, s
     assert "gone from the file, and still in the ledger: SEIZURE-1" in gone.out
 
 
+@pytest.mark.long
 def test_one_row_can_make_many_records_and_many_rows_one(imported: Import, stronghold: Stronghold) -> None:
     """An arrest and its charge of a row, one arrest of two rows, one find of what is listed, and keys for names."""
     Path("m.toml").write_text(
@@ -358,6 +361,7 @@ def test_a_row_with_a_comma_too_many_is_named(imported: Import) -> None:
     assert "row 3: has 7 columns, where the headings have 6" in answer.out
 
 
+@pytest.mark.long
 def test_what_was_erased_by_law_stays_out(imported: Import, stronghold: Stronghold) -> None:
     """Its row leaves a digest alone, which keeps it out; where the look-up says who it was, the line is named."""
     Path("m.toml").write_text(
@@ -387,6 +391,7 @@ def test_an_erased_name_of_a_file_goes(imported: Import, stronghold: Stronghold)
     assert stronghold("doctor").code == 0
 
 
+@pytest.mark.long
 def test_erased_words_go_from_what_was_left_out(imported: Import, stronghold: Stronghold, ledger: Path) -> None:
     """A heading that nothing is made of has the same words as notes that are erased; the rest is still said."""
     rows = "4/3/2021,heroin,4.92,for zebedee,x,A\n5/3/2021,crack,O,,,\n"

@@ -129,6 +129,7 @@ def test_the_tab_key_does_not_offer_them(stronghold: Stronghold, tab: Tab) -> No
     assert any("ARREST-1" in offer for offer in tab("show ARREST-"))
 
 
+@pytest.mark.long
 def test_a_restricted_case_or_line_still_sorts_figures(stronghold: Stronghold) -> None:
     """Totals of a line and what is due of a case can be asked, though neither is shown."""
     before = stronghold("totals --where line=1 --format json").out

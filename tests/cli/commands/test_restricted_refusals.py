@@ -137,6 +137,7 @@ def test_nothing_new_is_linked_to_a_restricted_record(
     assert sheet.err.count("ARREST-1") == 1
 
 
+@pytest.mark.long
 def test_what_was_linked_to_it_can_still_be_edited(stronghold: Stronghold, prepared: Prepared) -> None:
     """But not in what a rule holds against it: its day and its person.  It can be voided, and brought back."""
     prepared(

@@ -43,6 +43,7 @@ def test_who_is_jailed_awaits_trial_no_more(prepared: Prepared, stronghold: Stro
     assert figure(stronghold, "people.awaiting-sentence") == "None"
 
 
+@pytest.mark.long
 def test_the_next_hearing_of_who_is_convicted_is_of_that_charge(prepared: Prepared, stronghold: Stronghold) -> None:
     """Until it is sentenced; a plea of not guilty is of no charge that was proved."""
     prepared(f"{CHARGED} --outcome convicted --outcome-on 1/4/2020")
@@ -220,6 +221,7 @@ def test_at_a_terminal_an_edit_offers_it(prepared: Prepared, stronghold: Strongh
     assert link(stronghold, "SENTENCE-1", "person") == "P-1"
 
 
+@pytest.mark.long
 def test_a_court_sheet_settles_what_its_sentences_are_for(prepared: Prepared, stronghold: Stronghold) -> None:
     """The only charge, said on standard error; another outcome on the same sheet goes first; several are listed."""
     prepared(CHARGED, CHARGED.replace("P-1", "P-2"), CHARGED.replace("P-1", "P-3"), AGAIN.replace("P-1", "P-3"))
@@ -376,6 +378,7 @@ def test_an_arrest_that_cannot_have_led_to_it_is_not_taken(
     assert link(stronghold, "CHARGE-1", "arrest") is None
 
 
+@pytest.mark.long
 def test_a_charge_on_a_sheet_takes_the_arrest_of_the_ledger(prepared: Prepared, stronghold: Stronghold) -> None:
     """That of the sheet goes first; `arrest=` takes none."""
     prepared(ARREST)
@@ -418,6 +421,7 @@ def test_a_sentence_that_is_joined_to_another_takes_its_only_charge(
     assert link(stronghold, "SENTENCE-3", "charge") is None
 
 
+@pytest.mark.long
 def test_a_sentence_is_of_the_case_and_the_line_of_its_charge(prepared: Prepared, stronghold: Stronghold) -> None:
     """Years of a case are found by it, though the court sheet names none."""
     prepared("add line --name Falcon --first-seen 1/1/2020", *LENT)

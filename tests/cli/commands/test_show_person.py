@@ -37,6 +37,7 @@ def moments(text: str) -> str:
     return re.sub(r"\d+ \w{3} \d{4} \d\d:\d\d", "31 Aug 2021 12:00", text)
 
 
+@pytest.mark.long
 def test_a_person_is_shown_with_all_that_is_tied_to_them(stronghold: Stronghold) -> None:
     """Every record that names the key, what was seized on their arrests and what became of it; nobody else's."""
     assert stronghold("show P-31") == (

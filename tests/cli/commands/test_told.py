@@ -64,6 +64,7 @@ def test_an_adult_stays_one(stronghold: Stronghold, day: str, band: str) -> None
     assert listed(stronghold) == [f"{band},female"]
 
 
+@pytest.mark.long
 def test_what_two_records_say_otherwise_holds_of_none(stronghold: Stronghold) -> None:
     """Nor what a voided or restricted one says; of two keys for one person each tells the other."""
     typed(stronghold, f"{CHILD}\n{CHILD.replace('child', 'adult').replace('female', 'male')}")

@@ -415,6 +415,7 @@ def test_seven_years_by_month_are_read_on_a_few_screens(stronghold: Stronghold, 
     assert len(every) == 84, "scripts have every month"
 
 
+@pytest.mark.long
 def test_where_two_grids_are_too_long_running_totals_stand_beside_fewer_figures(
     stronghold: Stronghold, monkeypatch: pytest.MonkeyPatch
 ) -> None:

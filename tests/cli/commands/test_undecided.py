@@ -159,6 +159,7 @@ def test_no_sentence_is_of_before_its_charge(prepared: Prepared, stronghold: Str
 ACQUITTED = f"{CHARGED} --outcome acquitted --outcome-on 1/5/2020"
 
 
+@pytest.mark.long
 def test_a_sentence_of_whom_nobody_convicted_is_said_and_found(prepared: Prepared, stronghold: Stronghold) -> None:
     """In add and on a sheet, and by `check` as long as it stands."""
     prepared(ACQUITTED)

@@ -46,6 +46,7 @@ def records(stronghold: Stronghold, kind: str) -> list[dict[str, object]]:
     return found
 
 
+@pytest.mark.long
 def test_another_item_of_the_same_search_goes_on_with_what_it_shares(
     worked: Stronghold, typing: Stronghold, ledger: Path
 ) -> None:
@@ -263,6 +264,7 @@ def test_a_first_record_is_asked_for_without_a_ledger(typing: Stronghold, ledger
     assert ledger.exists()
 
 
+@pytest.mark.long
 def test_the_last_case_is_that_of_the_record_changed_last(worked: Stronghold, typing: Stronghold) -> None:
     """It is shown with its name, a hyphen leaves it out, and a voided record is nobody's last."""
     worked("add case --name Rowan --opened 4/3/2020")
@@ -365,6 +367,7 @@ def test_whatever_is_typed_ends_well(worked: Stronghold, typing: Stronghold, kin
     assert len(records(worked, kind)) - before == kept
 
 
+@pytest.mark.long
 def test_safeguarding_asks_once_for_a_key_or_how_many(worked: Stronghold, typing: Stronghold) -> None:
     """Either answers it; a number is never a key that was offered."""
     for said, person, people in (("1", None, 1), ("p 31", "P-31", None)):
@@ -397,6 +400,7 @@ def test_what_officers_say_of_a_sentence_is_read(worked: Stronghold, typing: Str
     assert records(worked, "sentence")[-1]["disposal"] == "imprisonment"
 
 
+@pytest.mark.long
 def test_a_community_order_is_asked_how_long_it_lasts_and_a_fine_its_sum(
     worked: Stronghold, typing: Stronghold
 ) -> None:
@@ -422,6 +426,7 @@ def test_a_slip_in_an_amount_is_told_at_the_amount(worked: Stronghold, typing: S
     assert [each["amount"]["pence"] for each in records(worked, "cash-order")] == [400_000]
 
 
+@pytest.mark.long
 def test_what_check_would_say_is_said_before_the_record_is_kept(worked: Stronghold, typing: Stronghold) -> None:
     """An amount that may be a slip, once, so that no keeps nothing of it."""
     line = "add seizure --date 4/3/2021 --item heroin"

@@ -380,6 +380,7 @@ def test_no_period_tells_what_they_add(stronghold: Stronghold, step: str) -> Non
     assert [word for word in CANARIES if word in json.dumps(cells)] == []
 
 
+@pytest.mark.long
 def test_what_belongs_to_a_case_by_a_restricted_record_is_not_told(stronghold: Stronghold) -> None:
     """LINE-3 is of CASE-3: neither `list`, `due` nor `check` says so of what is of LINE-3."""
     for line in ("list arrest --case {}", "due --case {}", "check --case {}", "due --line {} --case 1"):

@@ -106,6 +106,7 @@ def test_while_another_program_reads_the_log_is_said_to_hold_it_still(stronghold
     assert found(ledger, ("Zebedee", "Köchin", "P-4711", "ABC/4713")) == {}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told")
 def test_the_seals_fit_what_is_left_and_the_old_ones_stay(stronghold: Stronghold, ledger: Path) -> None:
     """The chain verifies by the seals that the erasure gives, and each seal printed before names its command still."""

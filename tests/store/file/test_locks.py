@@ -15,6 +15,7 @@ from stronghold_cli.store.ledger.session import reading
 pytestmark = pytest.mark.skipif("os.name != 'posix'", reason="only POSIX drops every lock with any file that is closed")
 
 
+@pytest.mark.long
 def test_a_ledger_opened_again_is_still_locked_for_who_reads_it(prepared: Prepared, ledger: Path) -> None:
     """Else the last of other programs puts its log away, and what is being copied changes underneath."""
     prepared("add case --name Larch --opened 4/3/2019")

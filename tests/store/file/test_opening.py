@@ -55,6 +55,7 @@ def test_nothing_is_offered_from_a_half_written_ledger(ledger: Path, half_writte
     assert half_written.read_bytes() == before
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
 def test_where_it_cannot_be_undone_one_line_says_why(half_written: Path) -> None:
     """A reader without the right to write is told, and is shown nothing that may be false."""

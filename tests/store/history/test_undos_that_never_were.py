@@ -47,6 +47,7 @@ def test_a_change_is_not_called_taken_back_where_it_stands(
     assert f"change 5 {said}" in " ".join(answer.out.split())
 
 
+@pytest.mark.long
 def test_what_was_taken_back_and_back_again_is_fine(prepared: Prepared, stronghold: Stronghold) -> None:
     """Undos of undos too, and of what was erased since."""
     prepared(

@@ -67,6 +67,7 @@ def _build_anew(db: Database) -> None:
         db.execute(statement)
 
 
+@pytest.mark.long
 def test_a_table_built_anew_keeps_its_records_links_and_numbers(
     stronghold: Stronghold, old: Path, next_version: Callable[[Step], None]
 ) -> None:

@@ -469,6 +469,7 @@ def test_what_is_of_several_searches_cannot_be_one_find(stronghold: Stronghold, 
     assert stronghold("list seizure --format csv").out == before
 
 
+@pytest.mark.long
 def test_a_whole_find_is_edited_at_once(stronghold: Stronghold) -> None:
     """All of it is named; undo takes it back, and what would be wrong after an undo or an unvoid is refused too."""
     for each in FIND.splitlines():
