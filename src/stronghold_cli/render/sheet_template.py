@@ -23,6 +23,7 @@ NRM P-33
 1500 cuckoo visit 3 Ash Close, all well
 P-36 charged PWITS cannabis, remanded
 P-35 NFA
+# rang CPS about P-32, no reply
 """,
     "a day in court": """\
 P-31 6 years 9 months
@@ -30,6 +31,7 @@ P-34 20 months suspended for 2 years
 P-38 guilty, sentence 14/12
 P-39 not guilty plea, trial 1/3
 acquitted P-37
+P-31's £1,340 forfeited, seized 4/3
 """,
     "a warrant in the words below, which are never asked": """\
 warrant 1 address
@@ -50,7 +52,7 @@ RULES = (
     "People are keys (P-31), never names.  Commas between several things.",
     "A drug by its name, with wraps or a weight: 14 wraps heroin (3.2g).",
     "Things belong to the arrest above them, else say whose: seized from P-31.",
-    "A remark goes behind #, as this does.",
+    "What is no record (a remark, a call, a plan, a meeting) goes behind #.",
     "What is not read comes up line by line afterwards, to be changed there.",
 )
 """How a sheet is written so that it is read."""
