@@ -314,3 +314,9 @@ def test_what_is_below_two_addresses_of_one_line_is_asked(found: str) -> None:
     problem, *_ = refused.value.problems
     assert "'5 High St' and '6 High St', and this may be of any" in str(problem)
     assert len(becomes("warrants 5 High St and 6 High St\n3 phones at 6 High St")) == 3
+
+
+def test_a_title_may_name_the_drug_line_of_every_record_below() -> None:
+    for title in ("25/11/26 Falcon", "25/11/26\nFalcon", "25/11/26\nline Falcon", "25/11/26 - Op Tern / Falcon line"):
+        assert becomes(f"{title}\nwarrant 5 High St\n2 phones") == ["Falcon; warrant; 5 High St", "Falcon; phones; 2"]
+    assert becomes("25/11/26 Kestrel\nwarrant 5 High St") == ["warrant; 5 High St"], "the ledger has no such line"

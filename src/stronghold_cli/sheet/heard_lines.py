@@ -23,6 +23,7 @@ from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, day_apart, holds_below, is_over, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
+from stronghold_cli.sheet.top_of_sheet.line_of_sheet import is_line_alone
 from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
 from stronghold_cli.sheet.words.starts import opening
@@ -54,17 +55,16 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
             below_top = [each.words if isinstance(each, SheetRow) else () for each in under]
             if over and (top := top_of_sheet(row.words, reader.day, reading, below_top)):
                 reader.shared |= top.shared
-                reader.leave_out(row, top.besides)
-                reader.titled(row)
+                reader.titled(row, top.besides)
                 continue
             if over and is_line_closed(row.words):
                 reader.read(row, None)
                 continue
-            over = over and at + 1 < min(len(written), MOST_TITLES) and is_over(row.words, reading)
+            titled = is_over(row.words, reading) or is_line_alone(row.words, reading)
+            over = over and at + 1 < min(len(written), MOST_TITLES) and titled
             over = over and not holds_below(row.words, reading)
             if over:
-                reader.leave_out(row, () if is_title(row.words) else row.words)
-                reader.titled(row)
+                reader.titled(row, () if is_title(row.words) else row.words)
                 continue
             if is_part_of_day(row.words):
                 reader.leave_out(row, row.words)
@@ -78,8 +78,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
             below = next_row if isinstance(next_row, SheetRow) else None
             told = next((each for each in below_top if each and tally_of(each, reading) is None), ())
             if not reader.said and heads_visits(row.words, told, reading):
-                reader.leave_out(row, row.words)
-                reader.titled(row)
+                reader.titled(row, row.words)
                 continue
             check_worth(row.words, reading)
             reader.read(row, below)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from stronghold_cli.errors import StrongholdError, Unreadable
+from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.agencies import check_agency
 from stronghold_cli.sheet.activities.entry_people import check_number_or_age
@@ -35,6 +36,7 @@ from stronghold_cli.sheet.things.detained import with_detained, without_detained
 from stronghold_cli.sheet.things.exhibit_lines import named_exhibits, with_named_exhibits
 from stronghold_cli.sheet.things.totals import wrong_totals
 from stronghold_cli.sheet.timed_lines import heard_at_its_time
+from stronghold_cli.sheet.top_of_sheet.line_of_sheet import line_of_sheet
 from stronghold_cli.sheet.words.keys import is_key, people
 from stronghold_cli.sheet.words.starts import (
     APART,
@@ -201,13 +203,18 @@ class HeardSoFar:
                 self._title = None
             return said
 
-    def titled(self, row: SheetRow) -> None:
-        """Take note of a title, which may say what each line below is."""
+    def titled(self, row: SheetRow, besides: Sequence[Word]) -> None:
+        """Take note of a title, which may say what each line below is; `besides` is what of it says nothing."""
         if sorts := visits_of(row.words):
             self._visits, self._title = sorts, row
         if any(word.text.casefold() in INDOORS for word in row.words):
             self._who = self._who._replace(indoors=True)
         self._who = self._who._replace(arrests=heads_arrests(row.words))
+        if line := line_of_sheet(row.words, self.reading):
+            self.shared[LINE.name] = line
+            self.taken.append(f"line {row.number}: {line} is taken as the drug line of every record below")
+        else:
+            self.leave_out(row, besides)
 
     def _keep(self, row: SheetRow, heard: HeardRow) -> None:
         """Take what a line says that stands under no find."""
