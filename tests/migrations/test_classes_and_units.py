@@ -55,7 +55,6 @@ def test_a_migration_changes_no_class_and_check_says_what_would_move(stronghold:
     assert (after["value"], after["of_which"][0]["where"]) == (500_000, {"class": "temporary"})
 
 
-@pytest.mark.long
 @pytest.mark.usefixtures("of_version_5")
 def test_a_teams_prices_come_along_and_new_units_are_taken(stronghold: Stronghold, tmp_path: Path) -> None:
     """A price that was theirs is theirs still, beside one for what nothing could be priced in before."""

@@ -44,7 +44,6 @@ def test_what_a_stopped_command_had_written_is_undone_before_anything_is_read(
     assert not half_written.with_name("ledger.db-journal").exists()
 
 
-@pytest.mark.long
 def test_nothing_is_offered_from_a_half_written_ledger(ledger: Path, half_written: Path) -> None:
     """Whoever presses Tab reads nothing of a command that may yet be undone, and undoes nothing."""
     asked = {"_STRONGHOLD_COMPLETE": "complete_bash", "COMP_WORDS": "stronghold\nshow\nARREST-", "COMP_CWORD": "2"}
