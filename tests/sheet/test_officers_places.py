@@ -72,7 +72,10 @@ def test_a_room_of_somebody_is_where_a_thing_was_and_not_whose_it_is() -> None:
     assert record["notes"] == "P-15's room"
     _, found = read_sheet("P-20 arrested\n0.8g cannabis in P-15's room", DAY, READING)
     assert "arrest" not in found.links, "it is not taken as found on P-20"
-    assert "names P-15" in wrong("0.8g cannabis in P-15's pocket")[0]
+    [pocket] = [
+        line for line in read_sheet("P-15 arrested\n0.8g cannabis in P-15's pocket", DAY, READING) if line.links
+    ]
+    assert (pocket.links["arrest"], pocket.texts["notes"]) == (0, "pocket"), "and a pocket is somebody's"
 
 
 def test_a_thing_that_nobody_knows_is_no_street_however_it_ends() -> None:

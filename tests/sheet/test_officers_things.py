@@ -193,6 +193,10 @@ def test_what_was_in_a_place_of_somebodys_is_theirs_and_a_car_that_it_was_in_is_
         ("crack", 1, place),
         ("cash", 1, place),
     ]
+    lines = read_sheet(
+        f"{above}\nRecovered from P-20's bedroom:\n2 phones\nmachete KD/1, belongs to P-21", DAY, READING
+    )
+    assert [line.links["arrest"] for line in lines[3:]] == [1, 2]
     assert "'P-20's' starts no line" in wrong(f"{above}\nP-20's mate - 2 wraps heroin")[0]
 
 

@@ -317,7 +317,6 @@ def test_what_officers_write_is_read_as_what_they_mean(text: str, records: list[
          ["'visit to' may be cuckooing-visit or welfare-visit: each is another activity (say which one)"]),
         ("P-1 arrested for assault on female officer",
          ["nobody can tell where 'assault on female officer' ends (say e.g. offence=\"assault on female officer\")"]),
-        ("phone in P-9's jacket", ["'P-9's jacket' names P-9 (say from P-9)"]),
         ("S/S 12/11/26 High St\n£20",
          ["'S/S 12/11/26 High St' may be a title, or what was done (put '12/11/26' alone on the first line, and what "
           "was done on the next)"]),

@@ -58,6 +58,10 @@ def becomes(text: str) -> list[str]:
         ("NRM declined P-41, adult male, won't consent", ["identified P-41 adult NRM declined won't consent"]),
         ("P-38 NRM referral, 14, female, runner", ["nrm-referral P-38 child 14; role runner"]),
         ("P-39 VARM referral, adult male, cuckooed", ["referred VARM P-39 adult role cuckooed-occupant"]),
+        (
+            "P-21, cuckooing victim, safeguarding adults referral + housing",
+            ["referred P-21 adult", "referred housing P-21"],
+        ),
         ("P-21 adult safeguarding + housing referral", ["referred P-21 adult", "referred housing P-21"]),
         (
             "MASH P-20 and her brother P-22 (13)",

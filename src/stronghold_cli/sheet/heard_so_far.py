@@ -26,6 +26,7 @@ from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.owners_behind import headed_by_owner
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.places.headed_finds import as_find
+from stronghold_cli.sheet.places.theirs import their_place
 from stronghold_cli.sheet.places.visits import visits_of, which_visits
 from stronghold_cli.sheet.remarks.mentions import only_mentioned
 from stronghold_cli.sheet.sentences.in_sentence import INDOORS
@@ -47,7 +48,7 @@ from stronghold_cli.sheet.words.starts import (
     relations_by,
     typed,
 )
-from stronghold_cli.sheet.words.text import SheetRow, Word
+from stronghold_cli.sheet.words.text import SheetRow, Word, words_of
 from stronghold_cli.values.text import quoted
 
 AGAIN = "again"
@@ -110,6 +111,11 @@ class HeardSoFar:
 
     def read(self, row: SheetRow, below: SheetRow | None) -> None:
         """Read one line, above another one.  Raises what is wrong with it."""
+        there = their_place(row.words, self.reading)
+        if there and there.length == len(row.words):
+            row = row._replace(words=tuple(words_of(f"from {there.key}:")))
+            how = f"what is below is taken as {there.key}'s, and {quoted(there.place)} is in none of its notes"
+            self.taken.append(f"line {row.number}: {how}")
         if self._base is None or row.indent < self._base:
             self._base = row.indent
         if row.indent <= self._base:

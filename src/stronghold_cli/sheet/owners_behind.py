@@ -100,7 +100,7 @@ def headed_by_owner(words: Sequence[Word], who: People, reading: Reading) -> lis
     """
     if len(words) <= 1:
         return []
-    if there := their_place(words, reading):
+    if (there := their_place(words, reading)) and words[there.length :]:
         return [*words_of(f"{there.place}, {there.key}'s:"), *words[there.length :]]
     at, key = _owner_first(words, who, reading)
     return [*words_of(f"{_FROM} {key}:"), *words[at:]] if key and words[at:] else []

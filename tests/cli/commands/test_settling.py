@@ -301,6 +301,9 @@ def test_an_order_on_cash_names_the_seizure_by_its_sum_and_whose_it_was(
     found = [link(stronghold, f"SEIZURE-{n}", name) for n, name in ((5, "arrest"), (6, "arrest"), (6, "find"))]
     assert found == [None, "ARREST-3", "SEIZURE-4"]
     assert link(stronghold, "CASH-ORDER-4", "seizure") == "SEIZURE-5"
+    sheet = "P-1's £410 given back to him, seized 2/2/20\n"
+    assert stronghold("day 5/5/2020 - --yes", stdin=sheet).code == 0
+    assert [line.split() for line in stronghold("show CASH-ORDER-5").out.splitlines() if "returned" in line] != []
 
 
 ARREST = "add arrest --date 1/2/2020 --person P-1 --role line-holder"

@@ -115,6 +115,7 @@ def _ends_street(word: Word) -> bool:
     return word.text.endswith(".") and key_of(word.text) in street_words()
 
 
+_HOMES = ("home", "h/a")
 _SURE, _NAMED, _BETWEEN = "sure", "named", "between"
 
 
@@ -128,7 +129,7 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
         return 1, _SURE
     if first and _NUMBER.fullmatch(text):
         return 1, _BETWEEN
-    if found := known(words, "place")[0]:
+    if found := known(words, "place")[0] or _home(words):
         return found, _SURE
     if not first and key_of(text) in street_words():
         return 1, _SURE
@@ -158,6 +159,13 @@ def _part(words: Sequence[Word], reading: Reading, *, first: bool, small: bool, 
         ):
             return length, _NAMED  # `14 mill lane`, `prince of wales rd`, `31 seaside eastbourne`
     return 0, ""
+
+
+def _home(words: Sequence[Word]) -> int:
+    """Return how many of the first words are somebody's home, and a part by themselves: `home address`; 0 for none."""
+    found = known(words, "home")[0]
+    named = found > 1 or (found and key_of(words[0].text) in _HOMES)
+    return found if named and (found == len(words) or words[found - 1].parts) else 0
 
 
 def _town_alone(words: Sequence[Word], reading: Reading) -> int:

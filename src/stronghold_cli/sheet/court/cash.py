@@ -46,16 +46,19 @@ _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
     "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
     "confiscated": re.compile(rf"\bconfiscation-order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
-    "returned": re.compile(rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b"),
+    "returned": re.compile(
+        rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b"
+        r"|\breturned\b.*\bseized (?:on )?[0-9]|\bseized (?:on )?[0-9].*\breturned\b"
+    ),
 }
 _ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation-order(?: made)?(?: of| for|:)? {_SUM}")
 
 
 _ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b")
 _GRANTED = re.compile(r"\b(?:granted|ordered|order made|made|extended|[0-9]+ ?(?:months?|mths?|m))\b")
-_DECIDED = re.compile(r"\b(?:forfeited|detained|order|renewed|further|ext|extension|unopposed|uncontested)\b")
-_OF_SEIZED = ("forfeited", "detained")
-"""The stages whose sum names the seizure: what is returned or confiscated may be a part of it."""
+_DECIDED = re.compile(r"\b(?:forfeited|detained|returned|order|renewed|further|ext|extension|unopposed|uncontested)\b")
+_OF_SEIZED = ("forfeited", "detained", "returned")
+"""The stages whose sum names the seizure: what is confiscated may be a part of it."""
 
 
 class NoSeizure(Certain):

@@ -28,6 +28,7 @@ from stronghold_cli.values.money import Money
 _SILENT = {
     *("cash", "detention", "det", "detained", "forfeited", "forfeiture", "forf", "further", "extended", "extension"),
     *("renewed", "granted", "app", "application", "order", "made", "for", "of", "from", "off", "the", "in", "on", "at"),
+    *("returned", "him", "her", "them"),
     *(
         "by",
         "was",
@@ -47,7 +48,7 @@ _SILENT = {
         "with",
     ),
 }
-_DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "granted")
+_DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "granted", "returned")
 _SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")
 """The section of an Act: `s298`."""
 _UNTIL = ("to", "until", "till", "til")

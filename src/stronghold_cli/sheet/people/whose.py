@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import car_makes, key_of
+from stronghold_cli.catalogue.sheet_words import car_makes, home_rooms, key_of, room_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, owner
 from stronghold_cli.values.text import hyphened
 
 _FROM = Word("from", "from", True)
-_LEADS = ("off", "belonging to", "owned by", "property of", "taken off", "taken from", "off of")
+_LEADS = (
+    *("off", "off of", "taken off", "taken from", "owned by", "property of"),
+    *("belonging to", "belongs to", "belong to", "belonged to"),
+)
 """Words before the key of whom a thing was taken from."""
+_INSIDE = ("in", "inside", "from")
 _POWER, _UNDER = "power", "under"
 _LONGEST = 4
 """How many words of a thing stand before its name at most: `P-43's smashed black iPhone`."""
@@ -23,6 +27,7 @@ def with_whose(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line with whose each thing is as `from` that person, and without `under` before the Act."""
     made: list[Word] = []
     held: list[Word] = []
+    words = _with_their_bags(words, reading)
     for at, word in enumerate(words):
         if skip := _lead(words, at, reading):
             made[len(made) - skip :] = [_FROM]
@@ -40,6 +45,24 @@ def with_whose(words: Sequence[Word], reading: Reading) -> list[Word]:
             made += [*held[:-1], held[-1]._replace(parts=word.parts)]
             held = []
     return made
+
+
+def _with_their_bags(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return a line with what was in somebody's clothes or bag as from them: `0.6g cocaine in P-23's handbag`.
+
+    What was in a room of theirs may be anybody's.
+    """
+    for at in range(2, len(words) - 1):
+        own = owner(words[at])
+        behind = words[at + 1 :]
+        length = next((n for n, text in runs(behind, 2) if text.casefold() in room_words() - home_rooms()), 0)
+        theirs = own.text != words[at].text and is_key([own], reading) and not words[at].parts
+        if theirs and length and is_one_of(words[at - 1], *_INSIDE) and _is_thing(words[: at - 1], reading):
+            last = behind[length - 1]
+            where = [*behind[: length - 1], last._replace(parts=False)]
+            whose = own._replace(said=own.text, parts=last.parts)
+            return [*words[:at], *where, _FROM, whose, *behind[length:]]
+    return words
 
 
 def _lead(words: Sequence[Word], at: int, reading: Reading) -> int:

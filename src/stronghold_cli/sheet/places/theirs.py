@@ -29,7 +29,7 @@ class TheirPlace(NamedTuple):
 
 
 def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
-    """Return the place of a person by a key that the things behind it were in, None for any other line.
+    """Return the place of a person by a key that the things behind it or below it were in, None for any other line.
 
     `P-20's phone: 3 messages` is of a thing, and `P-20's mate - 2 wraps` of somebody else.
     """
@@ -41,12 +41,13 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
         return None
     end = next((n for n, word in enumerate(words) if word.parts), 0) + 1
     where, rest = words[at + 1 : end], words[end:]
-    if not where or len(where) > _LONGEST or not rest or words[end - 1].said.endswith(","):
+    if not where or len(where) > _LONGEST or words[end - 1].said.endswith(","):
         return None
     said = " ".join(word.text for word in where)
     room = next((n for n, text in runs(where, _LONGEST) if text.casefold() in room_words()), 0) == len(where)
     vehicle = is_vehicle_alone(where, reading)
-    if not (room or vehicle) or not _AMOUNT.match(rest[0].text):
+    below = words[end - 1].said.endswith(":")
+    if not (room or vehicle) or not (_AMOUNT.match(rest[0].text) if rest else below):
         return None
     # `car: 2 phones` is a car that was seized, `in the car: 2 phones` where they were.
     led = [word.text for word in lead if not is_one_of(word, *_DROPPED)]
