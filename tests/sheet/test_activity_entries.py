@@ -284,8 +284,8 @@ def test_what_was_not_done_or_may_be_another_record_is_no_part_of_an_entry(text:
         (
             "1510 S&S P-21 ADULT MALE REAR OF MORRISONS. 2 WRAPS CANNABIS DT/1, CANNABIS WARNING",
             [
-                "stop-and-search; 15:10; REAR OF MORRISONS; P-21, male, adult",
-                "cannabis; 2 wraps; DT/1; CANNABIS WARNING; from P-21",
+                "stop-and-search; 15:10; REAR OF MORRISONS; P-21, male, adult; drug warning",
+                "cannabis; 2 wraps; DT/1; from P-21",
             ],
         ),
         (

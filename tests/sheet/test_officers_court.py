@@ -163,6 +163,14 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-4 jury guilty PWITS crack, NG poss cannabis, 3 years",
          ["sentence disposal=imprisonment notes=jury; guilty PWITS crack; NG poss cannabis offence=pwits-a person=P-4 "
           "term=3 years"]),
+        ("P-1 G to PWITS heroin, NG to PWITS crack, crack to lie on file. PSR, sentence 7/12, RIC",
+         ["*charge held=remanded notes=G to PWITS heroin; NG to PWITS crack; crack to lie on file; PSR person=P-1 "
+          f"plea=guilty plea_on={TODAY} trial_on=7/12"]),
+        ("P-1 NG plea, Crown trial elected, PTPH 11/1/27",
+         [f"*charge notes=elected Crown Court trial; PTPH person=P-1 plea=not-guilty plea_on={TODAY} "
+          "trial_on=11/1/27"]),
+        ("P-7 SCPO 5 years to run from release",
+         ["sentence disposal=scpo notes=to run from release order_term=5 years person=P-7"]),
         ("P-2 G PWITS heroin, NG PWITS crack, pleas acceptable to the Crown, sent 15/1/27",
          ["*charge notes=G PWITS heroin; NG PWITS crack; pleas acceptable to the Crown person=P-2 plea=guilty "
           f"plea_on={TODAY} trial_on=15/1/27"]),

@@ -77,6 +77,7 @@ DAY = {"date": "12/11/2026"}
         "P-60 - strat meeting 1100 with CSC and school",
         "0930 strat meeting, P-7, Coventry MASH",
         "MASH meeting re P-7",
+        "P-7 recall to prison requested by probation",
         "P-7 NRM decision still awaited",
         "no CG yet",
         "1000 strat disc P-60, girl 14, MASH and health dialled in",

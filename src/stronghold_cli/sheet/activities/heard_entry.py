@@ -22,7 +22,7 @@ from stronghold_cli.sheet.listed_rows import hear_listed
 from stronghold_cli.sheet.officers.about_people import about_people
 from stronghold_cli.sheet.officers.negations import negated
 from stronghold_cli.sheet.officers.officers_line import HeardRow
-from stronghold_cli.sheet.officers.street_resolutions import with_street_resolutions
+from stronghold_cli.sheet.officers.street_resolutions import resolution_last, with_street_resolutions
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.people.who_is_who import wrong_as_new
 from stronghold_cli.sheet.remarks.awaited import says_grounds
@@ -73,6 +73,10 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
             if entry.done[0] != VEHICLE_STOP:
                 raise
     heard = hear_row(line, reading, day, who)
+    nobody = not entry.keys and not any(is_key([bare(word)], reading) for word in rest)
+    if nobody and entry.done[0] in (STOPPED, VEHICLE_STOP):
+        rest, resolved = resolution_last(rest, reading)  # `stop search male, 2g cannabis, comm res`
+        heard = heard._replace(contents=(heard.contents[0].noted(resolved), *heard.contents[1:])) if resolved else heard
     if not rest:
         return heard
     who = who.on_line([word.text for word in entry.keys], heard.contents)

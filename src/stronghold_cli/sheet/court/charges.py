@@ -148,7 +148,7 @@ def _decided(said: SaidInCourt) -> list[Word] | None:
     said.notes[:0] = [each.said for each in said.decisions if each.value]
     if court.FOUND in sorts:
         return list(words_of(f"outcome={CONVICTED if GUILTY in values else 'acquitted'}"))
-    if said.accepted and said.to_sentence and not said.tried:
+    if (said.accepted or ended) and said.to_sentence and not said.tried:
         return list(words_of(f"plea={GUILTY}"))
     return list(words_of(f"plea={values.pop() if len(values) == 1 else CONTESTED[1]}"))
 

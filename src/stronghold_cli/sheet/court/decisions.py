@@ -6,6 +6,7 @@ from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
+from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.said_in_court import Decision, SaidInCourt
 from stronghold_cli.sheet.court.spelt import said_as
@@ -14,7 +15,7 @@ from stronghold_cli.sheet.people.offences_said import kept_for
 from stronghold_cli.sheet.things.things_of_offences import thing_in_brackets
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import bare, run_of
-from stronghold_cli.sheet.words.text import Word, quoted_word, words_of
+from stronghold_cli.sheet.words.text import Word, is_one_of, quoted_word, words_of
 from stronghold_cli.values.text import quoted
 
 LONGEST = 10
@@ -29,6 +30,8 @@ _COUNT = re.compile(rf"(?:on )?{_NUMBERS}")
 _TO = ("to", "of", "on", "for")
 _POSSESSION = re.compile("(?:simple )?poss(?:ession)?(?: only)?")
 _WITH_INTENT = "pwits"
+_OF_DRUG = {_WITH_INTENT, "poss", "possession", "of", "the", "count"}
+"""Before a drug, a count of it."""
 TAKEN_BACK = ("vacated", "withdrawn", "reversed", "quashed", "overturned", "refused", "rejected", "set")
 """What undoes a plea or a verdict: `guilty plea vacated`."""
 
@@ -72,6 +75,8 @@ def take_decision(
         leads = int(bool(rest) and rest[0].plain and rest[0].text.casefold() in _TO)
         offence, made.offence = _offence_of(said, rest[leads:], day, reading)
         if offence:
+            pleads = is_one_of(rest[0], "to") and court.AT_TRIAL not in said.at  # `G to PWITS heroin`
+            made.sort = court.PLEADED if made.sort == court.EITHER and pleads else made.sort
             shown = " ".join((word.said or word.text).rstrip(".,;:") for word in rest[: leads + offence])
             made.said += f" {shown}"
             length += leads + offence
@@ -98,12 +103,19 @@ def _offence_of(said: SaidInCourt, words: Sequence[Word], day: date, reading: Re
 
 
 def counted_first(said: SaidInCourt, text: str, rest: Sequence[Word]) -> tuple[int, Decision] | None:
-    """Return what became of the counts that stand first, and how many words it is: `Ct 2 LOF`, `ct 1 guilty`."""
-    if not _COUNT.fullmatch(text):
+    """Return what became of the counts that stand first, and how many words it is: `Ct 2 LOF`, `ct 1 guilty`.
+
+    A drug is the count of it, where that ended without a verdict: `crack to lie on file`.
+    """
+    *before, last = text.split()
+    item = find_item(last) if _OF_DRUG.issuperset(before) else None
+    of_drug = item is not None and item.category == "drug" and bool(said.decisions)
+    if not (of_drug or _COUNT.fullmatch(text)):
         return None
     for length, decided in run_of(rest, LONGEST):
         row = court_words().get(decided)
-        if row is not None and row.sort in (court.PLEADED, court.FOUND, court.EITHER, court.ENDED):
+        ended = row is not None and row.sort == court.ENDED
+        if row is not None and (ended or (row.sort in (court.PLEADED, court.FOUND, court.EITHER) and not of_drug)):
             said.bail_alone = said.bail_alone and row.sort != court.ENDED
             shown = said_as(rest[:length])
             shown = f"{text} {shown}" if row.sort == court.ENDED else f"{shown} {text}"

@@ -39,6 +39,11 @@ from stronghold_cli.values.text import quoted
 _LONGEST = 10
 _RELATIONS = {"concurrent": "concurrent", "conc": "concurrent", "consecutive": "consecutive", "consec": "consecutive"}
 _COUNT = re.compile(r"(?:on |for )?(?:ct|cts|crt|count|counts) [0-9]{1,2}(?: ?(?:and|&|-|\+) ?[0-9]{1,2})?")
+_FROM_RELEASE = re.compile(
+    "(?:to )?(?:(?:run|start|begin|commence|take effect|runn?ing|starting|beginning|commencing|effective) )?"
+    "(?:from|on|after) (?:the )?(?:(?:date|day) of )?(?:his |her |their )?release"
+    "(?: from (?:prison|custody))?"
+)
 _BREACH = re.compile("(?:in |for )?(?:breach of|breached) (?:an? |the |his |her )?(.+)")
 _BREACHES = ("cbo", "criminal behaviour order", "scpo", "serious crime prevention order", "stpo")
 """Orders whose breach is an offence by itself …"""
@@ -211,6 +216,9 @@ def _take_beside(said: SaidInCourt, words: Sequence[Word]) -> int:
         if _COUNT.fullmatch(text) and (said.passed or not said.decisions):
             said.led = said.required = True
             said.note(shown)
+            return length
+        if _FROM_RELEASE.fullmatch(text) and said.passed and said.passed[-1].disposal in NOT_PASSED:
+            said.note(shown)  # `SCPO 5 years to run from release`
             return length
         if text in _RELATIONS and said.passed:
             said.led, many = True, len(said.passed) > 1

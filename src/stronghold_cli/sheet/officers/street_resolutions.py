@@ -6,8 +6,10 @@ As a record it ends an arrest, and here is none.
 import re
 from collections.abc import Collection, Sequence
 
+from stronghold_cli.catalogue.sheet_words import ANYWHERE
 from stronghold_cli.records.activity import ACTIVITY, STOPPED
 from stronghold_cli.records.arrest import AGE_BAND, ARREST, SEX
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.described import DESCRIBED
 from stronghold_cli.sheet.officers.officers_line import HeardRow
@@ -15,9 +17,13 @@ from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.keys import people
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import hyphened
 
 _VEHICLE_STOP = "vehicle-stop"
 _PERSON = tuple(people(ARREST))
+_RESULT = ARREST.fields["result"]
 _RESOLVED = ("community-resolution", "penalty-notice", "drug-warning", "cautioned", "no-further-action")
 
 
@@ -36,6 +42,17 @@ def with_street_resolutions(heard: HeardRow, who: People) -> HeardRow:
         contents[at] = contents[at].noted(option.texts["result"].replace("-", " "), option.texts.get(NOTES, ""))
     heard = heard._replace(contents=tuple(contents), additions=tuple(additions))
     return _of_one_stop(heard, arrested) or heard
+
+
+def resolution_last(words: list[Word], reading: Reading) -> tuple[list[Word], str]:
+    """Return some words without such a resolution in their last part, and that as a note; empty for none."""
+    begins = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].parts), 0)
+    found = phrase(words[begins:], reading.own_words, ANYWHERE)
+    means = found[1].means if found and found[0] == len(words) - begins else ""
+    means = means or _RESULT.type.heard(" ".join(word.text for word in words[begins:]), _RESULT.name, reading) or ""
+    if hyphened(means) not in _RESOLVED:
+        return words, ""
+    return words[:begins], hyphened(means).replace("-", " ")
 
 
 def _of_one_stop(heard: HeardRow, arrested: Collection[str]) -> HeardRow | None:

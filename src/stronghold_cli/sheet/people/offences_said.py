@@ -14,7 +14,7 @@ from stronghold_cli.sheet.people.became import became
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
-from stronghold_cli.sheet.words.text import AND, Word, is_one_of, quoted_word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, bare, is_one_of, quoted_word, with_runs, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
@@ -25,6 +25,8 @@ _LEADS = (*AND, "plus", "for", _WITH, "also")
 _CHARGED = ("charged", "chgd", "chg'd")
 _SAME = ("for the same", "for same", "for the same offence", "for the same offences")
 _BAILED = ("bailed", "rebailed", "re-bailed", "rui", "nfa", "released")
+_CAUTIONED = ("caution", "cautioned", "caut", "warning", "resolution", "res", "cr", "notice")
+"""What comes of possession of a drug alone."""
 _ALONE = ("same", "ditto", "same offence", "same offences", "same thing", "same again", "same matter", "same charge")
 _ARRESTED = ("arrest", "arrested", "arr", "arr'd", "arrd", "nicked")
 _LEAST = 2
@@ -44,7 +46,7 @@ def with_offences_said(words: Sequence[Word], reading: Reading, *, same: str = "
     """
     if not any(is_key(words[at:], reading) or became(words[at:], reading) for at in range(len(words))):
         return list(words)
-    line = _for_the_same(_for_it(_parted_at_slashes(words)), same)
+    line = _for_the_same(_for_it(with_runs(_parted_at_slashes(words), _for_drug)), same)
     made: list[Word] = []
     at = 0
     while at < len(line):
@@ -115,6 +117,16 @@ def _for_it(words: Sequence[Word]) -> list[Word]:
         else:
             made.append(word)
     return made
+
+
+def _for_drug(words: Sequence[Word]) -> tuple[int, list[Word]]:
+    """Return how many of the first words say that a caution was for a drug, and that it was for possession of it."""
+    if len(words) < len(("cautioned", "for", "coke")) or not is_one_of(words[0], *_CAUTIONED) or words[0].parts:
+        return 0, []
+    the = 2 + is_one_of(words[2], "the", "his", "her")
+    item = find_item(bare(words[the]).text) if is_one_of(words[1], "for", "re") and len(words) > the else None
+    ends = len(words) == the + 1 or (item and words[the].parts)
+    return (the, [words[0], *words_of("for poss")]) if item and item.category == "drug" and ends else (0, [])
 
 
 def _names_one(words: Sequence[Word]) -> bool:
