@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from stronghold_cli.catalogue.items import find_item
+from stronghold_cli.catalogue.sheet_words import ASKED, sheet_words
 from stronghold_cli.errors import Instead, Refused, StrongholdError, Unreadable
+from stronghold_cli.records.arrest import ASKED_ROLES
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.pasted import in_place, left_out, with_pasted
 from stronghold_cli.sheet.reader import read_sheet
@@ -179,3 +182,14 @@ def test_a_remark_behind_inches_stays_one() -> None:
 def test_a_line_may_end_as_on_an_old_machine() -> None:
     """Another count of the lines was out of the sheet."""
     assert wrong("\r0")
+
+
+def test_each_line_that_a_choice_stands_for_is_read_when_taken() -> None:
+    """What a word may mean is offered as a sheet reads it: `role=other`, for `other` is a sex too."""
+    asked = {row.means: row for row in sheet_words().values() if row.where == ASKED}.values()
+    lines = [f"P-20 arrested PWITS crack, {row.word}" for row in ASKED_ROLES]
+    lines += [f"P-20 arrested PWITS {word}" for word in ("brown and w", "dark", "her")]
+    lines += [f"1 {row.word}" if find_item(row.means.split(";")[0]) else f"{row.word} 5 High St, P-20" for row in asked]
+    choices = [choice for problem in wrong("\n".join(lines)) for choice in problem.choices]
+    assert len(choices) > len(lines)
+    assert wrong("\n".join(choices)) == []

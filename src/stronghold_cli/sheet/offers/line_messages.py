@@ -12,8 +12,9 @@ from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word
 from stronghold_cli.sheet.words.begin import Misbegun, StartsNothing
 from stronghold_cli.sheet.words.phrases import Certain, NoItem, NoRecord
+from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.unheard import FitsNothing
-from stronghold_cli.values.text import SMALL_WORDS, first_of, listed, quoted
+from stronghold_cli.values.text import SMALL_WORDS, first_of, hyphened, listed, quoted
 
 _LONGEST = 70
 """How much of a part that is not understood is shown."""
@@ -33,18 +34,25 @@ def messages_of(
         return [_message(line, first, way, reading)]
     several = [each for each in problems if isinstance(each, SeveralMeanings)]
     if len(several) == 1:
-        return [several[0].but(choices=_choices(line, several[0]))]
+        return [_with_choices(line, several[0])]
     return [*several] or [first]
 
 
-def _choices(line: str, problem: SeveralMeanings) -> tuple[str, ...]:
-    """Return a line once with each of the words that one of it may mean."""
-    if not problem.about:
-        return ()
+def _with_choices(line: str, problem: SeveralMeanings) -> SeveralMeanings:
+    """Return what a word may mean with a line once with each of those, as it would be read."""
+    typed = tuple(_as_typed(each, problem.field) for each in problem.candidates)
+    hint = problem.hint if typed == problem.candidates else f"say {listed(typed)}"
     word = re.compile(rf"(?i)(?<![\w-]){re.escape(problem.about)}(?![\w-])")
     text = line.strip()
-    found = word.search(text)
-    return tuple(f"{text[: found.start()]}{each}{text[found.end() :]}" for each in problem.candidates) if found else ()
+    found = word.search(text) if problem.about else None
+    lines = tuple(f"{text[: found.start()]}{each}{text[found.end() :]}" for each in typed) if found else ()
+    return problem.but(choices=lines, hint=hint)
+
+
+def _as_typed(candidate: str, field: str) -> str:
+    """Return what a word may mean as a sheet reads it: behind its field where another one has that word too."""
+    fields = {each.name for _, each, _ in choices().get(hyphened(candidate), ())}
+    return f"{field}={candidate}" if field in fields and len(fields) > 1 else candidate
 
 
 def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:

@@ -1,5 +1,6 @@
 """The part that somebody has in a line, with its name: `Kestrel runner`, `line holder of Jay`, `is the dealer`."""
 
+import re
 from collections.abc import Sequence
 
 from stronghold_cli.records.arrest import ARREST
@@ -15,6 +16,7 @@ from stronghold_cli.values.text import hyphened
 
 _ROLE = ARREST.fields["role"]
 _LINE = "line"
+_REFERENCE = re.compile("(?i)line-[1-9][0-9]*")
 _IS = ("is", "was")
 _A = ("a", "an", "the", "our")
 _OF = ("of", "for", "on", "the", "line")
@@ -65,8 +67,8 @@ def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     length = _role_words(words[at:])
     if not length:
         return 0, []
-    said = [Word(" ".join(word.text for word in words[at : at + length]), "", True)]
-    said = [said[0]._replace(text=hyphened(said[0].text), said=said[0].text)]
+    text = " ".join(word.text for word in words[at : at + length])
+    said = [words[at] if words[at].name == _ROLE.name else Word(hyphened(text), text, True)]
     at += length
     behind = at
     while behind < len(words) and not named and _is(words[behind], *_OF) and not words[behind].parts:
@@ -92,6 +94,8 @@ def _held_line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]
 
 def _role_words(words: Sequence[Word]) -> int:
     """Return how many of the first words are a role."""
+    if words and words[0].name == _ROLE.name:
+        return 1  # `role=other of LINE-2`
     for length, text in runs(words, 3):
         row = phrase(words[:length], ())
         means = row[1].means if row and row[0] == length else text
@@ -101,7 +105,9 @@ def _role_words(words: Sequence[Word]) -> int:
 
 
 def _line(word: Word, reading: Reading) -> Word | None:
-    """Return the line of the ledger that a word names, None where it names none."""
+    """Return the line of the ledger that a word names, by its name or its reference; None where it names none."""
+    if word.plain and word.name is None and _REFERENCE.fullmatch(word.text):
+        return word._replace(name=_LINE, plain=False)
     named = word.plain and word.name is None and word.text[:1].isupper()
     if not named or line_called(word.text, reading) is None:
         return None
