@@ -220,6 +220,14 @@ def test_the_search_of_somebodys_home_is_no_warrant_and_what_its_line_names_is_t
             ["cuckooing-visit; 5 High St", "stop-and-search; negative; P-40, adult, male"],
         ),
         (
+            "1315 veh stop Ring Road, P-22 f 32, 1 wrap coke, comm res",
+            ["vehicle-stop; 13:15; Ring Road; P-22 f 32; community resolution", "coke; 1 wrap"],
+        ),
+        (
+            "1300 ss Copse Lane male, 4g herbal cannabis, cannabis warning",
+            ["stop-and-search; 13:00; Copse Lane; male; drug warning", "cannabis; herbal; 4g"],
+        ),
+        (
             "1600 veh stop Hardwick rbt, 1 wrap cocaine, P-51 adult male, comm res",
             [
                 "vehicle-stop; 16:00; Hardwick rbt; P-51, male, adult; community resolution",

@@ -169,6 +169,11 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-1 NG plea, Crown trial elected, PTPH 11/1/27",
          [f"*charge notes=elected Crown Court trial; PTPH person=P-1 plea=not-guilty plea_on={TODAY} "
           "trial_on=11/1/27"]),
+        ("p-7 confiscation, benefit £38,400, available £2,150, 3 months to pay",
+         ["sentence amount=£2,150 disposal=confiscation-order notes=benefit £38,400; 3 months to pay person=p-7"]),
+        ("P-4 adj'd to 6/12, no prison van", ["*charge notes=no prison van person=P-4 trial_on=6/12"]),
+        ("P-6's £410 given back to him, seized 2/9/26",
+         ["seizure item=cash value=£410", "cash-order amount=£410 notes=of P-6 stage=returned"]),
         ("P-7 SCPO 5 years to run from release",
          ["sentence disposal=scpo notes=to run from release order_term=5 years person=P-7"]),
         ("P-2 G PWITS heroin, NG PWITS crack, pleas acceptable to the Crown, sent 15/1/27",

@@ -60,7 +60,7 @@ def becomes(text: str) -> list[str]:
         ("P-39 VARM referral, adult male, cuckooed", ["referred VARM P-39 adult role cuckooed-occupant"]),
         (
             "P-21, cuckooing victim, safeguarding adults referral + housing",
-            ["referred P-21 adult", "referred housing P-21"],
+            ["referred P-21 adult cuckooing victim", "referred housing P-21 cuckooing victim"],
         ),
         ("P-21 adult safeguarding + housing referral", ["referred P-21 adult", "referred housing P-21"]),
         (
@@ -147,6 +147,8 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
             ["nrm-referral P-20 child", "referred P-20 MASH child"],
         ),
         ("P-20 NRM, awaiting RG", ["nrm-referral P-20"]),
+        ("P-23, 16, male, missing from placement 3 days, found safe. MASH ref P-23", ["referred P-23 MASH child"]),
+        ("safeguarding adults referral P-47", ["referred P-47 adult"]),
     ],
 )
 def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: list[str]) -> None:

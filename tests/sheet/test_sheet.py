@@ -336,7 +336,7 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
          "a line records what is new, not CHARGE-3 (begin with its outcome, e.g. convicted CHARGE-3)"),
         ("SEIZURE-3 returned", "'SEIZURE-3' starts no line: say first what was done (e.g. arrest SEIZURE-3)"),
         ("sentence P-1 imprisonment 6", "'6' is a number of what? (e.g. 6m or 6y)"),
-        ("sentence P-1 imprisonment 18 mnths", "'18 mnths' is a number of what? (e.g. 18m or 18y)"),
+        ("sentence P-1 imprisonment 18 mnhs", "'18 mnhs' is a number of what? (e.g. 18m or 18y)"),
         ("sentence P-1 yoi 6.3y", "term: '6.3y' is no whole number of months (e.g. 6y9m, 18 months or 28 days)"),
         ("sentence P-1 imprisonment 6y13m", "term: '6y13m' has 13 months beside years (7y1m, if that is meant)"),
         ("sentence P-1 suspended 20m for 2", "suspended_for: '2' has no unit (e.g. 6y9m, 18 months or 28 days)"),

@@ -73,8 +73,7 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
             if entry.done[0] != VEHICLE_STOP:
                 raise
     heard = hear_row(line, reading, day, who)
-    nobody = not entry.keys and not any(is_key([bare(word)], reading) for word in rest)
-    if nobody and entry.done[0] in (STOPPED, VEHICLE_STOP):
+    if entry.done[0] in (STOPPED, VEHICLE_STOP) and not _names_others(entry, rest, reading, who):
         rest, resolved = resolution_last(rest, reading)  # `stop search male, 2g cannabis, comm res`
         heard = heard._replace(contents=(heard.contents[0].noted(resolved), *heard.contents[1:])) if resolved else heard
     if not rest:
@@ -86,6 +85,12 @@ def _hear_read(entry: SheetEntry, words: Sequence[Word], reading: Reading, day: 
     if more.left_out and (negation := negated(rest, reading, day)):
         raise negation  # `warrant 5 High St planned for Friday`
     return with_street_resolutions(_both(heard, more), who)
+
+
+def _names_others(entry: SheetEntry, rest: Sequence[Word], reading: Reading, who: People) -> bool:
+    """Whether what came of a stop may be of several people, or end an arrest that is above it."""
+    one = [word.text for word in entry.keys]
+    return len(one) > 1 or any(key in who.offences for key in one) or any(is_key([bare(w)], reading) for w in rest)
 
 
 def with_referrals_apart(

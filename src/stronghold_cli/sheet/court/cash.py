@@ -42,13 +42,15 @@ _OF_DETENTION = re.compile(
     r"|[+&]|and|[a-z]{1,4}/?[0-9]{1,3}"
 )
 """Words of an application to detain cash, its sum and day."""
+_BACK = r"\b(?:returned|(?:given|handed|paid|gave|handing) back)\b"
+_ON_A_DAY = r"\bseized (?:on )?[0-9]{1,2}[/. ]"
+"""Without the day of its seizure, what was given back may never have been seized."""
 _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
     "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
     "confiscated": re.compile(rf"\bconfiscation-order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
     "returned": re.compile(
-        rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b"
-        r"|\breturned\b.*\bseized (?:on )?[0-9]|\bseized (?:on )?[0-9].*\breturned\b"
+        rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b|{_BACK}.*{_ON_A_DAY}|{_ON_A_DAY}.*{_BACK}"
     ),
 }
 _ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation-order(?: made)?(?: of| for|:)? {_SUM}")
@@ -56,9 +58,10 @@ _ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation-order(
 
 _ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b")
 _GRANTED = re.compile(r"\b(?:granted|ordered|order made|made|extended|[0-9]+ ?(?:months?|mths?|m))\b")
-_DECIDED = re.compile(r"\b(?:forfeited|detained|returned|order|renewed|further|ext|extension|unopposed|uncontested)\b")
-_OF_SEIZED = ("forfeited", "detained", "returned")
-"""The stages whose sum names the seizure: what is confiscated may be a part of it."""
+_DECIDED = re.compile(rf"{_BACK}|\b(?:forfeited|detained|order|renewed|further|ext|extension|unopposed|uncontested)\b")
+_OF_SEIZED = ("forfeited", "detained")
+_RETURNED = re.compile(f"{_BACK}.*{_ON_A_DAY}|{_ON_A_DAY}.*{_BACK}")
+"""The stages whose sum names the seizure, and what names it where its day is said: else a part may be returned."""
 
 
 class NoSeizure(Certain):
@@ -96,7 +99,8 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
     if _LATER.search(text) and stages != ["detained"]:
         how = f"if forfeiture was applied for: {UNDECIDED[0]} SEIZURE-31 {amounts[0]}; else # in front"
         raise NoSeizure(f"nothing was decided here about {listed(amounts, 'and')}", how)
-    one = len(stages) == 1 and stages[0] in _OF_SEIZED and not ordered and len(set(sums)) == 1 and _is_decided(text)
+    of_seized = len(stages) == 1 and (stages[0] in _OF_SEIZED or bool(_RETURNED.search(text)))
+    one = of_seized and not ordered and len(set(sums)) == 1 and _is_decided(text)
     if one and (decided := cash_order(line, stages[0], sums[0], reading)):
         return HeardRow(decided)
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]

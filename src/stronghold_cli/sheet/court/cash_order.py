@@ -28,7 +28,6 @@ from stronghold_cli.values.money import Money
 _SILENT = {
     *("cash", "detention", "det", "detained", "forfeited", "forfeiture", "forf", "further", "extended", "extension"),
     *("renewed", "granted", "app", "application", "order", "made", "for", "of", "from", "off", "the", "in", "on", "at"),
-    *("returned", "him", "her", "them"),
     *(
         "by",
         "was",
@@ -47,6 +46,7 @@ _SILENT = {
         "and",
         "with",
     ),
+    *("returned", "given", "handed", "paid", "back", "him", "her", "them"),
 }
 _DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "granted", "returned")
 _SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")

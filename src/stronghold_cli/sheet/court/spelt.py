@@ -25,22 +25,52 @@ _MONTHS = re.compile("[1-9]|1[01]")
 _YEARS_AND_MONTHS = 3
 _COUNT = ("ct", "cts", "count", "counts")
 _POCA, _CONFISCATION = "poca", "confiscation-order"
+_BENEFIT_AND_AVAILABLE = 2
 _FOR = ("for", "of", "re", "on", "from", "against", "in")
 
 
 def spelt_out(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return a line in words that the tables have, with the person it is about in front."""
-    return _about_first(spelt(_ordered_to_pay(words, reading)), reading)
+    return _about_first(spelt(_ordered_to_pay(_available_first(words, reading), reading)), reading)
+
+
+def _available_first(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
+    """Return `P-7 confiscation, benefit £38,400, available £2,150` with the order first, to pay what is available.
+
+    That is what somebody has to pay where it is less than the benefit (Proceeds of Crime Act 2002 s.7).
+    """
+    begins = 1 + is_one_of(words[1], "confiscation") if len(words) > 2 and is_key([bare(words[0])], reading) else 0
+    sums = [at for at, word in enumerate(words) if word.text[:1] == "£" and amount_first(words[at:])[0]]
+    if not begins or not is_one_of(words[1], _POCA, "confiscation") or len(sums) != _BENEFIT_AND_AVAILABLE:
+        return words
+    one, two = (_led_by(words, at) for at in sums)
+    if {one[0], two[0]} != {"benefit", "available"} or not _to_pay(words):
+        return words  # it may only be what a hearing that goes on is about
+    led, at = (one[1], sums[0]) if one[0] == "available" else (two[1], sums[1])
+    begins += begins < len(words) and is_one_of(words[begins], "order")
+    rest = [*words[begins:led], *words[at + 1 :]]
+    order = Word(_CONFISCATION, " ".join(word.said for word in words[1:begins]), True)
+    return [bare(words[0])._replace(parts=False), order, bare(words[at])._replace(parts=True), *rest]
+
+
+def _led_by(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """Return the word that says which sum one is, `available amount £2,150`, and where that begins."""
+    while at > 1 and is_one_of(words[at - 1], "amount", "figure", "of", "is", "assets", "sum"):
+        at -= 1
+    return key_of(words[at - 1].text), at - 1
 
 
 def _ordered_to_pay(words: Sequence[Word], reading: Reading) -> Sequence[Word]:
     """Return a line about a confiscation order in short, `POCA P-8 £9,150, 3 mths to pay`, with that in full."""
     at = next((n for n, word in enumerate(words[:2]) if is_one_of(word, _POCA)), None)
     keys = [n for n, word in enumerate(words) if is_key([bare(word)], reading)]
-    to_pay = any(is_one_of(one, "to") and is_one_of(bare(two), "pay") for one, two in pairwise(words))
-    if at is None or len(keys) != 1 or keys[0] > 1 or not to_pay or not _is_sum(words[2:]):
+    if at is None or len(keys) != 1 or keys[0] > 1 or not _to_pay(words) or not _is_sum(words[2:]):
         return words
     return [bare(words[keys[0]])._replace(parts=False), words[at]._replace(text=_CONFISCATION, parts=False), *words[2:]]
+
+
+def _to_pay(words: Sequence[Word]) -> bool:
+    return any(is_one_of(one, "to") and is_one_of(bare(two), "pay") for one, two in pairwise(words))
 
 
 @heard_once
