@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -205,6 +206,7 @@ def test_nothing_on_a_screen_is_seen_without_an_entry(
     place = tmp_path / "run"
     shutil.copytree(begun_to_look, place)
     monkeypatch.chdir(place)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # a sheet that is not kept is left there
     pager = tmp_path / "pager"
     pager.write_text(f"#!/bin/sh\ncat >> '{place}/paged'\n")
     pager.chmod(0o700)
