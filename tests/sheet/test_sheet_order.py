@@ -70,6 +70,12 @@ def test_a_second_term_that_could_run_in_two_ways_is_refused(text: str, problem:
     assert wrong(text) == [problem]
 
 
+def test_a_record_that_is_wrong_leaves_the_links_of_the_others_as_they_are() -> None:
+    assert wrong("charge P-1 pwits-a\nsentence P-1 imprisonment 4y concurrent\narrest P-1 charged") == [
+        "line 2: concurrent to what: no sentence of that person is above (say which, e.g. with=SENTENCE-4)"
+    ]
+
+
 def test_everything_is_linked_to_the_latest_activity_above_it() -> None:
     """Not to one below, nor by a line that settles what the ledger has."""
     assert links("phone\nwarrant\nphone\nvehicle stop\nconvicted P-1\ncar") == [

@@ -71,6 +71,12 @@ def in_order(
         except StrongholdError as problem:
             order.problems.append(problem.at(line=each.number))
     order.problems += exhibits_used_twice((each.number, each.heard) for each in said)
+    if order.problems:
+        # Places were counted with the records that are wrong.
+        whole = range(len(order.lines))
+        order.lines = [
+            line._replace(links={n: at for n, at in line.links.items() if at in whole}) for line in order.lines
+        ]
     return order.lines, order.problems
 
 

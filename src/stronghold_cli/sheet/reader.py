@@ -96,7 +96,7 @@ def _heard(
     lines, unclear = in_order(reader.said, heading, as_one)
     problems = _wrong_heading(heading, reading) or [
         *_wrong_alone(lines, heading, reading),
-        *wrong_places(lines),
+        *(() if unclear else wrong_places(lines)),  # where a record is missing, links point past it
     ]
     return reader, lines, sorted([*problems, *reader.problems, *unclear], key=lambda problem: problem.line)
 
