@@ -115,6 +115,8 @@ def becomes(text: str, day: str = "26/11/2026") -> list[str]:
             "vehicle-stop; Newton Rd; nothing; P-23 driver; P-24 pass; white Transit; Both and van searched",
         ),
         ("welfare visit P-20, male, Hope St hostel, ok", "welfare-visit; Hope St hostel; ok; P-20 male"),
+        ("0630 WARRANT 77 COPSE LANE. CANNABIS FACTORY", "warrant; 06:30; 77 COPSE LANE; CANNABIS FACTORY"),
+        ("warrant 77 Copse Lane, neg. Falcon", "Falcon; warrant; 77 Copse Lane; neg"),
         ("0530 Sec 23 warrant @ 5 Sydenham Drive", "warrant; 05:30; mda; 5 Sydenham Drive"),
         ("0530 warrant @5 Sydenham Drive", "warrant; 05:30; 5 Sydenham Drive"),
         (

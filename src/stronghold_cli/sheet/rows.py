@@ -27,6 +27,8 @@ from stronghold_cli.sheet.sentences.subjects import (
 )
 from stronghold_cli.sheet.things.doubted import joined_looks
 from stronghold_cli.sheet.top_of_sheet.titles import is_signature
+from stronghold_cli.sheet.words.called import line_alone
+from stronghold_cli.sheet.words.starts import typed
 from stronghold_cli.sheet.words.text import Word
 
 
@@ -58,6 +60,9 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
             else:
                 *before, last = rows[at].contents
                 rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
+            continue
+        if rows and rows[-1].contents and (line := _line_of(sentence, reading)):
+            rows[-1] = rows[-1]._replace(contents=tuple(_of_line(each, line) for each in rows[-1].contents))
             continue
         heard: HeardRow | None = None
         try:
@@ -96,6 +101,18 @@ def _is_beside(words: Sequence[Word], reading: Reading, day: date) -> bool:
     """Whether a sentence is no record, and stands beside those of its line."""
     plain = is_remark(words, reading) or is_signature(words) or is_presence(words, reading)
     return plain or is_listing(words, reading, day)
+
+
+def _line_of(words: Sequence[Word], reading: Reading) -> str:
+    """Return the drug line of the ledger that a sentence names and nothing else, `… arrested PWITS. Falcon`; else empty."""
+    length, name = line_alone(words, reading)
+    return name if length == len(words) else ""
+
+
+def _of_line(content: LineContent, line: str) -> LineContent:
+    """Return a record with a drug line, where it has none and may have one."""
+    has = LINE.name in typed(content.kind) and content.kind is not LINE
+    return content._replace(texts={LINE.name: line} | content.texts) if has else content
 
 
 def _noted(content: LineContent, remarks: Sequence[Word]) -> LineContent:

@@ -18,6 +18,7 @@ from stronghold_cli.values.text import SMALL_WORDS, first_of, hyphened, listed, 
 
 _LONGEST = 70
 """How much of a part that is not understood is shown."""
+_ENDS = ",;:"
 _MOST_NAMED = 4
 """How many of the words that may hold a fact are named."""
 
@@ -67,7 +68,7 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
         return first.but(instead=way._replace(shown=False))
     if not is_own(first) or (not way.lost and first.about not in way.moved):
         said = way.moved or _other_words(line, way) or first.about
-        first = Unreadable(f"{quoted(said)} is not understood", line=first.line) if said else first
+        first = Unreadable(f"{quoted(said.rstrip(_ENDS))} is not understood", line=first.line) if said else first
     elif way.lost or not isinstance(first, NoRecord):
         return first.but(instead=way._replace(shown=False))
     return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)

@@ -49,7 +49,10 @@ def without_slips(typed: TypedLine) -> str:
     for at in reversed(range(len(typed.words))):
         word = bare(typed.words[at]).text
         said = word.casefold() if capitals else word
-        if not typed.words[at].plain or not _WORD.fullmatch(said) or not (meant := _meant(said)):
+        # `hroin/crack` is two words.
+        each = [(_meant(one) if _WORD.fullmatch(one) else "") or one for one in said.split("/")]
+        meant = "/".join(each)
+        if not typed.words[at].plain or meant == said:
             continue
         before, behind = text[: typed.starts[at]], text[typed.starts[at] :]
         text = before + behind.replace(word, meant.upper() if capitals else meant, 1)

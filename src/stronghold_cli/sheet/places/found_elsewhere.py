@@ -61,7 +61,7 @@ def _of_one_of_several(lines: Sequence[Line]) -> Iterator[StrongholdError]:
         ]
         notes = line.texts.get(NOTES, "").casefold()
         said_last = bool(places) and places[-1] != "" and places[-1].casefold() in notes
-        if len(set(places)) < 2 or line.number == above.number or said_last:
+        if len({*places} - {""}) < 2 or line.number == above.number or said_last:
             continue
         told.add(line.number)
         said = f"line {above.number} is of {listed([quoted(place) for place in places], 'and')}, and this may be of any"
