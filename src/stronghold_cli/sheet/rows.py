@@ -104,7 +104,7 @@ def _is_beside(words: Sequence[Word], reading: Reading, day: date) -> bool:
 
 
 def _line_of(words: Sequence[Word], reading: Reading) -> str:
-    """Return the drug line of the ledger that a sentence names and nothing else, `… arrested PWITS. Falcon`; else empty."""
+    """Return the drug line of the ledger that a sentence names and nothing else, `…. Falcon`; else empty."""
     length, name = line_alone(words, reading)
     return name if length == len(words) else ""
 
