@@ -180,6 +180,7 @@ def test_what_is_in_a_room_is_nobodys_below_what_the_last_of_several_had_on_them
         ("Seized P-20's bedroom:", "bedroom"),
         ("from under P-20's mattress -", "under mattress"),
         ("P-20's footwell:", "footwell"),
+        ("P-20 from drivers door:", "drivers door"),
         ("In P-20's car:", "car"),
         ("P-20's car -", "car"),
     ],

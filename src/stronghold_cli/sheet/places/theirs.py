@@ -33,6 +33,9 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
 
     `P-20's phone: 3 messages` is of a thing, and `P-20's mate - 2 wraps` of somebody else.
     """
+    if len(words) > 1 and is_key(words[:1], reading) and is_one_of(words[1], *_DROPPED) and not words[0].parts:
+        # `P-20 from drivers door: 61 wraps`
+        words = [words[1], words[0]._replace(text=f"{words[0].text}'s"), *words[2:]]
     at = next((n for n, word in enumerate(words[:_LONGEST]) if is_key([owner(word)], reading)), None)
     if at is None or owner(words[at]).text == words[at].text or any(word.parts for word in words[: at + 1]):
         return None

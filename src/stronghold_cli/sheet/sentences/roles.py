@@ -5,17 +5,18 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words.called import line_called
+from stronghold_cli.sheet.words.called import is_line_name, line_called
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import hyphened
+from stronghold_cli.values.text import hyphened, quoted
 
 _ROLE = ARREST.fields["role"]
 _LINE = "line"
+_NAME = re.compile("[A-Z][a-z]+")
 _REFERENCE = re.compile("(?i)line-[1-9][0-9]*")
 _IS = ("is", "was")
 _A = ("a", "an", "the", "our")
@@ -79,8 +80,20 @@ def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
         # `runner Jay line`
         at = behind + 1 + (behind + 1 < len(words) and not words[behind].parts and _is(words[behind + 1], _LINE))
     if named is None:
+        _check_line(words[at:behind], words[behind:], reading)
         return (at, said) if is_so else (0, [])
     return at, [*said, named]
+
+
+def _check_line(lead: Sequence[Word], words: Sequence[Word], reading: Reading) -> None:
+    """Raise Certain where a part `for` a line is said that nobody knows: `runner for Merlin`."""
+    if not any(_is(word, "for", "of") for word in lead) or not words or is_line_name(words[0].text, reading):
+        return
+    ends = words[0].parts or len(words) == 1 or _is(words[1], _LINE)
+    if ends and reading.called and words[0].plain and words[0].name is None and _NAME.fullmatch(words[0].text):
+        name = words[0].text
+        how = f"add it first: stronghold add line --name {name}, or leave it out"
+        raise Certain(f"no line is called {quoted(name)}", how, about=name)
 
 
 def _held_line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]] | None:

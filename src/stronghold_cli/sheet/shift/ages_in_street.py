@@ -83,7 +83,8 @@ def _is_in_street(words: Sequence[Word]) -> bool:
         return False
     done = entry_words("activity")
     others = (done.get(key_of(text)) for at in range(len(words)) for _, text in runs(words[at:], 3))
-    searched = any(stop_said(words[at:]) for at in range(len(words)))
+    powers = (key_of(text) in entry_words("search") for at in range(len(words)) for _, text in runs(words[at:], 3))
+    searched = any(powers) or any(stop_said(words[at:]) for at in range(len(words)))
     return (searched or says_arrest(words)) and not any(each and each.split()[0] not in _DONE for each in others)
 
 
