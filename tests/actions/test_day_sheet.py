@@ -204,7 +204,7 @@ def test_what_somebody_should_know_is_remarked_on(ledger: Connection) -> None:
         "SEIZURE-3..5 are kept as 3 finds, for no arrest or activity is above "
         "(put what came of one search under a line find, indented)",
         "P-34 is new: no record had this person before",
-        "P-34 was never charged in this ledger",
+        "P-34 was never charged in this ledger, so no conviction is counted",
         "exhibit jb/1 of SEIZURE-3 is SEIZURE-1 too, in CASE-1",
         "SENTENCE-1: charge CHARGE-1, of 4 Mar 2021: the only one of P-31 with outcome awaiting",
     )

@@ -198,6 +198,8 @@ def test_what_was_in_a_place_of_somebodys_is_theirs_and_a_car_that_it_was_in_is_
         f"{above}\nRecovered from P-20's bedroom:\n2 phones\nmachete KD/1, belongs to P-21", DAY, READING
     )
     assert [line.links["arrest"] for line in lines[3:]] == [1, 2]
+    lines = read_sheet(f"{above}\nzombie knife KD/1 and scales KD/2 from P-20's room", DAY, READING)
+    assert [(line.links["arrest"], line.texts["notes"]) for line in lines[3:]] == [(1, "room"), (1, "room")]
     assert "'P-20's' starts no line" in wrong(f"{above}\nP-20's mate - 2 wraps heroin")[0]
 
 

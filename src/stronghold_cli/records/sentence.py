@@ -183,7 +183,7 @@ SENTENCE = Kind(
         in_order("varied_on", "date"),
         in_order("quashed_on", "date"),
     ),
-    presumes=Presumes("charge", "person", "was never charged in this ledger"),
+    presumes=Presumes("charge", "person", "was never charged in this ledger, so no conviction is counted"),
     answers=Answers(
         "charge",
         alike=("person", "case"),

@@ -9,7 +9,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.inventory.atoms import is_mark
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
-from stronghold_cli.sheet.places.theirs import their_place
+from stronghold_cli.sheet.places.theirs import place_behind, their_place
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.arrest_words import says_arrest
 from stronghold_cli.sheet.words.goods import runs
@@ -48,6 +48,10 @@ def with_owner_in_front(words: Sequence[Word], who: People, reading: Reading) ->
 
     Nor where another person is named as well.
     """
+    if (there := place_behind(words, reading)) and there.key in who.arrested:
+        things = ended(words[: there.length])
+        named = any(is_key([each], reading) for word in things for each in (bare(word), owner(word)))
+        return [] if named else [*words_of(f"{there.place}, {there.key}'s:"), *things]
     words = _owner_last(words, reading)
     parts = parts_of(words)
     alone = [n for n, part in enumerate(parts) if n and _owner_of(part, who, reading)]

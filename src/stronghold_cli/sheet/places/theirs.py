@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import place_words, room_words
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import Word, is_one_of, owner
 from stronghold_cli.sheet.words.vehicles import is_vehicle_alone
@@ -15,6 +14,7 @@ _SEIZED = ("seized", "szd", "recovered", "found", "located", "search", "searched
 _DROPPED = ("in", "inside", "from")
 """Words before a place that add nothing to it."""
 _AMOUNT = re.compile("[0-9£]")
+_ROOM = re.compile("(?:[a-z]+ )?(?:bed)?room")
 _LONGEST = 3
 """How many words say where something was, behind whose that is."""
 
@@ -47,7 +47,7 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
     if not where or len(where) > _LONGEST or words[end - 1].said.endswith(","):
         return None
     said = " ".join(word.text for word in where)
-    room = next((n for n, text in runs(where, _LONGEST) if text.casefold() in room_words()), 0) == len(where)
+    room = _is_room(where)
     vehicle = is_vehicle_alone(where, reading)
     below = words[end - 1].said.endswith(":")
     if not (room or vehicle) or not (_AMOUNT.match(rest[0].text) if rest else below):
@@ -55,3 +55,28 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
     # `car: 2 phones` is a car that was seized, `in the car: 2 phones` where they were.
     led = [word.text for word in lead if not is_one_of(word, *_DROPPED)]
     return TheirPlace(end, " ".join([*(["in the"] if vehicle else []), *led, said]), owner(words[at]).text)
+
+
+def _is_room(words: Sequence[Word]) -> bool:
+    text = " ".join(word.text for word in words).casefold()
+    return text in room_words() or _ROOM.fullmatch(text) is not None
+
+
+def place_behind(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
+    """Return the place of a person by a key that a line of things ends with, `2 phones KM/8, scales from P-20's room`.
+
+    Its length is that of the words in front of it.  None for any other line.
+    """
+    for at in range(len(words) - 2, 0, -1):
+        key = owner(words[at])
+        where = words[at + 1 :]
+        if key.text == words[at].text or not is_key([key], reading) or len(where) > _LONGEST:
+            continue
+        lead = at
+        while lead and words[lead - 1].text.casefold() in place_words():
+            lead -= 1
+        if not _is_room(where) or lead == at or any(word.parts for word in words[lead : len(words) - 1]):
+            return None
+        led = [word.text for word in words[lead:at] if not is_one_of(word, *_DROPPED)]
+        return TheirPlace(lead, " ".join([*led, *(word.text for word in where)]), key.text)
+    return None
