@@ -159,7 +159,9 @@ def _for_other(kind: Kind, record: Record, other: Kind, only: Record) -> str:
     if not (one and several and record.get(one.name) and only[several.name]):
         return ""
     theirs = names_of(str(only[several.name]), several.type.between)
-    if any(is_same_offence(str(record[one.name]), each) for each in theirs):
+    if any(
+        is_same_offence(mine, each) for mine in names_of(str(record[one.name]), one.type.between) for each in theirs
+    ):
         return ""
     return f"is for {only[several.name]}, and this {kind.name} for {record[one.name]}"
 

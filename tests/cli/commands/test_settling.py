@@ -318,6 +318,15 @@ def test_a_charge_takes_an_arrest_after_which_one_may_follow(
     assert stronghold(CHARGED).err == "arrest ARREST-1, of 1 Feb 2020: the only one of P-1\n"
 
 
+def test_a_charge_of_several_counts_takes_the_arrest_for_one_of_them(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    prepared(f"{ARREST} --offence pwits-a --result released-under-investigation --result-on 1/2/2020")
+    for offences, taken in (("possession-b", "no arrest taken"), ("'pwits-a x2, possession-b'", "arrest ARREST-1, of")):
+        answer = stronghold(f"add charge --date 2/2/2020 --person P-1 --offences {offences} --dry-run")
+        assert taken in answer.err + answer.out
+
+
 def test_a_charge_takes_the_only_arrest(prepared: Prepared, stronghold: Stronghold) -> None:
     """So that a line holder who is charged counts as one, and the arrest is said."""
     prepared("add case --name Larch --opened 1/1/2020", "add line --name Falcon --case 1", f"{ARREST} --line 1")
