@@ -200,6 +200,9 @@ def test_what_was_in_a_place_of_somebodys_is_theirs_and_a_car_that_it_was_in_is_
     assert [line.links["arrest"] for line in lines[3:]] == [1, 2]
     lines = read_sheet(f"{above}\nzombie knife KD/1 and scales KD/2 from P-20's room", DAY, READING)
     assert [(line.links["arrest"], line.texts["notes"]) for line in lines[3:]] == [(1, "room"), (1, "room")]
+    for label in ("kitchen", "no owner"):
+        said = f"line 4: '{label}:' stands between things"
+        assert wrong(f"{above}\nP-20's bedroom: 61 wraps heroin, {label}: £400 cash")[0].startswith(said)
     assert "'P-20's' starts no line" in wrong(f"{above}\nP-20's mate - 2 wraps heroin")[0]
 
 

@@ -14,6 +14,7 @@ from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.owners_behind import check_whose, headed_by_owner, parted_arrest, with_owner_in_front
+from stronghold_cli.sheet.places.theirs import check_labels
 from stronghold_cli.sheet.rows import hear_row
 from stronghold_cli.sheet.sentences.subjects import People
 from stronghold_cli.sheet.words.begin import StartsNothing
@@ -37,6 +38,7 @@ def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People)
 
 
 def _hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
+    check_labels(words)
     led = with_owner_in_front(words, who, reading) or headed_by_owner(words, who, reading)
     named = any(is_key([each], reading) for word in words for each in (bare(word), owner(word)))
     if led and (theirs := _all_theirs(led, reading, day, who, fine=named)):

@@ -61,8 +61,9 @@ def _hear_line(words: Sequence[Word], reading: Reading, day: date, who: People) 
                 *before, last = rows[at].contents
                 rows[at] = rows[at]._replace(contents=(*before, _noted(last, [as_note(sentence)])))
             continue
-        if rows and rows[-1].contents and (line := _line_of(sentence, reading)):
-            rows[-1] = rows[-1]._replace(contents=tuple(_of_line(each, line) for each in rows[-1].contents))
+        line = _line_of(sentence, reading)
+        if line and len(rows) == 1 and rows[0].contents and not _is_of_line(rows[0]):
+            rows = [rows[0]._replace(contents=tuple(_of_line(each, line) for each in rows[0].contents))]
             continue
         heard: HeardRow | None = None
         try:
@@ -107,6 +108,10 @@ def _line_of(words: Sequence[Word], reading: Reading) -> str:
     """Return the drug line of the ledger that a sentence names and nothing else, `…. Falcon`; else empty."""
     length, name = line_alone(words, reading)
     return name if length == len(words) else ""
+
+
+def _is_of_line(row: HeardRow) -> bool:
+    return any(LINE.name in each.texts for each in row.contents)
 
 
 def _of_line(content: LineContent, line: str) -> LineContent:

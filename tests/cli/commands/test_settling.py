@@ -288,6 +288,7 @@ def test_an_order_on_cash_names_the_seizure_by_its_sum_and_whose_it_was(
     for line, told in (
         ("£900 forfeited", "£900 may be of SEIZURE-1 (£900 of P-1, 3 Feb 2020) or SEIZURE-2 (£900 of P-2"),
         ("£950 forfeited P-1", "no cash of £950 of P-1 was seized, but SEIZURE-1 (£900 of P-1, 3 Feb 2020)"),
+        ("P-1's £9,000 not given back, seized 3/2/2020", "it does not say which seizure £9,000 came from"),
         ("£9,000 forfeited", "no seizure of £9,000 is recorded (record it first, or put when it was behind the line"),
         ("£900 forfeited P-1, seized 3/2/2020", "£900 is recorded already: SEIZURE-1 (£900 of P-1, 3 Feb 2020) and"),
     ):

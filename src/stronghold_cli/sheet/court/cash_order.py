@@ -23,6 +23,7 @@ from stronghold_cli.sheet.things.foreign_money import CASH
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of
+from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.money import Money
 
 _SILENT = {
@@ -52,6 +53,7 @@ _DECIDED = ("detained", "detention", "forfeited", "forfeiture", "extended", "gra
 _SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")
 """The section of an Act: `s298`."""
 _UNTIL = ("to", "until", "till", "til")
+_IN_PART = ("part", "partly", "half", "most", "almost", "nearly", "some", "yet", "only")
 _DETAINED, _SEIZED = "detained", "seized"
 _OF_BEFORE = dict.fromkeys(("find", "arrest", "activity"), "")
 """Cash that was seized on another day came of nothing that is on the sheet."""
@@ -75,6 +77,8 @@ def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading)
         if is_one_of(words[at], _SEIZED) and any(is_one_of(bare(word), *_DECIDED) for word in words[:at]):
             at += 1  # `cash forfeited, £1,150, seized from P-4`
             continue
+        if key_of(bare(words[at]).text) in (*NEGATIONS, *_IN_PART):
+            return ()  # `not forfeited`, `half returned`
         taken = _take(words[at:], amount, said, whose, notes, reading)
         if not taken:
             return ()

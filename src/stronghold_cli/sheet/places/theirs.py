@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import place_words, room_words
+from stronghold_cli.catalogue.sheet_words import place_words, room_words, unowned_words
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.words.keys import is_key
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, is_one_of, owner
 from stronghold_cli.sheet.words.vehicles import is_vehicle_alone
+from stronghold_cli.values.text import quoted
 
 _SEIZED = ("seized", "szd", "recovered", "found", "located", "search", "searched", "of")
 _DROPPED = ("in", "inside", "from")
@@ -55,6 +57,24 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
     # `car: 2 phones` is a car that was seized, `in the car: 2 phones` where they were.
     led = [word.text for word in lead if not is_one_of(word, *_DROPPED)]
     return TheirPlace(end, " ".join([*(["in the"] if vehicle else []), *led, said]), owner(words[at]).text)
+
+
+def check_labels(words: Sequence[Word]) -> None:
+    """Raise Certain for a place or `no owner:` between things of a line: of which of them it is, nobody can tell."""
+    begin = 0
+    for at, word in enumerate(words):
+        label = words[begin : at + 1]
+        text = " ".join(each.text for each in label).casefold()
+        amounts = (
+            any(_AMOUNT.match(each.text) for each in words[:begin]),
+            any(_AMOUNT.match(each.text) for each in words[at + 1 :]),
+        )
+        if begin and word.plain and word.said.endswith(":") and all(amounts):
+            led = text.split()[0] in place_words()
+            if led or _is_room(label) or text in unowned_words():
+                said = " ".join(each.said for each in label)
+                raise Certain(f"{quoted(said)} stands between things", "begin another line with it", about=said)
+        begin = at + 1 if word.parts else begin
 
 
 def _is_room(words: Sequence[Word]) -> bool:

@@ -13,6 +13,8 @@ from stronghold_cli.sheet.order import HeardLine
 _NUMBER = "number"
 _BARE = {"activity", _NUMBER, "power", "date"}
 """The fields of a line that says nothing but how many there were."""
+_RESULTS = {"result", "notes"}
+"""Those of what came of them, which is asked: they may be others."""
 
 
 def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], list[int], list[StrongholdError]]:
@@ -23,12 +25,12 @@ def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], l
     again: list[int] = []
     wrong: list[StrongholdError] = []
     for line in said:
-        number = _said_alone(line.heard)
+        number, alone = _said_alone(line.heard)
         sort = line.heard.texts.get("activity", "")
         others = sum(_how_many(each.heard) for each in said if each is not line and _is(each.heard, sort))
-        if not number or not others:
+        if not number or not others or (not alone and others != number):
             continue
-        if others == number:
+        if others == number and alone:
             again.append(line.number)
         else:
             what = f"{number} are said, and the other lines tell {others}: {sort}"
@@ -38,11 +40,16 @@ def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], l
     return [line for line in said if line.number not in again], again, wrong
 
 
-def _said_alone(heard: LineContent) -> int:
-    """Return how many there were by a line that says nothing else, 0 for any other line."""
+def _said_alone(heard: LineContent) -> tuple[int, bool]:
+    """Return how many there were by a line that says at most what came of them, and whether it says only that number.
+
+    0 for any other line.
+    """
     text = heard.texts.get(_NUMBER, "")
-    bare = heard.kind is ACTIVITY and heard.settles is None and not heard.by and heard.texts.keys() <= _BARE
-    return int(text) if bare and text.isdigit() and int(text) > 1 else 0
+    bare = heard.kind is ACTIVITY and heard.settles is None and not heard.by
+    many = int(text) if bare and text.isdigit() and int(text) > 1 else 0
+    told = heard.texts.keys() - _BARE
+    return (many, not told) if told <= _RESULTS else (0, False)
 
 
 def _is(heard: LineContent, sort: str) -> bool:
