@@ -60,7 +60,7 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
 
 
 def check_labels(words: Sequence[Word]) -> None:
-    """Raise Certain for a place or `no owner:` between things of a line: of which of them it is, nobody can tell."""
+    """Raise Certain for a place or `no owner:` between things of a line: it may belong to either side."""
     begin = 0
     for at, word in enumerate(words):
         label = words[begin : at + 1]
