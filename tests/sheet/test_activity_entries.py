@@ -330,6 +330,13 @@ def test_a_title_may_name_the_drug_line_of_every_record_below() -> None:
     for title in ("25/11/26 Falcon", "25/11/26\nFalcon", "25/11/26\nline Falcon", "25/11/26 - Op Tern / Falcon line"):
         assert becomes(f"{title}\nwarrant 5 High St\n2 phones") == ["Falcon; warrant; 5 High St", "Falcon; phones; 2"]
     assert becomes("25/11/26 Kestrel\nwarrant 5 High St") == ["warrant; 5 High St"], "the ledger has no such line"
+    for other in ("PC Falcon", "Falcon Road", "not Falcon"):
+        assert becomes(f"25/11/26 {other}\nwarrant 5 High St") == ["warrant; 5 High St"]
+
+
+def test_both_are_two() -> None:
+    with pytest.raises(Refused, match="both is said, and 3 are named"):
+        becomes("P-20, P-21, P-22 arrested PWITS heroin, both 17")
 
 
 def test_a_part_in_a_line_that_nobody_knows_is_no_offence() -> None:

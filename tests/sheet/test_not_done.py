@@ -111,6 +111,7 @@ def test_the_term_of_a_curfew_is_no_prison() -> None:
     [
         "£200 and £140 cash, £340 total",
         "£200 cash\n£140 cash\ntotal cash £340",
+        "12 wraps crack\n8 wraps crack\nTotal: 20 wraps crack",
         "12 wraps crack\n8 wraps crack\n20 wraps crack in total",
         "total seized £400\n£200 cash\n£200 cash",
         "2 phones\n1 phone\n3 phones altogether",

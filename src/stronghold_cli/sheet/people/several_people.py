@@ -14,6 +14,7 @@ from stronghold_cli.values.text import listed, quoted
 
 _JOINS = (*AND, "/", "plus")
 _ALL = ("both", "all")
+_BOTH = 2
 _CLOCK = 4
 """How many digits a time has."""
 _TIMES = re.compile("[xX]([0-9]{1,3})")
@@ -35,6 +36,10 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
     if len(at) < 2 or not _in_a_row(line, at) or (at[0] and line[at[0] - 1].text.casefold() in _WHOSE):
         return []
     before, after = line[: at[0]], line[at[-1] + 1 :]
+    both = next((n for n, word in enumerate(after) if word.plain and word.text.casefold() == _ALL[0]), None)
+    if len(at) != _BOTH and both is not None and _says_who(after[both + 1 :], reading):
+        what = f"both is said, and {len(at)} are named"
+        raise Certain(what, "say all, or put the people on a line each", about=_ALL[0])
     after = _said_of_one(after, reading)
     if len(before) == 2 and before[1].plain and (times := _TIMES.fullmatch(before[1].text)):
         before = [before[1]._replace(text=times[1]), before[0]._replace(parts=before[1].parts)]
@@ -54,6 +59,15 @@ def for_each_person(words: Sequence[Word], reading: Reading) -> list[list[Word]]
     return [[*before, line[n]._replace(parts=ends), *after] for n in at]
 
 
+def _says_who(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words behind `both` say who those are: `both 17`, `both adult males`."""
+    return bool(words) and (_is_age(words) or bool(who_first(words, reading, asks=False).known))
+
+
+def _is_age(words: Sequence[Word]) -> bool:
+    return _AGE.fullmatch(words[0].text) is not None and (words[0].parts or len(words) == 1)
+
+
 def _said_of_one(words: Sequence[Word], reading: Reading) -> list[Word]:
     """Return what is said about all of them as it is said about each: without `both`, and `both 17` with `aged`."""
     made: list[Word] = []
@@ -62,7 +76,7 @@ def _said_of_one(words: Sequence[Word], reading: Reading) -> list[Word]:
         first = not n or words[n - 1].parts
         if not (word.plain and word.text.casefold() in _ALL and first and behind):
             made.append(word)
-        elif _AGE.fullmatch(behind[0].text) and (behind[0].parts or len(behind) == 1):
+        elif _is_age(behind):
             made += words_of("aged")
         elif n and not who_first(behind, reading, asks=False).known:
             made.append(word)

@@ -27,7 +27,7 @@ def wrong_totals(
     `said` are the records of a sheet, each with its line.  A weight in all is that of one thing: `4g total`.
     """
     for number, words in lines:
-        for part in filter(_says_total, parts_of(words)):
+        for part in filter(_says_total, parts_of(_without_colon(words))):
             numbers = {word.text.strip("()").casefold().removeprefix("x") for word in part}
             here = [thing for line, thing in said if line == number and numbers & _amounts(thing)]
             others = [
@@ -41,6 +41,13 @@ def wrong_totals(
                 what = f"{quoted(text)} may be what else is named, on line {of}"
                 how = "# in front leaves it out; other things go without the word for a total"
                 yield Certain(what, how, about=text).at(line=number)
+
+
+def _without_colon(words: Sequence[Word]) -> Sequence[Word]:
+    """Return a line with the word for a total in front of its things as one part with them: `Total: £340`."""
+    length = next((n for n, text in runs(words, _LONGEST) if key_of(text) in _TOTAL), 0)
+    joined = [word._replace(parts=False, said=word.text) for word in words[:length]]
+    return [*joined, *words[length:]]
 
 
 def _says_total(part: Sequence[Word]) -> bool:
