@@ -32,7 +32,7 @@ def by_turns(every: Iterable[Each], one_of: int, of: str = "") -> list[Each]:
     """Return what is tried on this day of what a test goes through by itself: one of so many, the next one tomorrow.
 
     A parameter set comes round as the days of the rota are over: then it is three more, so that it is not the same ones
-    again, be it one of two, of three or of eight.
+    again, whether it is one of two, of three or of eight.
     """
     number = Rota.day.toordinal()
     return [*every][(number + number // DAYS * 3 + crc32(of.encode())) % one_of :: one_of]

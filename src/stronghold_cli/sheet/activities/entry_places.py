@@ -18,7 +18,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import known
 from stronghold_cli.sheet.places.districts import LETTER
 from stronghold_cli.sheet.words.called import is_line_name
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.goods import names_item, runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.roads import ROAD
 from stronghold_cli.sheet.words.starts import choices
@@ -92,7 +92,7 @@ def _house(words: Sequence[Word], reading: Reading) -> int:
     names = words[1:end]
     if not end or any(word.parts for word in (words[0], *names[:-1])):
         return 0
-    things = any(find_item(text, reading.own_items) for n in range(len(names)) for _, text in runs(names[n:], _LONGEST))
+    things = names_item(names, reading, _LONGEST)
     told = any(known([word], sort)[0] for word in names for sort in ("result", "activity", "power", "with", "number"))
     said = any(key_of(word.text) in sheet_words() or hyphened(word.text) in choices() for word in names)
     named = all(word.plain and word.name is None and re.fullmatch("[A-Z][a-z']+", word.text) for word in names)

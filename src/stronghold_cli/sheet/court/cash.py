@@ -45,13 +45,12 @@ _OF_DETENTION = re.compile(
 _BACK = r"\b(?:returned|(?:given|handed|paid|gave|handing) back)\b"
 _ON_A_DAY = r"\bseized (?:on )?[0-9]{1,2}[/. ]"
 """Without the day of its seizure, what was given back may never have been seized."""
+_BACK_OF_A_DAY = f"{_BACK}.*{_ON_A_DAY}|{_ON_A_DAY}.*{_BACK}"
 _STAGES = {
     "forfeited": re.compile(r"\bforfeit(?:ed|ure)?\b"),
     "detained": re.compile(rf"\bcash detention\b|{_DETAINED}.*\b{_BY_COURT}|\b{_BY_COURT}.*{_DETAINED}"),
     "confiscated": re.compile(rf"\bconfiscation-order\b|\bpoca\b.*\border (?:made )?(?:for|of) {_SUM}"),
-    "returned": re.compile(
-        rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b|{_BACK}.*{_ON_A_DAY}|{_ON_A_DAY}.*{_BACK}"
-    ),
+    "returned": re.compile(rf"\breturned {_SUM}|\b(?:court|judge) .*\breturned\b|{_BACK_OF_A_DAY}"),
 }
 _ORDER = re.compile(rf"\border (?:made )?(?:for|of) {_SUM}|\bconfiscation-order(?: made)?(?: of| for|:)? {_SUM}")
 
@@ -60,7 +59,7 @@ _ASKED = re.compile(r"\b(?:app|apps|application|applied|applying|hearing|hrg)\b"
 _GRANTED = re.compile(r"\b(?:granted|ordered|order made|made|extended|[0-9]+ ?(?:months?|mths?|m))\b")
 _DECIDED = re.compile(rf"{_BACK}|\b(?:forfeited|detained|order|renewed|further|ext|extension|unopposed|uncontested)\b")
 _OF_SEIZED = ("forfeited", "detained")
-_RETURNED = re.compile(f"{_BACK}.*{_ON_A_DAY}|{_ON_A_DAY}.*{_BACK}")
+_RETURNED = re.compile(_BACK_OF_A_DAY)
 """The stages whose sum names the seizure, and what names it where its day is said: else a part may be returned."""
 
 

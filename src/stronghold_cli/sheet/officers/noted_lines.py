@@ -1,8 +1,7 @@
 """A line that ends with a note, in quotes or of paperwork, which is of what stands before it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kinds import KINDS
@@ -13,9 +12,9 @@ from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.prose import NOTES
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.goods import names_item
 from stronghold_cli.sheet.words.keys import is_key, people
-from stronghold_cli.sheet.words.text import SheetRow, Word, ended, parts_of
+from stronghold_cli.sheet.words.text import SheetRow, ended, parts_of
 from stronghold_cli.sheet.words.undone import begins_undone
 
 _WHO_AND_NOTE = 2
@@ -54,7 +53,7 @@ def _without_office(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], 
         return hear(row)
     except StrongholdError as problem:
         *before, last = parts_of(row.words)
-        if not before or begins_undone(last) or not is_line_of_office(last, reading) or _names_thing(last, reading):
+        if not before or begins_undone(last) or not is_line_of_office(last, reading) or names_item(last, reading):
             raise  # `warrant 5 High St, to be arranged`
         words = [word for part in before for word in part]
         try:
@@ -64,11 +63,6 @@ def _without_office(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], 
         if noted := _noted(heard, " ".join(word.text for word in last)):
             return noted
         raise
-
-
-def _names_thing(words: Sequence[Word], reading: Reading) -> bool:
-    said = (text for at in range(len(words)) for _, text in runs(words[at:], 3))
-    return any(find_item(text, reading.own_items) for text in said)
 
 
 def _noted(heard: HeardRow, note: str) -> HeardRow | None:

@@ -13,7 +13,7 @@ from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.people.age_shapes import CHILD, Shape, is_unsure, shape_first
 from stronghold_cli.sheet.people.positions import beside_key
 from stronghold_cli.sheet.words.arrest_words import is_arrest
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.goods import names_item, runs
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import AND, Word
@@ -162,7 +162,7 @@ def _from(words: Sequence[Word], reading: Reading) -> int:
     end = next((n for n, word in enumerate(words, 1) if word.parts or word.text.endswith(")")), len(words))
     names = words[1:end] if key_of(words[0].text) in _FROM and not words[0].parts else ()
     named = all(_NAME.fullmatch(word.text.strip("()")) and word.plain and word.name is None for word in names)
-    thing = any(find_item(text, reading.own_items) for at in range(len(names)) for _, text in runs(names[at:], 2))
+    thing = names_item(names, reading, _LONGEST)
     return end if names and named and len(names) <= _LONGEST and not thing else 0
 
 

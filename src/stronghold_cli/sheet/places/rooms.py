@@ -51,7 +51,7 @@ _THE = ("the", "a", "an", "his", "her", "their", "its", "that", "this")
 _SIDES = ("of", "top", "bottom", "side", "back", "front", "rear", "end", "corner")
 _VEHICLE = "vehicle"
 _NUMBERED = ("bedroom", "room", "bed")
-_SOMEBODYS = "(?:[a-z]+ )?(?:bed)?room"
+SOMEBODYS = "(?:[a-z]+ )?(?:bed)?room"
 # How it came there, before the word that leads a place: `hidden in`, `thrown over`.
 _DONE = re.compile("[a-z]{3,}(?:ed|en|own)|hid|stuck|put|left|kept")
 
@@ -201,7 +201,7 @@ def _somebodys_room(words: Sequence[Word], reading: Reading) -> int:
     owner = words[0]._replace(text=words[0].text.removesuffix("'s"))
     if owner.text == words[0].text or words[0].parts or not is_key([owner], reading):
         return 0
-    return next((1 + n for n, text in runs(words[1:], 2) if re.fullmatch(_SOMEBODYS, text.casefold())), 0)
+    return next((1 + n for n, text in runs(words[1:], 2) if re.fullmatch(SOMEBODYS, text.casefold())), 0)
 
 
 def is_in_home(notes: str) -> bool:

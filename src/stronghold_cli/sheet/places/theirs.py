@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stronghold_cli.catalogue.sheet_words import place_words, room_words, unowned_words
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.places.rooms import SOMEBODYS
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, is_one_of, owner
@@ -16,7 +17,6 @@ _SEIZED = ("seized", "szd", "recovered", "found", "located", "search", "searched
 _DROPPED = ("in", "inside", "from")
 """Words before a place that add nothing to it."""
 _AMOUNT = re.compile("[0-9£]")
-_ROOM = re.compile("(?:[a-z]+ )?(?:bed)?room")
 _LONGEST = 3
 """How many words say where something was, behind whose that is."""
 
@@ -63,15 +63,11 @@ def check_labels(words: Sequence[Word]) -> None:
     """Raise Certain for a place or `no owner:` between things of a line: it may belong to either side."""
     begin = 0
     for at, word in enumerate(words):
-        label = words[begin : at + 1]
-        text = " ".join(each.text for each in label).casefold()
-        amounts = (
-            any(_AMOUNT.match(each.text) for each in words[:begin]),
-            any(_AMOUNT.match(each.text) for each in words[at + 1 :]),
-        )
-        if begin and word.plain and word.said.endswith(":") and all(amounts):
-            led = text.split()[0] in place_words()
-            if led or _is_room(label) or text in unowned_words():
+        labels = begin and word.plain and word.said.endswith(":")
+        if labels and _has_amount(words[:begin]) and _has_amount(words[at + 1 :]):
+            label = words[begin : at + 1]
+            text = " ".join(each.text for each in label).casefold()
+            if text.split()[0] in place_words() or _is_room(label) or text in unowned_words():
                 said = " ".join(each.said for each in label)
                 raise Certain(f"{quoted(said)} stands between things", "begin another line with it", about=said)
         begin = at + 1 if word.parts else begin
@@ -79,7 +75,11 @@ def check_labels(words: Sequence[Word]) -> None:
 
 def _is_room(words: Sequence[Word]) -> bool:
     text = " ".join(word.text for word in words).casefold()
-    return text in room_words() or _ROOM.fullmatch(text) is not None
+    return text in room_words() or re.fullmatch(SOMEBODYS, text) is not None
+
+
+def _has_amount(words: Sequence[Word]) -> bool:
+    return any(_AMOUNT.match(word.text) for word in words)
 
 
 def place_behind(words: Sequence[Word], reading: Reading) -> TheirPlace | None:

@@ -7,17 +7,17 @@ import re
 from collections.abc import Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
+from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.labelled import AMONG
-from stronghold_cli.sheet.words.called import line_called
+from stronghold_cli.sheet.words.called import check_line_called, line_called
 from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.lists import in_quotes
-from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
+from stronghold_cli.values.text import SMALL_WORDS, hyphened
 
 _LINE, _CASE = "line", "case"
 _OPERATIONS = ("op", "operation")
@@ -77,14 +77,7 @@ def _line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
     name = words[at].text
     if reading.called is None:
         return 0, []
-    try:
-        reading.called(_LINE, name)
-    except NoSuchRecord as problem:
-        near = problem.hint if problem.hint.startswith("did you mean") else ""
-        how = near or f"add it first: stronghold add line --name {in_quotes(name) if ' ' in name else name}"
-        raise Certain(f"no line is called {quoted(name)}", how) from None
-    except SeveralMeanings:
-        pass  # its field says which they are
+    check_line_called(name, reading)
     said = f"{_LINE}={name}"
     return at + 2, [Word(name, said, False, _LINE, words[at + 1].parts)]
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.words.called import is_line_name, line_called
+from stronghold_cli.sheet.words.called import check_line_called, line_called
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
 from stronghold_cli.sheet.words.text import Word, end_of_part, quoted_words, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import hyphened
 
 _ROLE = ARREST.fields["role"]
 _LINE = "line"
@@ -87,13 +87,11 @@ def _role(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:
 
 def _check_line(lead: Sequence[Word], words: Sequence[Word], reading: Reading) -> None:
     """Raise Certain where a part `for` a line is said that nobody knows: `runner for Merlin`."""
-    if not any(_is(word, "for", "of") for word in lead) or not words or is_line_name(words[0].text, reading):
+    if not any(_is(word, "for", "of") for word in lead) or not words:
         return
     ends = words[0].parts or len(words) == 1 or _is(words[1], _LINE)
-    if ends and reading.called and words[0].plain and words[0].name is None and _NAME.fullmatch(words[0].text):
-        name = words[0].text
-        how = f"add it first: stronghold add line --name {name}, or leave it out"
-        raise Certain(f"no line is called {quoted(name)}", how, about=name)
+    if ends and words[0].plain and words[0].name is None and _NAME.fullmatch(words[0].text):
+        check_line_called(words[0].text, reading)
 
 
 def _held_line(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]] | None:

@@ -6,7 +6,6 @@ Anywhere else it may be that of a house, and is asked (`people/who_it_is.py`).
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import entry_words, key_of
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
@@ -15,7 +14,7 @@ from stronghold_cli.sheet.people.age_shapes import band_of, shape_first, shape_o
 from stronghold_cli.sheet.people.who_it_is import street_behind
 from stronghold_cli.sheet.shift.stop_words import stop_said, with_stop_spelt
 from stronghold_cli.sheet.words.arrest_words import says_arrest
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.goods import names_item, runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.text import SheetRow, Word, bare
 
@@ -73,7 +72,7 @@ def _may_be_age(words: Sequence[Word], at: int, reading: Reading) -> bool:
         return False
     street = street_behind(words[at:])
     done = says_arrest(street)  # `m 33 arr Queens Rd`
-    thing = any(find_item(text, reading.own_items) for n in range(len(street)) for _, text in runs(street[n:], 3))
+    thing = names_item(street, reading)
     return bool(street) and not (thing or done)
 
 

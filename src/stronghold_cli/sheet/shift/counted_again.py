@@ -9,6 +9,7 @@ from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.order import HeardLine
+from stronghold_cli.sheet.shift.tallies import how_many
 
 _NUMBER = "number"
 _BARE = {"activity", _NUMBER, "power", "date"}
@@ -27,7 +28,7 @@ def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], l
     for line in said:
         number, alone = _said_alone(line.heard)
         sort = line.heard.texts.get("activity", "")
-        others = sum(_how_many(each.heard) for each in said if each is not line and _is(each.heard, sort))
+        others = sum(how_many(each.heard) for each in said if each is not line and _is(each.heard, sort))
         if not number or not others or (not alone and others != number):
             continue
         if others == number and alone:
@@ -54,8 +55,3 @@ def _said_alone(heard: LineContent) -> tuple[int, bool]:
 
 def _is(heard: LineContent, sort: str) -> bool:
     return heard.kind is ACTIVITY and heard.settles is None and heard.texts.get("activity") == sort
-
-
-def _how_many(heard: LineContent) -> int:
-    text = heard.texts.get(_NUMBER, "")
-    return (int(text) if text.isdigit() else 1) * heard.times

@@ -6,7 +6,6 @@ Each is put as a sheet has it: its time, what was done, who was searched, the po
 import re
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import RESULT, key_of, title_words
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.activity import STOPPED
@@ -21,7 +20,7 @@ from stronghold_cli.sheet.shift.stop_words import stop_said, with_stop_spelt
 from stronghold_cli.sheet.things.exhibit_lists import exhibits_in
 from stronghold_cli.sheet.top_of_sheet.titles import places_listed
 from stronghold_cli.sheet.words.arrest_words import says_arrest
-from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.goods import names_item, runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, is_one_of, parts_of, quoted_word, words_of
@@ -217,4 +216,4 @@ def _has_thing(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a part names a thing, and no offence: `arrested poss knife`."""
     if says_arrest(words):
         return False
-    return any(find_item(text, reading.own_items) for at in range(len(words)) for _, text in runs(words[at:], 3))
+    return names_item(words, reading)

@@ -96,6 +96,12 @@ def differing(tally: SheetTotal, said: Iterable[LineContent]) -> Unreadable | No
     return None
 
 
+def how_many(heard: LineContent) -> int:
+    """Return how often something was done, by its number and as many people as its line names."""
+    leading = re.match("[0-9]+", heard.texts.get("number", ""))
+    return (int(leading[0]) if leading else 1) * heard.times
+
+
 def is_negative(result: str) -> bool:
     """Whether what came of a search is that nothing was found."""
     return key_of(result) in _NEGATIVES
@@ -115,8 +121,7 @@ def _told(said: Iterable[LineContent]) -> Mapping[str, int]:
         if each.kind is not ACTIVITY:
             continue
         sort = each.texts.get("activity", "")
-        leading = re.match("[0-9]+", each.texts.get("number", ""))
-        number = (int(leading[0]) if leading else 1) * each.times
+        number = how_many(each)
         count(sort, number)
         if sort.endswith(_VISIT):
             count(_VISIT, number)

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.errors import NoSuchRecord, StrongholdError
+from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word, is_one_of
+from stronghold_cli.values.lists import in_quotes
+from stronghold_cli.values.text import quoted
 
 
 def line_called(name: str, reading: Reading) -> int | None:
@@ -16,6 +19,19 @@ def line_called(name: str, reading: Reading) -> int | None:
         return int(reading.called(LINE.name, name))
     except (StrongholdError, ValueError):
         return None
+
+
+def check_line_called(name: str, reading: Reading) -> None:
+    """Raise Certain where the ledger has no drug line of a name, with the one that may be meant."""
+    try:
+        if reading.called is not None:
+            reading.called(LINE.name, name)
+    except NoSuchRecord as problem:
+        near = problem.hint if problem.hint.startswith("did you mean") else ""
+        how = near or f"add it first: stronghold add line --name {in_quotes(name) if ' ' in name else name}"
+        raise Certain(f"no line is called {quoted(name)}", how, about=name) from None
+    except SeveralMeanings:
+        pass  # its field says which they are
 
 
 def is_line_name(name: str, reading: Reading) -> bool:

@@ -36,6 +36,11 @@ def runs(words: Sequence[Word], longest: int = FieldType.longest) -> Iterator[tu
         yield 1, words[0].text
 
 
+def names_item(words: Sequence[Word], reading: Reading, longest: int = 3) -> bool:
+    """Whether any of some words are an item, of so many words at most."""
+    return any(find_item(text, reading.own_items) for at in range(len(words)) for _, text in runs(words[at:], longest))
+
+
 def amounts(kind: Kind) -> list[Field]:
     """Return the fields that say how much there is of something."""
     return [field for field in kind.typed if isinstance(field.type, Count | Sum | Weight)]
