@@ -789,6 +789,7 @@ PRINTS = {
 }
 
 
+@pytest.mark.long
 @posix
 @pytest.mark.parametrize("line", sorted(PRINTS))
 def test_output_that_is_closed_is_lost_but_not_in_silence(kept: Path, line: str) -> None:
@@ -914,6 +915,7 @@ def test_output_that_cannot_be_written_is_not_the_ledgers_fault(kept: Path) -> N
     assert done.stderr.startswith(b"error: cannot write standard output: no space left on device")
 
 
+@pytest.mark.long
 @posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize(

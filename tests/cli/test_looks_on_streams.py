@@ -187,6 +187,7 @@ def test_nothing_that_a_stream_names_is_seen_without_an_entry(
         assert unlogged(stronghold, place, f"{line.words} {typed}") == [], typed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("line", "answers"),
     [*ASKED.items(), *((line, "\n\n\n") for line in (*(of.words for of in LINES), *MORE) if line != "demo")],

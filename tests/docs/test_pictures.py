@@ -31,6 +31,7 @@ def shown(svg: str) -> list[tuple[str, str, str]]:
     return [(x, y, unescape(text)) for x, y, text in texts]
 
 
+@pytest.mark.long
 def test_every_picture_is_what_the_program_prints(script: ModuleType, request: pytest.FixtureRequest) -> None:
     """Made again, each has the same words in the same places.  With --snapshot-update they are written again."""
     made = script.pictures()

@@ -200,6 +200,7 @@ def test_what_a_restore_replaced_is_kept_if_ctrl_c_comes_with_the_last_page(
     assert list(tmp_path.glob(".*")) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("what", ["backup", "restore"])
 @pytest.mark.parametrize("how", SIGNALS)
 def test_a_copy_stopped_at_any_moment_is_whole_or_not_there(

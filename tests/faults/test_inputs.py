@@ -116,6 +116,7 @@ def test_standard_input_that_is_closed_or_never_ends_is_refused(folder: Path, li
     assert "standard input is over 1 MB" in answer.stderr
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "content",
     [

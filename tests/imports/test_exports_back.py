@@ -17,6 +17,7 @@ BEGUN = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("reference", ["ARREST-1", "SEIZURE-1", "SEIZURE-2", "CASH-ORDER-1", "CASH-ORDER-2"])
 def test_an_export_with_an_erased_record_comes_back(
     stronghold: Stronghold, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str

@@ -76,6 +76,7 @@ def truth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return write_messy(tmp_path)[1]
 
 
+@pytest.mark.long
 def test_a_messy_workbook_comes_in_with_every_loss_named(stronghold: Stronghold, truth: Any) -> None:
     """To the gram, the penny and the record; twice it is once; what was left out is mended in its own file."""
     answer = stronghold("import messy.xlsx --mapping messy.toml --keep-going --yes --format json")

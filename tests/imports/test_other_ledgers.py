@@ -34,6 +34,7 @@ def _export(stronghold: Stronghold) -> None:
     assert stronghold("export -o out").code == 0
 
 
+@pytest.mark.long
 def test_each_record_that_differs_is_said_and_edited_when_asked(here: Stronghold, stronghold: Stronghold) -> None:
     """By its fields; a link to a record with another number here is no difference."""
     assert "changed" not in here("import out --yes").out

@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def rows_of(ledger: Path) -> list[tuple[object, ...]]:
         return connection.execute("SELECT date, item, weight_mg, notes FROM seizure_record ORDER BY number").fetchall()
 
 
+@pytest.mark.long
 @tried(2, often=160)
 @given(rows=ROWS)
 def test_twice_is_once_undone_is_gone_and_an_export_comes_back(

@@ -54,6 +54,7 @@ def test_the_dump_of_a_version_has_something_in_each_of_its_tables(old: Old, ver
         assert set(found) - OUR_OWN <= set(TRACKED)
 
 
+@pytest.mark.long
 def test_the_dump_that_this_program_makes_has_something_in_each_of_its_tables(tmp_path: Path) -> None:
     """A new table that its commands put nothing in is missed now, and not when the version is released."""
     version, dump = dump_of(keep(tmp_path))
@@ -99,6 +100,7 @@ def test_the_past_reaches_back_behind_the_migration(stronghold: Stronghold, old:
     assert "CASE" not in stronghold("list case --as-at change-2").out
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("version", EARLIER)
 def test_every_version_is_brought_up_to_date_and_loses_nothing(stronghold: Stronghold, old: Old, version: int) -> None:
     """Every value and every seal is there still, the new tables are there, and one migration is in history."""

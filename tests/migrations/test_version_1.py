@@ -97,6 +97,7 @@ def test_the_old_ledger_is_whole_before_it_is_opened(old: Path) -> None:
     assert [len(rows(old, table)) for table in ("cover", "setting")] == [2, 1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("line", "terminal", "code"), FIRST.values(), ids=FIRST)
 def test_whichever_command_comes_first_keeps_every_record_and_every_seal(
     stronghold: Stronghold, old: Path, line: str, terminal: bool, code: int

@@ -113,6 +113,7 @@ def test_every_measure_is_recounted() -> None:
     assert {*DECLARED} ^ {*MEASURES} == set()
 
 
+@pytest.mark.long
 @tried(2, often=160)
 @given(made=made_ledgers(), window=windows(), confirmed=st.booleans(), cover=covers)
 def test_totals_trace_and_recount_agree(

@@ -93,6 +93,7 @@ def test_two_keys_said_to_be_one_count_as_one_key(opened: Open, made: Made, said
     book.check(Asked())
 
 
+@pytest.mark.long
 @tried(1, often=60)
 @given(made=made_ledgers(), said=pairs, asked=keys)
 def test_a_condition_on_a_person_means_all_keys(

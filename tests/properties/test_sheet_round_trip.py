@@ -208,6 +208,7 @@ def ledger():  # type: ignore[no-untyped-def]
         yield connection
 
 
+@pytest.mark.long
 @tried(10, often=500)
 @given(lines=st.lists(st.sampled_from([
     "arrest P-1 charged", "arrest new", "arrest new=A", "charge P-1 pwits-a", "charge P-2 poss-a x3", "acquitted P-1",

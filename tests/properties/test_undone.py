@@ -51,6 +51,7 @@ def fresh(stronghold: Stronghold, tmp_path: Path, blank: Path) -> Fresh:
     return make
 
 
+@pytest.mark.long
 @tried(2, often=100)
 @example(seed=1737, length=22)
 @given(seed=st.integers(0, 2**32 - 1), length=st.integers(1, 40))

@@ -261,6 +261,7 @@ def test_a_log_that_is_held_up_is_waited_for(ledger: Path, file: Path, monkeypat
     assert list(accesses(ledger)) == [ONE, ONE]
 
 
+@pytest.mark.long
 def test_two_that_find_a_log_of_lines_take_it_over_once(ledger: Path, file: Path) -> None:
     """Whoever comes second finds it done, and no entry is lost or doubled."""
     log(ledger, ONE)

@@ -82,6 +82,7 @@ def test_a_deferred_sentence_may_be_for_a_conviction_of_no_known_case_and_nothin
     assert "sentence-unclear" in (stronghold(f"{SENTENCE} --disposal fine").code, *rules(stronghold))
 
 
+@pytest.mark.long
 def test_a_deferred_sentence_that_stands_settles_what_a_voided_one_settled(
     prepared: Prepared, stronghold: Stronghold
 ) -> None:

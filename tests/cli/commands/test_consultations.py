@@ -135,6 +135,7 @@ def test_it_is_asked_as_history_is(stronghold: Stronghold, options: str, command
     assert [look["command"] for look in looks(stronghold, options)] == commands
 
 
+@pytest.mark.long
 def test_a_look_at_very_many_records_may_have_been_at_any_of_them(stronghold: Stronghold, ledger: Path) -> None:
     """Where an entry names only the first and the last, it is found for all between, and says so."""
     rows = "".join(f"2021-03-04,P-{n % 2 + 100},runner\n" for n in range(500))

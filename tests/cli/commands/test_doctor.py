@@ -458,6 +458,7 @@ def test_a_disk_without_room_is_broken(kept: Path, examined: Examined) -> None:
     assert "free on its disk, which should have" in found
 
 
+@pytest.mark.long
 @posix
 def test_a_second_name_is_broken_and_refuses_what_is_written(
     kept: Path, examined: Examined, stronghold: Stronghold

@@ -42,6 +42,7 @@ def test_restricted_records_count(stronghold: Stronghold) -> None:
     assert "restricted" not in stronghold("totals --by line --format csv").out
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "line",
     [

@@ -250,6 +250,7 @@ def test_a_slip_in_a_condition_is_no_confident_nought(stronghold: Stronghold) ->
     assert lost == (3, "", "error: no LINE-999 (see: stronghold list line)\n")
 
 
+@pytest.mark.long
 def test_under_a_condition_what_may_belong_to_figures_is_a_column_and_no_footnotes(stronghold: Stronghold) -> None:
     """How many seizures and arrests have no line stands beside the figures of one; the cover is said once of all."""
     assert stronghold("add line --name Merlin --first-seen 4/3/2020").code == 0
@@ -348,6 +349,7 @@ def test_a_sum_of_terms_with_days_is_said_in_years_too(stronghold: Stronghold) -
     assert "over" not in stronghold("totals --measure prison --where person=P-1").out
 
 
+@pytest.mark.long
 def test_every_measure_by_year_is_a_grid(stronghold: Stronghold) -> None:
     """Periods down and measures across; with room for no more they are named, and running totals have their own."""
     assert stronghold("totals --since 2016 --until 2021 --by year", width=80).out == snapshot("""\

@@ -68,6 +68,7 @@ def terminal(ledger: Path) -> Iterator[Terminal]:
     begun.close()
 
 
+@pytest.mark.long
 def test_a_seizure_is_recorded_at_a_real_terminal(terminal: Terminal, ledger: Path) -> None:
     """A bad day is asked again, `<` goes back, and the record is kept at the end."""
     terminal.sees("date [today, ")
