@@ -463,6 +463,9 @@ def test_an_order_on_cash_that_no_seizure_is_told_by_is_asked(text: str, problem
           ("Kestrel closed", "KESTREL LINE CLOSED", "We closed the Kestrel line today", "Op Larch / Kestrel closed",
            "line Kestrel closed", "Kestrel is finished.")),
         ("Kestrel closed, line holder charged", "*line closure=holder-charged dismantled=12/11/2026"),
+        # It was a new line of that name, words and all.
+        ("line Kestrel closed, holder charged, number dead",
+         "*line basis=number dead closure=holder-charged dismantled=12/11/2026"),
         ("Kestrel closed\nLine: Kestrel - number dead since 0930 today, no replacement after 12 hrs so closing it",
          "*line basis=number dead since 0930 today, no replacement after 12 hrs so closing it dismantled=12/11/2026"),
         ('A new line calling itself "Marlin" started texting at 3pm. I have opened it as a county line.',
@@ -498,7 +501,8 @@ def test_a_drug_line_is_closed_or_opened_by_its_name(text: str, record: str) -> 
      "Osprey line opened, live since May",
      "Kestrel line quiet", "Kestrel line not closed", "Road closed", "Kestrel number deactivated",
      "Kestrel closed, P-3 arrested", "Kestrel closed, 12 wraps crack", "Marlin has taken over from Kestrel",
-     "new line Kestrel", "line Kestrel closed 12/11", "new line Heron started 2/11", "new line Heron, going since May"],
+     "new line Kestrel", "line Kestrel closed 12/11", "new line Heron started 2/11", "new line Heron, going since May",
+     "line Kestrel", "line Kestrel phone active", "line Heron number active"],
 )  # fmt: skip
 def test_what_closes_no_line_stops(text: str) -> None:
     """Nothing of a person or a thing goes into the words on which a line was judged."""

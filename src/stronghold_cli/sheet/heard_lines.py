@@ -19,6 +19,7 @@ from stronghold_cli.sheet.small_letters import as_typed, in_small_letters
 from stronghold_cli.sheet.things.car_models import with_models
 from stronghold_cli.sheet.things.described_again import with_descriptions_behind
 from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
+from stronghold_cli.sheet.things.weight_each import check_weight_each
 from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, day_apart, holds_below, is_over, top_of_sheet
@@ -81,6 +82,7 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
                 reader.titled(row, row.words)
                 continue
             check_worth(row.words, reading)
+            check_weight_each(row.words)
             reader.read(row, below)
         except NobodyMeant as problem:
             # Somebody may be named on a line that is wrong, and be meant.

@@ -16,6 +16,7 @@ from stronghold_cli.sheet.places.searched_place import Place, searched_place
 from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.ordinary import says_undone
 from stronghold_cli.sheet.remarks.prose import is_remark
+from stronghold_cli.sheet.words.called import check_new_line
 from stronghold_cli.sheet.words.goods import LONGEST_RUN, runs
 from stronghold_cli.sheet.words.starts import Start, item_kinds
 from stronghold_cli.sheet.words.text import Word
@@ -121,7 +122,9 @@ def _take(line: SaidSoFar, words: Sequence[Word], *, first: bool) -> int:
             return length
     if first and line.named and (lead := next((f for f in line.fields.values() if f.on_sheet.leads), None)):
         length = next((n for n in range(1, len(words)) if line.known.are_known(words[n:])), len(words))
-        line.put(lead, " ".join(word.text for word in words[:length]), word.said)
+        name = " ".join(word.text for word in words[:length])
+        check_new_line(name, line.reading)
+        line.put(lead, name, word.said)
         return length
     return 0
 

@@ -69,13 +69,16 @@ _NAMELESS = re.compile(
 _FACTS = re.compile(r"(?i)£|\b(?:arrest|nick|charg|seiz|warrant|search|bail|remand|nrm|mash)")
 _NO_NAMES = ("opened", "open", "county", "local", "drug", "drugs", "deal", "new")
 """Words beside `line` that are no line's name."""
-_HOLDER = re.compile(r"(?i)(?:the )?line holder (?:arrested and )?charged")
+_HOLDER = re.compile(r"(?i)(?:the |its )?(?:line )?holder (?:was |has been )?(?:arrested and )?charged")
 _ELSEWHEN = re.compile(
     r"(?i)\b(?:since|before|earlier|yesterday|last|ago|still|again|back(?! of)|reopened"
     r"|prob|poss|maybe|perhaps|may|might|think)"
     r"|[0-9]{1,2}[/.][0-9]"
 )
 """What may say that a line was first seen on another day, or that nobody is sure of it."""
+_SINCE = re.compile(
+    r"(?i)(?:(?:been )?(?:running|live|going|active|up|seen|texting) )?since ([0-9]{1,2}/[0-9]{1,2}[/0-9]*)"
+)
 
 
 def hear_drug_line(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
@@ -156,10 +159,11 @@ def _opened(name: str, reach: str, said: str, reading: Reading, day: date) -> He
     if _says_more(more, reading):
         return None
     if _ELSEWHEN.search(more):
-        told = " ".join(filter(None, (f"line name={name}", reach.casefold(), f"first-seen={day:%d/%m/%Y}")))
-        raise Certain(
-            f"{quoted(more)}: it does not say when in words that a sheet reads", f"say {told} with its day", about=more
-        )
+        since = _SINCE.fullmatch(more)
+        seen = since[1] if since else f"{day:%d/%m/%Y}"
+        told = " ".join(filter(None, (f"line name={name}", reach.casefold(), f"first-seen={seen}")))
+        how = f"say {told} if it was first seen then" if since else f"say {told} with its day"
+        raise Certain(f"{quoted(more)}: it does not say when in words that a sheet reads", how, about=more)
     texts = {
         "name": name,
         "reach": reach.casefold(),
@@ -180,14 +184,15 @@ def _closed(text: str, words: Sequence[Word], reading: Reading, day: date) -> He
     number = line_called(found[1], reading)
     if number is None:
         return None  # `Road closed`
-    rest = (found[2] or "").strip(" ,:-")
-    holder = _HOLDER.fullmatch(rest)
-    if rest and not holder and _says_more(rest, reading):
+    parts = [part for part in re.split(r"[,;] *", (found[2] or "").strip(" ,:-")) if part]
+    others = [part for part in parts if not _HOLDER.fullmatch(part)]
+    rest = ", ".join(others)
+    if rest and _says_more(rest, reading):
         return None
     texts = {
         LINE.date: f"{day:%d/%m/%Y}",
-        "closure": "holder-charged" if holder else "",
-        _BASIS: "" if holder else rest,
+        "closure": "holder-charged" if len(others) < len(parts) else "",
+        _BASIS: rest,
     }
     said = {key: each for key, each in texts.items() if each}
     return HeardRow((LineContent(LINE, said, {}, settles=LINE.date, which=number),))

@@ -34,6 +34,23 @@ def check_line_called(name: str, reading: Reading) -> None:
         pass  # its field says which they are
 
 
+def check_new_line(name: str, reading: Reading) -> None:
+    """Raise Certain where what stands behind `line` may be no new drug line: one that is known, words about it.
+
+    `line Kestrel quiet` would else open a line of that name.
+    """
+    first, *others = name.split()
+    number = line_called(first, reading)
+    if number is not None:
+        how = (
+            f"say line={first} on what was done against it; {first} line closed ends it; # in front leaves the line out"
+        )
+        raise Certain(f"{first} is {LINE.reference(number)} already", how, about=name)
+    if any(word.islower() for word in others) and not first.islower():
+        how = f"say line name={first} if that is its name, and the rest on its own line"
+        raise Certain(f"{quoted(name)} may not be the name of a line", how, about=name)
+
+
 def is_line_name(name: str, reading: Reading) -> bool:
     """Whether the ledger has a drug line of that name, or several."""
     if reading.called is None:
