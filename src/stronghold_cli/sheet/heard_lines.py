@@ -22,10 +22,10 @@ from stronghold_cli.sheet.things.exhibit_marks import with_exhibits
 from stronghold_cli.sheet.things.weight_each import check_weight_each
 from stronghold_cli.sheet.things.worth import check_worth
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
-from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, day_apart, holds_below, is_over, top_of_sheet
+from stronghold_cli.sheet.top_of_sheet.dated import MOST_TITLES, day_apart, holds_below, top_of_sheet
 from stronghold_cli.sheet.top_of_sheet.forms import with_form
 from stronghold_cli.sheet.top_of_sheet.line_of_sheet import is_line_alone
-from stronghold_cli.sheet.top_of_sheet.titles import is_part_of_day, is_title
+from stronghold_cli.sheet.top_of_sheet.titles import is_over, is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
 from stronghold_cli.sheet.words.starts import opening
 from stronghold_cli.sheet.words.text import SheetRow, rows

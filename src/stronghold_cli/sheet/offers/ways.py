@@ -63,9 +63,11 @@ def ways(line: str, problems: Sequence[StrongholdError], reading: Reading, found
             return tried
     if whose := _whose(typed, tried.wrong, reading):
         yield from tried_out(Instead(whose, _comment(typed, "")), found)
+    if any(isinstance(each, SeveralMeanings) for each in problems):
+        return tried  # only who typed it knows which is meant
     if not found:
         yield from _with_words_moved(typed, tried, reading, found)
-    if not found and not any(isinstance(each, SeveralMeanings) for each in problems):
+    if not found:
         several = SeveralLines(typed, reading, _comment(typed, ""), found)
         yield from several.ways(tried.wrong)
         for unread in found[-1].unread if found else ():

@@ -158,7 +158,9 @@ def _begins(words: Sequence[Word], at: int, reading: Reading) -> int | None:
         begin -= 1
     begin -= _titled(words, begin)
     numbered = begin > 0 and words[begin - 1].plain and _NUMBER.fullmatch(words[begin - 1].text) is not None
-    numbered = numbered and not (words[begin - 1].parts and time_said(words[begin - 1]))  # `1545, Dock Road`
+    # `1545, Dock Road`, and `0930 High St` at the beginning of a line.
+    timed = numbered and (words[begin - 1].parts or begin == 1) and time_said(words[begin - 1])
+    numbered = numbered and not timed
     if begin == at or not _is_street(words, begin, at, reading, numbered=numbered):
         return None
     begin -= numbered

@@ -1,6 +1,6 @@
 """Drug lines and cases by the names that a sheet calls them: `Falcon line`, `for the Ricky line`, `Op Tern`.
 
-Behind a comma or in brackets the name alone will do: `warrant 5 High St, Falcon`.
+Behind a comma, in brackets or behind what was done the name alone will do: `warrant 5 High St, Falcon`.
 """
 
 import re
@@ -10,11 +10,12 @@ from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.things.labelled import AMONG
+from stronghold_cli.sheet.words.activity_words import activity_said
 from stronghold_cli.sheet.words.called import check_line_called, line_called
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import Word, with_runs
+from stronghold_cli.sheet.words.text import Word, clock_said, with_runs
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, hyphened
@@ -44,13 +45,20 @@ def _alone(at: int, words: Sequence[Word], reading: Reading) -> Word:
     word = words[at]
     last = at == len(words) - 1
     in_brackets = _IN_BRACKETS.fullmatch(word.text)
-    if at == 0 or not (in_brackets or (words[at - 1].parts and (word.parts or last))):
+    alone = at > 0 and words[at - 1].parts and (word.parts or last)
+    if at == 0 or not (in_brackets or alone or (last and _is_done(words[:at]))):
         return word
     text = in_brackets[1] if in_brackets else word.text
     name = word._replace(text=text.title() if text.islower() and len(text) >= _SHORT else text, parts=False)
     if not _is_name(name, reading) or line_called(name.text, reading) is None:
         return word
     return Word(name.text, f"{_LINE}={name.text}", False, _LINE, word.parts)
+
+
+def _is_done(words: Sequence[Word]) -> bool:
+    """Whether words say what was done and nothing else, with a time in front or none: `0600 warrant`."""
+    done = words[clock_said(words[0]) :]
+    return bool(done) and activity_said(done) == len(done)
 
 
 def _case(words: Sequence[Word], reading: Reading) -> tuple[int, list[Word]]:

@@ -1,36 +1,36 @@
 """The day that a sheet says on its first line, alone or in a title: `Mon 2 Nov 2026`, `Op Tern log 24/11/26`."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
-from stronghold_cli.errors import NotADate, StrongholdError, Unreadable
-from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.errors import NotADate, SeveralMeanings, StrongholdError, Unreadable
 from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.nights import is_of_night
 from stronghold_cli.sheet.places.districts import is_district
 from stronghold_cli.sheet.top_of_sheet.closed_line import is_line_closed
 from stronghold_cli.sheet.top_of_sheet.court_headings import COURT, court_headed
-from stronghold_cli.sheet.top_of_sheet.day_in_front import with_day_apart
+from stronghold_cli.sheet.top_of_sheet.day_in_front import is_house_behind, with_day_apart
 from stronghold_cli.sheet.top_of_sheet.forms import WHEN, day_of, form_fields
 from stronghold_cli.sheet.top_of_sheet.headed_by_day import is_headed_by_day
+from stronghold_cli.sheet.top_of_sheet.title_or_done import is_done_once, title_or_done, told_below
 from stronghold_cli.sheet.top_of_sheet.titles import (
     is_of_titles,
+    is_over,
     is_plain_title,
     is_title,
-    places_listed,
     title_words_at,
 )
-from stronghold_cli.sheet.words.goods import runs
-from stronghold_cli.sheet.words.phrases import Certain, phrase
+from stronghold_cli.sheet.words.activity_words import activity_said
+from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, rows, words_of
 from stronghold_cli.values.day import show_day
-from stronghold_cli.values.text import hyphened, quoted
+from stronghold_cli.values.text import quoted
 
 _NAME = "date"
 """What may stand before it."""
@@ -90,7 +90,7 @@ def day_apart(written: Sequence[SheetRow | StrongholdError], reading: Reading) -
         except StrongholdError:
             return False
 
-    return with_day_apart(written, lambda words: _is_day(words, reading), is_title_with_day)
+    return with_day_apart(written, lambda words: _is_day(words, reading), is_title_with_day, reading.today)
 
 
 def _is_day(words: Sequence[Word], reading: Reading) -> bool:
@@ -98,11 +98,6 @@ def _is_day(words: Sequence[Word], reading: Reading) -> bool:
         return _day(words, reading) is not None
     except StrongholdError:
         return False
-
-
-def is_over(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a line without a day is a title over the sheet."""
-    return is_title(words) or bool(places_listed(words)) or is_plain_title(words, reading, dated=False)
 
 
 def top_of_sheet(
@@ -115,7 +110,7 @@ def top_of_sheet(
     """
     try:
         top = _top(words, reading, below)
-    except Certain:
+    except (Certain, SeveralMeanings):
         if not below:
             return None
         raise
@@ -147,7 +142,7 @@ def _is_beside_court(words: Sequence[Word], reading: Reading) -> bool:
     return not words or is_district(words, reading) or is_title(words)
 
 
-def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]] = ()) -> Top | None:
+def _top(words: Sequence[Word], reading: Reading, below: Sequence[Sequence[Word]] = ()) -> Top | None:
     if any(word.name or not word.plain for word in words):
         return None
     begin_at = words[0].text.casefold() == _NAME
@@ -157,6 +152,8 @@ def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]
     for at in range(len(words)):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             run = words[at : at + length]
+            if is_house_behind(run, words[at + length :], reading.today):
+                continue
             day = _day(run, reading) if re.search("[0-9]", _typed(run)) else None
             if day is None and length == 1 and at + 1 == len(words) and is_title(words[:at]):
                 run, day = _pointed(run[0], reading)  # `custody updates 18.11`
@@ -164,9 +161,13 @@ def _top(words: Sequence[Word], reading: Reading, below: Iterable[Sequence[Word]
                 if _NIGHT.fullmatch(_typed(run)) and not any(is_of_night(word) for word in words):
                     how = "say nights in front if it is one night, else a sheet for each day"
                     raise Certain(f"{quoted(_typed(run))} is two days", how, about=_typed(run))
-                if at + length == len(words) and _told_below(words[:at], below, reading):
+                if at + length == len(words) and told_below(words[:at], below, reading):
                     return Top(day, _typed(run), {}, tuple(words))
-                return _titled(words[:at], run, words[at + length :], day, reading)
+                title = _titled(words[:at], run, words[at + length :], day, reading)
+                rest = (*words[:at], *words[at + length :])
+                if title is not None and not title.shared and is_done_once(rest, below):
+                    raise title_or_done(words[:at], run, words[at + length :])
+                return title
     return None
 
 
@@ -185,7 +186,7 @@ def _titled(
     """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
     if [key_of(word.text) for word in before] == [_NAME] and before[0].said.endswith(":"):
         before = []  # `Date: 10/11/2026`
-    if before and title_words_at(before) > _done(before) > 0:
+    if before and title_words_at(before) > activity_said(before) > 0:
         before = before[title_words_at(before) :]  # `S+S return`
     rest = [*before, *after]
     if shared := holds_below(rest, reading):
@@ -194,7 +195,7 @@ def _titled(
         name, beside = headed
         if not beside or is_title(beside) or is_plain_title(beside, reading, dated=True):
             return Top(day, _typed(run), {COURT: name} if name else {}, (*before, *run, *after) if beside else ())
-    done = _done(before)
+    done = activity_said(before)
     if is_title(rest):
         return Top(day, _typed(run), {})
     if not done and is_plain_title(rest, reading, dated=True):
@@ -209,38 +210,8 @@ def _titled(
                 return Top(day, _typed(run), {})
             if is_plain_title(after, reading, dated=True):
                 return Top(day, _typed(run), {}, (*before, *run, *after))
-        what = f"{quoted(_typed([*before, *run, *after]))} may be a title, or what was done"
-        raise Certain(
-            what,
-            f"put {quoted(_typed(run))} alone on the first line, and what was done on the next",
-            about=_typed([*before, *run, *after]),
-        )
+        raise title_or_done(before, run, after)
     return None
-
-
-def _told_below(before: Sequence[Word], below: Iterable[Sequence[Word]], reading: Reading) -> bool:
-    """Whether a title ends in what was done, `Op Larch - warrant`, which a line below tells."""
-    ends = [at for at in range(1, len(before)) if _done(before[at:]) == len(before) - at]
-    if not ends or not is_over(before[: ends[0]], reading):
-        return False
-    sort = _sort_of(before[ends[0] :])
-    return any(_sort_of(words[at:]) == sort for words in below for at in range(len(words)))
-
-
-def _sort_of(words: Sequence[Word]) -> str:
-    """Return which activity words begin with, empty for none."""
-    length = _done(words)
-    found = phrase(words, (), ANYWHERE) if length else None
-    said = hyphened(" ".join(word.text for word in words[:length]))
-    return hyphened(found[1].means.split()[0]) if found else said
-
-
-def _done(words: Sequence[Word]) -> int:
-    """Return how many of the first words say what was done with no person: `stop search`, `warrant`."""
-    choices = {hyphened(choice) for each in ACTIVITY.typed for choice in getattr(each.type, "choices", ())}
-    if (found := phrase(words, (), ANYWHERE) if words else None) and hyphened(found[1].means.split()[0]) in choices:
-        return found[0]
-    return next((n for n, text in runs(words) if hyphened(text) in choices), 0)
 
 
 def _typed(words: Sequence[Word]) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from stronghold_cli.catalogue.court_words import court_names
 from stronghold_cli.catalogue.items import find_item
 from stronghold_cli.catalogue.sheet_words import ANYWHERE, BEGINS, DUE, REFUSED, RESULT, key_of, street_words
-from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.top_of_sheet.titles import is_of_titles, is_offence, says_done, title_words_at
+from stronghold_cli.sheet.words.activity_words import activities
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -49,10 +49,10 @@ def _tells_of_work(words: Sequence[Word], reading: Reading) -> bool:
     if is_of_titles(word):
         return False
     row = phrase(words, (), ANYWHERE, BEGINS, DUE, RESULT, REFUSED)
-    if row is not None and hyphened(row[1].means.split()[0] if row[1].means else "") not in _activities():
+    if row is not None and hyphened(row[1].means.split()[0] if row[1].means else "") not in activities():
         return True
     return any(
-        find_item(said, reading.own_items) or is_offence(said) or hyphened(said) in choices().keys() - _activities()
+        find_item(said, reading.own_items) or is_offence(said) or hyphened(said) in choices().keys() - activities()
         for _, said in runs(words, 3)
     )
 
@@ -61,7 +61,3 @@ def _is_how_many(words: Sequence[Word]) -> bool:
     """Whether a number is of a house, or how often something was done: `14 Dock St`, `2 warrants`."""
     done = phrase(words[1:], (), ANYWHERE) if words[1:] else None
     return done is not None or any(key_of(word.text) in street_words() for word in words[1:4])
-
-
-def _activities() -> set[str]:
-    return {hyphened(choice) for each in ACTIVITY.typed for choice in getattr(each.type, "choices", ())}

@@ -93,6 +93,11 @@ def is_plain_title(words: Sequence[Word], reading: Reading, *, dated: bool) -> b
     return dated or written or labelled or len(bare) + labelled < len(words) or any(is_of_titles(word) for word in rest)
 
 
+def is_over(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a line without a day is a title over the sheet."""
+    return is_title(words) or bool(places_listed(words)) or is_plain_title(words, reading, dated=False)
+
+
 def _without_visits(words: Sequence[Word]) -> list[Word]:
     """Return a title's words without which visits are under it, `Hart ward cuckooing visits`; it begins with others."""
     for at in range(1, len(words)):

@@ -1,0 +1,25 @@
+"""What was done, at the beginning of some words, with nobody and nowhere: `stop search`, `warrant`."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from stronghold_cli.catalogue.sheet_words import ANYWHERE
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.sheet.words.goods import runs
+from stronghold_cli.sheet.words.phrases import phrase
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import hyphened
+
+
+@cache
+def activities() -> frozenset[str]:
+    """Return every choice of an activity: what was done, and what was found."""
+    return frozenset(hyphened(choice) for each in ACTIVITY.typed for choice in getattr(each.type, "choices", ()))
+
+
+def activity_said(words: Sequence[Word]) -> int:
+    """Return how many of the first words say what was done, 0 for none."""
+    found = phrase(words, (), ANYWHERE) if words else None
+    if found and hyphened(found[1].means.split()[0]) in activities():
+        return found[0]
+    return next((n for n, text in runs(words) if hyphened(text) in activities()), 0)
