@@ -80,12 +80,34 @@ DAY = {"date": "12/11/2026"}
         "Falcon closed by the Met",
         "Falcon and Kestrel closed",
         "Falcon closed for now",
+        "P-7 charge PWITS cannabis, CPS to decide",
+        "P-7 NFA awaited",
+        "P-7 NFA likely",
+        "P-20 arr PWITS crack, charged, CPS decision awaited",
+        "P-7 fined £120, decision awaited",
+        "P-7 conditional caution, to be offered",
     ],
 )
 def test_what_was_not_done_here_today_stops(text: str) -> None:
     """Neither a record is made of it, nor is it left out as a remark."""
     with pytest.raises(Refused):
         read_with_left_out(text, DAY, READING)
+
+
+@pytest.mark.parametrize("text", ["P-7 NFA awaited", "P-7 NFA, CPS to decide", "P-7 charged PWITS crack pending"])
+def test_no_offer_keeps_what_is_not_decided_yet(text: str) -> None:
+    with pytest.raises(Refused) as raised:
+        read_with_left_out(text, DAY, READING)
+    assert all(each.instead is None or not each.instead.kept for each in raised.value.one_by_one())
+
+
+@pytest.mark.parametrize(
+    "text", ["closure order 5 High St, decision awaited", "P-7 file to CPS for charge", "P-7 awaiting charge decision"]
+)
+def test_what_is_only_awaited_is_left_out_and_said(text: str) -> None:
+    lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
+    assert len(lines) == 1
+    assert told[0].startswith("line 2 is no record here")
 
 
 def test_what_somebody_had_who_is_referred_is_theirs() -> None:

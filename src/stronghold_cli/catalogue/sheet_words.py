@@ -207,6 +207,12 @@ def undone_words() -> Mapping[str, UndoneWord]:
 
 
 @cache
+def awaited_words(sort: str) -> frozenset[str]:
+    """Return the words of one sort in which a sheet says that something is still to be decided: `pending`, `tbc`."""
+    return frozenset(key_of(row["word"]) for row in read_table("awaited_words.csv") if row["is"] == sort)
+
+
+@cache
 def agency_words() -> Mapping[str, str]:
     """Return the words of a sheet for a referral, by whom officers write that somebody was referred to."""
     return {key_of(row["word"]): row["means"] for row in read_table("agency_words.csv")}

@@ -17,6 +17,7 @@ from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.places.addresses import AT, with_addresses
+from stronghold_cli.sheet.remarks.awaited import is_to_come
 from stronghold_cli.sheet.remarks.facts import has_facts
 from stronghold_cli.sheet.remarks.prose import is_remark
 from stronghold_cli.sheet.words.phrases import Certain
@@ -135,6 +136,9 @@ def _take(said: _ClosureSaid, words: Sequence[Word], reading: Reading) -> int:
     if said.place and (length := _town_first(words, reading)):
         said.place = f"{said.place} {' '.join(word.text for word in words[:length])}"
         return length
+    if waits := next((n for n, _ in run_of(words, 5) if is_to_come(words[:n])), 0):
+        said.applied = True
+        return waits
     if term := term_first(words):
         if said.term:
             return 0

@@ -11,6 +11,7 @@ from stronghold_cli.sheet.offers.named import NONE_OF
 from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.officers.negations import is_undone
 from stronghold_cli.sheet.people.descriptions import with_descriptions
+from stronghold_cli.sheet.remarks.awaited import is_to_come
 from stronghold_cli.sheet.sentences.facts import facts, is_no, may_say
 from stronghold_cli.sheet.words.starts import is_about_somebody
 from stronghold_cli.sheet.words.text import Word
@@ -105,7 +106,7 @@ def undoes(run: Sequence[int], typed: TypedLine, reading: Reading) -> bool:
         return False  # a thing that was not weighed yet was seized
     if any(map(is_no, words[key_of(words[0].text) in NONE_OF :])):
         return True
-    return is_undone(words) and not facts(words, reading)
+    return is_to_come(words) or (is_undone(words) and not facts(words, reading))
 
 
 def _is_note(places: frozenset[int], typed: TypedLine, reading: Reading) -> bool:

@@ -9,10 +9,12 @@ from stronghold_cli.errors import StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.times import is_time
 from stronghold_cli.sheet.officers.as_on_sheet import as_on_sheet
+from stronghold_cli.sheet.people.became import became
+from stronghold_cli.sheet.remarks.awaited import is_to_come
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import NoRecord, phrase
 from stronghold_cli.sheet.words.starts import choices
-from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.text import Word, parts_of, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
@@ -34,7 +36,17 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
             return NoRecord(
                 f"{quoted(said)} is no record", "put # in front, and what was done on its own line", about=said
             )
-    return _before_arrest(line) or _undone(line)
+    return _before_arrest(line) or _undone(line) or _undecided(line, reading)
+
+
+def _undecided(line: Sequence[Word], reading: Reading) -> StrongholdError | None:
+    """Return what is said about a result beside a word that says that it is still to come: `NFA likely`."""
+    for part in parts_of(line):
+        to_come = next((word for word in part if word.plain and not word.name and is_to_come([word])), None)
+        if to_come and any(became(part[at:], reading) for at in range(len(part))):
+            what = f"{quoted(to_come.text)}: it is not decided yet"
+            return NoRecord(what, "# in front leaves the line out until it is", about=to_come.text)
+    return None
 
 
 def _before_arrest(line: Sequence[Word]) -> StrongholdError | None:

@@ -1,0 +1,42 @@
+"""What a line records beside words that say that it is still to be decided: `NFA awaited`, `charge, CPS to decide`."""
+
+import re
+from collections.abc import Sequence
+
+from stronghold_cli.catalogue.sheet_words import key_of, undone_words
+from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.arrest import ARREST
+from stronghold_cli.records.cash_order import CASH_ORDER
+from stronghold_cli.records.charge import CHARGE
+from stronghold_cli.records.sentence import SENTENCE
+from stronghold_cli.sheet.fields.line_content import LineContent
+from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.remarks.awaited import is_to_come
+from stronghold_cli.sheet.words.phrases import NoRecord
+from stronghold_cli.sheet.words.text import words_of
+from stronghold_cli.sheet.words.unheard import NOTES
+from stronghold_cli.values.text import quoted
+
+_GOES_ON = ("pending", "bailed", "released-under-investigation", "transferred", "before-court", "mental-health-act")
+"""The results of an arrest behind which a decision may still be awaited."""
+_ORDERS = ("closure-order", "closure-notice")
+
+
+def check_decided(heard: HeardRow) -> None:
+    """Raise NoRecord for a result, a charge, a sentence or an order whose notes say that it is not decided yet."""
+    options = [option for addition in heard.additions for option in addition.options]
+    for content in (*heard.contents, *options):
+        for said in re.split("[;,] ", content.texts.get(NOTES, "")) if _decides(content) else ():
+            if is_to_come(words_of(said)) or key_of(said) in undone_words():
+                how = "# in front leaves the line out until it is"
+                raise NoRecord(f"{quoted(said)}: it is not decided yet", how, about=said)
+
+
+def _decides(content: LineContent) -> bool:
+    """Whether a record is of something that was decided: a plea and the day of a trial are not."""
+    texts: Sequence[str] = [text for name, text in content.texts.items() if name in ("result", "outcome", "activity")]
+    if content.kind is ARREST:
+        return any(text not in _GOES_ON for text in texts)
+    if content.kind is CHARGE:
+        return bool(texts) or not content.adds
+    return content.kind in (SENTENCE, CASH_ORDER) or (content.kind is ACTIVITY and any(map(_ORDERS.count, texts)))
