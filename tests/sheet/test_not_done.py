@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from stronghold_cli.errors import NoSuchRecord, Refused
+from stronghold_cli.errors import NoSuchRecord, Refused, SeveralMeanings
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.reader import read_with_left_out
 
@@ -54,6 +54,10 @@ DAY = {"date": "12/11/2026"}
         "P-20 arrested PWITS crack, line holder's brother",
         "P-20 arrested PWITS crack, should be NFA",
         "P-20 cautioned and arrested PWITS crack",
+        "P-20 arr PWITS crack, cautioned, no reply",
+        "P-20 arrested PWITS crack. Cautioned. Made no reply.",
+        "P-20 further arrested and cautioned",
+        "P-7 cautioned and interviewed",
         "P-20 PWITS crack",  # was that an arrest, or a charge?
         "P-20 wanted for PWITS crack",
         "P-20 arrested PWITS crack, P-21 for poss cannabis",
@@ -108,6 +112,19 @@ def test_what_is_only_awaited_is_left_out_and_said(text: str) -> None:
     lines, told = read_with_left_out(f"warrant 5 High St\n{text}", DAY, READING)
     assert len(lines) == 1
     assert told[0].startswith("line 2 is no record here")
+
+
+@pytest.mark.parametrize(
+    "text", ["P-20 arr PWITS crack, cautioned, no reply, RUI", "P-20 arr poss cannabis, cautioned"]
+)
+def test_each_meaning_of_cautioned_is_read_as_it_is_offered(text: str) -> None:
+    with pytest.raises(Refused) as raised:
+        read_with_left_out(text, DAY, READING)
+    [problem] = raised.value.one_by_one()
+    assert isinstance(problem, SeveralMeanings)
+    for choice in problem.choices[" RUI" in text :]:  # an arrest has one result
+        lines, _ = read_with_left_out(choice, DAY, READING)
+        assert [line.kind.name for line in lines] == ["arrest"]
 
 
 def test_what_somebody_had_who_is_referred_is_theirs() -> None:

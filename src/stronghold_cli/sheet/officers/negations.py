@@ -18,7 +18,6 @@ from stronghold_cli.sheet.words.text import Word, parts_of, words_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.text import hyphened, quoted
 
-_CAUTIONED, _ARRESTED = "cautioned", ("arrest", "arrested")
 _LONGEST = 4
 """How many words one of them has."""
 
@@ -36,7 +35,7 @@ def negated(words: Sequence[Word], reading: Reading, day: date) -> StrongholdErr
             return NoRecord(
                 f"{quoted(said)} is no record", "put # in front, and what was done on its own line", about=said
             )
-    return _before_arrest(line) or _undone(line) or _undecided(line, reading)
+    return _undone(line) or _undecided(line, reading)
 
 
 def _undecided(line: Sequence[Word], reading: Reading) -> StrongholdError | None:
@@ -46,16 +45,6 @@ def _undecided(line: Sequence[Word], reading: Reading) -> StrongholdError | None
         if to_come and any(became(part[at:], reading) for at in range(len(part))):
             what = f"{quoted(to_come.text)}: it is not decided yet"
             return NoRecord(what, "# in front leaves the line out until it is", about=to_come.text)
-    return None
-
-
-def _before_arrest(line: Sequence[Word]) -> StrongholdError | None:
-    """Return what is said about `cautioned and arrested`, which may be what is said to everybody who is arrested."""
-    said = [word.text.casefold() if word.plain and word.name is None else "" for word in line]
-    cautioned = said.index(_CAUTIONED) if _CAUTIONED in said else len(said)
-    if any(text in _ARRESTED for text in said[cautioned:]):
-        how = "leave it out, or say it behind the arrest if that is what became of it"
-        return NoRecord(f"{quoted(_CAUTIONED)} before an arrest may be the words said at it", how, about=_CAUTIONED)
     return None
 
 

@@ -9,11 +9,13 @@ from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.cash_order import CASH_ORDER
 from stronghold_cli.records.charge import CHARGE
 from stronghold_cli.records.sentence import SENTENCE
+from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.officers_line import HeardRow
+from stronghold_cli.sheet.people.cautions import check_caution
 from stronghold_cli.sheet.remarks.awaited import is_to_come
 from stronghold_cli.sheet.words.phrases import NoRecord
-from stronghold_cli.sheet.words.text import words_of
+from stronghold_cli.sheet.words.text import Word, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
@@ -22,10 +24,14 @@ _GOES_ON = ("pending", "bailed", "released-under-investigation", "transferred", 
 _ORDERS = ("closure-order", "closure-notice")
 
 
-def check_decided(heard: HeardRow) -> None:
-    """Raise NoRecord for a result, a charge, a sentence or an order whose notes say that it is not decided yet."""
-    options = [option for addition in heard.additions for option in addition.options]
-    for content in (*heard.contents, *options):
+def check_decided(heard: HeardRow, words: Sequence[Word], reading: Reading) -> None:
+    """Raise NoRecord for a result, a charge, a sentence or an order whose notes say that it is not decided yet.
+
+    `words` are those of the line.  Raises SeveralMeanings for a caution that may be none.
+    """
+    contents = [*heard.contents, *(option for addition in heard.additions for option in addition.options)]
+    check_caution([each.texts.get("result", "") for each in contents if each.kind is ARREST], words, reading)
+    for content in contents:
         for said in re.split("[;,] ", content.texts.get(NOTES, "")) if _decides(content) else ():
             if is_to_come(words_of(said)) or key_of(said) in undone_words():
                 how = "# in front leaves the line out until it is"

@@ -65,7 +65,7 @@ def with_not_arrested(words: Sequence[Word], reading: Reading) -> list[Word]:
     made: list[Word] = []
     at = 0
     while at < len(words):
-        length = _arrest(words[at + 1 :], reading) if is_one_of(words[at], _NOT) and not words[at].parts else 0
+        length = says_arrest(words[at + 1 :], reading) if is_one_of(words[at], _NOT) and not words[at].parts else 0
         end = at + 1 + length
         others = (words[n:] for n in range(len(words)) if not at <= n < end)
         ends = length and (words[end - 1].parts or end == len(words))
@@ -90,10 +90,10 @@ def with_further_arrest(words: Sequence[Word], arrested: Collection[str], readin
     """
     above = any(is_key([word], reading) and word.text in arrested for word in words)
     for at, word in enumerate(words):
-        also = is_one_of(word, _ALSO) and _arrest(words[at + 1 :], reading)
-        if not is_one_of(word, *FURTHER) or not (also or _arrest(words[at:], reading) > 1):
+        also = is_one_of(word, _ALSO) and says_arrest(words[at + 1 :], reading)
+        if not is_one_of(word, *FURTHER) or not (also or says_arrest(words[at:], reading) > 1):
             continue
-        if above or (at and words[at - 1].parts and any(_arrest(words[n:], reading) for n in range(at))):
+        if above or (at and words[at - 1].parts and any(says_arrest(words[n:], reading) for n in range(at))):
             end = end_of_part(words, at)
             return [*words[:at], quoted_words(words[at:end], NOTES), *words[end:]]
     return list(words)
@@ -126,7 +126,7 @@ def _is_further(word: Word) -> bool:
     return word.name == NOTES and word.text.casefold().startswith(FURTHER)
 
 
-def _arrest(words: Sequence[Word], reading: Reading) -> int:
+def says_arrest(words: Sequence[Word], reading: Reading) -> int:
     """Return how many of the first words say that somebody was arrested; 0 for any others."""
     found = phrase(words, reading.own_words, ANYWHERE) if words else None
     said = found if found and found[1].means == ARREST.name else None
