@@ -132,3 +132,18 @@ def _is_age(word: Word) -> bool:
 def _count(word: Word) -> int:
     text = number_said(bare(word))
     return int(text) if text.isdigit() and int(text) < 100 else 0
+
+
+def kin_with_key(words: Sequence[Word], reading: Reading) -> int:
+    """Return how many of the first words say whose kin the key behind them is: `her brother P-22`."""
+    found = people_at_risk(words, reading)
+    behind = words[found.length :] if found and found.number == 1 and not found.ages else ()
+    parted = found is not None and words[found.length - 1].parts
+    return found.length if found and behind and not parted and is_key([bare(behind[0])], reading) else 0
+
+
+def is_kin(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether words say whose kin somebody is: `little brother of P-9`."""
+    found = people_at_risk(words[:-2], reading) if len(words) > len(("of", "P-9")) else None
+    of = found is not None and found.length == len(words) - 2 and key_of(words[-2].text) in ("of", "to")
+    return of and is_key([bare(words[-1])], reading)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import agency_words, key_of, services_by_name
 from stronghold_cli.records.types import Reading
-from stronghold_cli.sheet.activities.at_risk import ages_first, people_at_risk, where_first
+from stronghold_cli.sheet.activities.at_risk import ages_first, is_kin, kin_with_key, people_at_risk, where_first
 from stronghold_cli.sheet.activities.beside_referrals import (
     DITTO,
     REFERRED,
@@ -28,8 +28,7 @@ from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
 from stronghold_cli.sheet.remarks.prose import is_new_thing, is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
-from stronghold_cli.sheet.words.keys import is_key
-from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
+from stronghold_cli.sheet.words.text import AND, Word, parts_of, with_runs
 from stronghold_cli.sheet.words.undone import begins_undone
 from stronghold_cli.sheet.words.unheard import NEGATIONS
 
@@ -92,7 +91,7 @@ def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool
         return True
     if denied or any(key_of(word.text) in _OTHER_DAY for word in words):
         return False
-    if said.people and _is_kin(words, reading):
+    if said.people and is_kin(words, reading):
         said.notes.append(text_of(words))
         return True
     first, at = len(said.agencies), 0
@@ -137,7 +136,7 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
     if said.people and (aged := ages_first(rest))[0] == len(rest):
         said.notes.append(text_of(rest))
         return len(rest) if said.give_ages(aged[1]) else 0
-    if kin := _kin_with_key(rest, reading):
+    if kin := kin_with_key(rest, reading):
         said.notes.append(text_of(rest[: kin + 1]))
         return kin
     if others := _others(words, at, said, reading):
@@ -209,18 +208,3 @@ def _others(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: Readi
     if not (first or behind):
         return None
     return Somebody(found.length, found.text, None, found.known, (), found.number)
-
-
-def _kin_with_key(words: Sequence[Word], reading: Reading) -> int:
-    """Return how many of the first words say whose kin the key behind them is: `her brother P-22`."""
-    found = people_at_risk(words, reading)
-    behind = words[found.length :] if found and found.number == 1 and not found.ages else ()
-    parted = found is not None and words[found.length - 1].parts
-    return found.length if found and behind and not parted and is_key([bare(behind[0])], reading) else 0
-
-
-def _is_kin(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether words say whose kin somebody is: `little brother of P-9`."""
-    found = people_at_risk(words[:-2], reading) if len(words) > len(("of", "P-9")) else None
-    of = found is not None and found.length == len(words) - 2 and key_of(words[-2].text) in ("of", "to")
-    return of and is_key([bare(words[-1])], reading)
