@@ -149,6 +149,10 @@ def test_what_is_no_referral_or_may_be_another_stops(text: str) -> None:
         ("P-20 NRM, awaiting RG", ["nrm-referral P-20"]),
         ("P-23, 16, male, missing from placement 3 days, found safe. MASH ref P-23", ["referred P-23 MASH child"]),
         ("safeguarding adults referral P-47", ["referred P-47 adult"]),
+        ("P-20 NRM decision awaited, MASH referral", ["referred P-20 MASH"]),
+        ("P-44 discussed at strat, P-20 NRM", ["nrm-referral P-20"]),
+        ("P-44 mum updated, P-20 NRM, MASH", ["nrm-referral P-20", "referred P-20 MASH"]),
+        ("P-44 MASH, P-20 NRM", ["referred P-44 MASH", "nrm-referral P-20"]),
     ],
 )
 def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: list[str]) -> None:
@@ -162,6 +166,7 @@ def test_what_was_done_for_somebody_is_read_in_any_order(text: str, records: lis
     "text",
     [
         "P-40 declined NRM, DtN to be sent",
+        "P-20 MASH, strat meeting",
         "P-40 adult, NRM refused by home office",
         "P-40 boy 16, declined NRM",
         "P-40 NRM done, DtN sent",

@@ -9,7 +9,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.agencies import says_why
-from stronghold_cli.sheet.activities.beside_referrals import check_whom
+from stronghold_cli.sheet.activities.beside_referrals import check_who_came, check_whom
 from stronghold_cli.sheet.activities.duty_to_notify import duty_notified
 from stronghold_cli.sheet.activities.heard_entry import hear_entry, hear_referrals, with_referrals_apart
 from stronghold_cli.sheet.in_its_line import says_who
@@ -63,13 +63,19 @@ def heard_otherwise(
 
 
 def heard_in_full(heard: HeardRow, words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
-    """Return what a line that was read by itself says, where as an entry or as referrals it says more."""
+    """Return what a line that was read by itself says, where as an entry or as referrals it says more.
+
+    Raises Certain for an agency beside a meeting, which it may only have come to.
+    """
+    referrals = bool(heard.contents) and all(each.kind is SAFEGUARDING for each in heard.contents)
+    if referrals:
+        check_who_came(words)
     fuller: HeardRow | None = None
     with suppress(StrongholdError):
         if _only_describes(heard, who):
             # Whom a visit or a search was of, `cuckoo visit 5 Ash Close, P-29, adult male, vulnerable`.
             fuller = hear_entry(words, "", reading, day, who)
-        elif heard.contents and all(each.kind is SAFEGUARDING for each in heard.contents):
+        elif referrals:
             told = hear_referrals(words, reading, day)  # `P-21 adult safeguarding + housing referral` is two
             why = any(says_why(each.texts.get("agency", "")) for each in heard.contents)
             fuller = told if told and (why or len(told.contents) > len(heard.contents)) else None

@@ -7,12 +7,12 @@ from stronghold_cli.catalogue.sheet_words import agency_words, fact_words, key_o
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of, without_durations
-from stronghold_cli.sheet.remarks.matters import agency_there
+from stronghold_cli.sheet.remarks.matters import agency_there, says_meeting
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain, phrase
 from stronghold_cli.sheet.words.roads import house_first
-from stronghold_cli.sheet.words.text import AND, Word, bare, with_runs
+from stronghold_cli.sheet.words.text import AND, Word, bare, parts_of, with_runs
 from stronghold_cli.values.text import quoted
 
 _RESULT = ARREST.fields["result"]
@@ -91,6 +91,16 @@ def is_who_came(words: Sequence[Word]) -> bool:
     """Whether a part of a line says which agency came to a meeting, and not that somebody was referred to it."""
     plain = with_runs(words, lambda rest: (agency_there(rest)[0], []))
     return plain != list(words) and not any(key_of(word.text) in REFERRED for word in plain)
+
+
+def check_who_came(words: Sequence[Word]) -> None:
+    """Raise Certain for an agency beside a meeting with no word of a referral: `P-9 MASH, strat meeting`."""
+    came = next((part for part in parts_of(words) if says_meeting(words) and is_who_came(part)), None)
+    if came:
+        at = next(n for n in range(len(came)) if agency_there(came[n:])[0])
+        said = text_of(came[at : at + agency_there(came[at:])[0]])
+        how = f"say {said} referral if it is one; # in front leaves the line out"
+        raise Certain(f"{quoted(said)} may only have come to the meeting", how, about=said)
 
 
 def check_whom(words: Sequence[Word]) -> None:

@@ -148,9 +148,11 @@ def hear_referrals(words: Sequence[Word], reading: Reading, day: date) -> HeardR
     """Return the referrals that a line tells, None for a line of anything else."""
     if says_meeting(words) and any(is_who_came(part) for part in parts_of(words)):
         return None
-    rows = [hear_row(line, reading, day) for line in referrals_of(words, reading)]
+    lines, left = referrals_of(words, reading)
+    rows = [hear_row(line, reading, day) for line in lines]
     contents = tuple(content for row in rows for content in row.contents)
-    return HeardRow(contents) if contents and all(each.kind is SAFEGUARDING for each in contents) else None
+    told = bool(contents) and all(each.kind is SAFEGUARDING for each in contents)
+    return HeardRow(contents, left_out=left) if told else None
 
 
 def _goes_on(entry: SheetEntry) -> bool:

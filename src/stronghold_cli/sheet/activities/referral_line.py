@@ -26,6 +26,7 @@ from stronghold_cli.sheet.activities.entry_done import time_first
 from stronghold_cli.sheet.activities.entry_people import Somebody, somebody
 from stronghold_cli.sheet.activities.entry_words import is_plain, known, text_of
 from stronghold_cli.sheet.activities.referrals_so_far import ReferralsSoFar
+from stronghold_cli.sheet.remarks.awaited import is_awaited
 from stronghold_cli.sheet.remarks.prose import is_new_thing, is_remark
 from stronghold_cli.sheet.sentences.parted import sentences
 from stronghold_cli.sheet.words.text import AND, Word, parts_of, with_runs
@@ -40,26 +41,33 @@ _TIME = re.compile(r"(?i)[0-2][0-9]:?[0-5][0-9]hrs")
 _JOINS = (*AND, "plus", "for", "to", "re", "about", "regarding")
 
 
-def referrals_of(words: Sequence[Word], reading: Reading) -> list[list[Word]]:
-    """Return each referral that a line tells, as a sheet has it; nothing for a line of anything else."""
+def referrals_of(words: Sequence[Word], reading: Reading) -> tuple[list[list[Word]], str]:
+    """Return each referral that a line tells, as a sheet has it, and what it says about others in front of them.
+
+    Nothing for a line of anything else: `P-44 discussed at strat, P-9 NRM` is of P-9.
+    """
     said, before = ReferralsSoFar(), ReferralsSoFar()
     made: list[list[Word]] = []
+    timed, told = 0, ""
     parts = _parts(words)
     for n, part in enumerate(parts):
         if n == 0 and part and (time := time_first(part)):
             said.notes.append(f"at {time[1]}")
-            part = part[time[0] :]
+            part, timed = part[time[0] :], 1
+        if said.notes[timed:] and not said.agencies and names_agency(part) and _new_person(part, said, reading):
+            told = ", ".join(text_of(each).strip(" ,;.") for each in parts[:n])
+            said = ReferralsSoFar(notes=said.notes[:timed])
         if said.agencies and _new_person(part, said, reading):
             if not (rows := said.rows()):
-                return []
+                return [], ""
             made += rows
             said, before = ReferralsSoFar(), said
         if part and not _take(part, said, reading):
-            return []
+            return [], ""
         if not said.agencies and any(key_of(word.text) in DITTO for word in part):
             said.agencies, said.order = list(before.agencies), f"{said.order}A"  # `P-1 NRM. P-2 ditto`
     rows = said.rows()
-    return [*made, *rows] if rows else []
+    return ([*made, *rows], told) if rows else ([], "")
 
 
 def _parts(words: Sequence[Word]) -> list[list[Word]]:
@@ -93,6 +101,9 @@ def _take(words: Sequence[Word], said: ReferralsSoFar, reading: Reading) -> bool
         return False
     if said.people and is_kin(words, reading):
         said.notes.append(text_of(words))
+        return True
+    if is_awaited(words, reading) and (who := somebody(words, reading)) and who.key is not None:
+        said.add_waiting(who, text_of(words[who.length :]))
         return True
     first, at = len(said.agencies), 0
     while at < len(words):

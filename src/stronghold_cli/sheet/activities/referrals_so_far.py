@@ -26,6 +26,12 @@ class ReferralsSoFar:
     sent: bool = False
     """Whether a form says that they were sent to whom it names: `PPN to adult social care`."""
 
+    def add_waiting(self, who: Somebody, note: str) -> None:
+        """Add somebody with a decision on a referral before, which is no new one: `P-9 NRM decision awaited`."""
+        self.people.append(who)
+        self.order += "P"
+        self.notes.append(note)
+
     def goes_on(self, who: Somebody) -> bool:
         """Whether a description is of the one person who was named before it, and not of others: `P-35, f 47`."""
         return bool(self.people) and self.people[-1].key is not None and who.number == 1 and not self.people[-1].known

@@ -12,6 +12,7 @@ from stronghold_cli.sheet.officers.not_yet import check_decided
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
 from stronghold_cli.sheet.people.cautions import CAUTIONED, check_caution
+from stronghold_cli.sheet.remarks.matters import says_meeting
 from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.prose import NOTES
 from stronghold_cli.sheet.words.goods import names_item
@@ -68,6 +69,8 @@ def _without_office(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], 
         *before, last = parts_of(row.words)
         if not before or begins_undone(last) or not is_line_of_office(last, reading) or names_item(last, reading):
             raise  # `warrant 5 High St, to be arranged`
+        if says_meeting(last):
+            raise  # `P-9 MASH, strat meeting`
         words = [word for part in before for word in part]
         try:
             heard = _without_office(row._replace(words=tuple(ended(words))), reading, hear)

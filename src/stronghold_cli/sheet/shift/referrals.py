@@ -89,7 +89,7 @@ def with_referrals(written: Sequence[SheetRow | StrongholdError], reading: Readi
             changed, whole = changed or bool(referrals), whole and bool(referrals)
             told += referrals or [tuple(sentence)]
         # A sentence that is no referral may go on about those who were named: `NRM P-5. MASH ditto`.
-        apart = changed and (headed or not referrals_of(row.words, reading))
+        apart = changed and (headed or not referrals_of(row.words, reading)[0])
         made += [row._replace(words=words) for words in told] if apart else [row]
     return made
 
