@@ -167,8 +167,9 @@ Warrants executed           no record        -       1
 note: P-31 is new: no record had this person before
 note: P-33 is new: no record had this person before
 note: SAFEGUARDING-1: age band child, as ARREST-2 has it
-keep it? [yes]: Enter or yes keeps all of it, no keeps nothing, show prints the sheet, save
-  saves it
+Enter keeps it; no keeps nothing; a number mends that line; e opens the editor
+keep it? [yes]: Enter keeps it; no keeps nothing; a number mends that line; e opens the editor;
+  show prints the sheet; save saves it
 keep it? [yes]: recorded ACTIVITY-1, ARREST-1..2, SEIZURE-2..5, SAFEGUARDING-1
 """)
 
@@ -553,10 +554,10 @@ def test_no_keeps_nothing_and_the_text_stays(
 def test_a_sheet_that_was_read_back_can_be_edited_again(
     editing: Callable[..., Answer], temporary: Path, tmp_path: Path
 ) -> None:
-    """`<` goes back, as it does among questions."""
+    """`e` opens it, as it does where a line is not read."""
     script = 'if test -e again; then echo machete >> "$1"; else echo warrant > "$1"; touch again; fi'
-    answer = editing(script, "what", "<", "")
-    assert "< opens the editor again" in answer.out
+    answer = editing(script, "what", "e", "")
+    assert "e opens the editor" in answer.out
     assert answer.out.endswith("recorded ACTIVITY-1, SEIZURE-1\n")
     assert list(temporary.iterdir()) == []
 
@@ -566,7 +567,7 @@ def test_what_was_mended_is_not_said_again(editing: Callable[..., Answer], tmp_p
     script = """
 if test -e thrice; then cp "$1" third; elif test -e again; then sed -i s/warant/warrant/ "$1"; touch thrice
 else echo warant > "$1"; touch again; fi"""
-    answer = editing(script, "e", "<", "")
+    answer = editing(script, "e", "e", "")
     assert "'warant' starts no line (did you mean warrant?)" in " ".join(answer.out.split())
     assert answer.out.endswith("recorded ACTIVITY-1\n")
     assert (tmp_path / "third").read_text(encoding="utf-8") == "warrant\n"

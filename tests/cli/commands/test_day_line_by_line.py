@@ -145,7 +145,7 @@ def test_one_line_may_become_several(typed: Typed) -> None:
     answer = typed("P-1 arrested PWITS crack // P-2 arrested PWITS crack", "heroin 3 wraps", "yes", sheet=sheet)
     assert answer.code == 0, answer
     assert "recorded ARREST-1..2" in answer.out
-    assert answer.out.partition("Not as it was typed:\n")[2].partition("keep it?")[0] == (
+    assert answer.out.partition("Not as it was typed:\n")[2].partition("Enter keeps it;")[0] == (
         "  line 1, was: - P-1 P-2 wandered\n"
         "    now: - P-1 arrested PWITS crack\n"
         "    now: - P-2 arrested PWITS crack\n"
@@ -183,3 +183,31 @@ def test_the_editor_has_the_messages_of_what_is_still_wrong(
     ]
     [saved] = temporary.iterdir()
     assert "#!" not in saved.read_text("utf-8")
+
+
+def test_a_line_is_mended_at_the_question(typed: Typed, temporary: Path, stronghold: Stronghold) -> None:
+    """Its number brings it back, it is read again with all the others, and the sheet is read back again."""
+    sheet = "warrant 5 High St\n- P-1 arrested PWITS crack\nheroin 3 wraps\n"
+    answer = typed("9", "line 3", "heroni 4 wraps", "", "2", "", "yes", sheet=sheet)
+    assert answer.code == 0, answer
+    out = " ".join(answer.out.split())
+    assert "there is no line 9: the sheet has 3" in out
+    assert "line 3, the last: heroni 4 wraps" in out
+    assert "line 2: - P-1 arrested PWITS crack type the line again" in out
+    assert "line 3, was: heroin 3 wraps now: heroin 4 wraps" in out
+    assert out.count("keep it?") == 4
+    assert "4 wraps" in stronghold("show seizure 1").out
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_sheet_that_is_read_goes_back_to_the_editor(
+    typed: Typed, ledger: Path, tmp_path: Path, temporary: Path
+) -> None:
+    """With e at the question, though it came from a file, which stays as it was."""
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho 'heroin 3 wraps' >> \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o700)
+    environ = {"EDITOR": f"'{editor}'", "STRONGHOLD_LEDGER": str(ledger)}
+    answer = typed("e", "yes", sheet="warrant 5 High St\n", environ=environ)
+    assert "recorded ACTIVITY-1, SEIZURE-1" in answer.out
+    assert list(temporary.iterdir()) == []

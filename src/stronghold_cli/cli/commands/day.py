@@ -126,7 +126,7 @@ def day(
 register = registers(
     day,
     "\n\nA line of the sheet is a record; all of it is kept, or nothing.  It is read back "
-    "first, with what it does to the running totals.\n\n"
+    "first, with what it does to the running totals; then a line's number mends that line.\n\n"
     "\b\nExample:\n  stronghold day 4/3/2021 06:00 --line LINE-7 warrant.sheet\n\n"
     "\b\nwarrant.sheet:\n  warrant 1 address\n  arrest P-31 line-holder pwits-a\n  find on P-31\n"
     "    heroin 41 wraps 4.92g gross JB/1\n    cash £4,260 poca JB/3",

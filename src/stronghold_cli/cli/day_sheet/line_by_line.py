@@ -16,6 +16,8 @@ STOP, EDIT, OUT = "q", "e", "#"
 _EDITED = f"Enter takes the line as it stands, if it is true; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
 _CHOOSE = f"type a number, or the line again; {OUT} leaves it out"
+_CHANGED = f"change it, and Enter reads it again; an empty line or {OUT} leaves it out; {STOP} leaves it as it was"
+_AGAIN = f"type the line again; Enter alone leaves it as it was, {OUT} leaves it out"
 _ALWAYS = f"{NEXT.strip()} parts two lines; {EDIT} opens the editor with the sheet; {STOP} or Ctrl-C stops and saves it"
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 
@@ -75,6 +77,19 @@ class LineByLine:
             self._save(text)
             self.left = [each for each in self.left if each.line != number] if taken else self._wrong(text)
 
+    def change(self, typed: Typed, number: int) -> How:
+        """Ask for a line that is read, as it stands; return READ for it as it is then.  Raises as `mend` does."""
+        now, within = _place(typed, number)
+        self._desk.put("\n")
+        self._put(one_line(now[within]), f"line {number}: ")
+        self._put(f"{_CHANGED if self._in_place else _AGAIN}; {NEXT.strip()} parts two lines")
+        answer = self._answer(now[within], Instead(now[within].strip()))
+        if isinstance(answer, How):
+            return answer
+        now[within : within + 1] = answer.split("\n")
+        self._save(_text(typed))
+        return How.READ
+
     def _asked(self, line: str, problems: Sequence[StrongholdError], many: int) -> str | How:
         """Return what shall stand in the place of a line, else how it is left."""
         number = problems[0].line
@@ -92,6 +107,8 @@ class LineByLine:
             self._put("Enter parts the line, and what is not read is asked by itself", "  ")
         elif offered and offered.lost:
             self._put(offered.lost, "  ")
+        if offered and not self._in_place:
+            self._put(in_place(line, str(offered)).strip(), "  offered: ")
         return self._answer(line, offered)
 
     def _chosen(self, line: str, choices: Sequence[str]) -> str | How:
@@ -125,8 +142,6 @@ class LineByLine:
     def _answer(self, line: str, offered: Instead | None) -> str | How:
         new = in_place(line, str(offered)) if offered else line
         parts = bool(offered and offered.unread)
-        if offered and not self._in_place:
-            self._put(new.strip(), "  offered: ")
         while True:
             typed = self._typed(new if self._in_place else "")
             said = typed.strip()

@@ -9,6 +9,7 @@ from stronghold_cli.actions.day import KeptSheet
 from stronghold_cli.actions.finds import Unsure
 from stronghold_cli.actions.rehearse_sheet import Rehearsal, keep_text, rehearse_sheet, unread_lines
 from stronghold_cli.cli.day_sheet.editor import edit, private_file
+from stronghold_cli.cli.day_sheet.keep_question import After, ask_to_keep
 from stronghold_cli.cli.day_sheet.line_by_line import STOP, How, LineByLine, Typed
 from stronghold_cli.cli.day_sheet.messages_on_top import tell
 from stronghold_cli.cli.day_sheet.source import SAVED, decoded
@@ -25,8 +26,6 @@ from stronghold_cli.store.ledger.session import writing
 from stronghold_cli.values.text import one_line
 
 EMPTY = "the sheet is empty: nothing was recorded"
-BACK, SHOW, SAVE = "<", "show", "save"
-"""The answers that edit a sheet again after it was read back, print it, and save a copy of it."""
 
 _WRONG = (Refused, Unreadable, Forbidden, NoSuchRecord)
 """Faults in a sheet, not in the ledger: editing can mend them."""
@@ -82,7 +81,7 @@ class SheetSession:
         self._source = (name, text)
         path = private_file(self._name, text)
         with self._saving(path):
-            return self._until_kept(path, editing=False)
+            return self._until_kept(path)
 
     def with_typed(self, text: str) -> int:
         """Take a text typed at the keyboard; unless it is recorded it is saved, for there is no other copy."""
@@ -91,8 +90,8 @@ class SheetSession:
         path = private_file(self._name, text)
         with self._saving(path):
             if not (self._yes or self._dry_run):
-                return self._until_kept(path, editing=False)
-            self._done(path, kept=self._take(text) is True)
+                return self._until_kept(path)
+            self._done(path, kept=self._take(text) is After.KEPT)
             return 0
 
     def with_editor(self, template: str) -> int:
@@ -100,9 +99,9 @@ class SheetSession:
         path = private_file(self._name, template)
         with self._saving(path):
             edit(path, self._desk.environ)
-            return self._until_kept(path, editing=True)
+            return self._until_kept(path)
 
-    def _until_kept(self, path: Path, *, editing: bool) -> int:
+    def _until_kept(self, path: Path) -> int:
         """Read the sheet in a private file, and have it changed, until it is kept or the user stops."""
         text = ""
         while True:
@@ -113,7 +112,7 @@ class SheetSession:
                     self._desk.say(EMPTY)
                     return 0
                 self._typed = self._typed or [(line, [line]) for line in text.split("\n")]
-                kept = self._take(text, editing=editing)
+                after = self._take(text)
             except _WRONG as problem:
                 how, left = self._mended(path, problem)
                 if how is How.STOPS:
@@ -123,12 +122,18 @@ class SheetSession:
                     continue
                 tell(path, left)
             else:
-                if kept is not None:
-                    self._done(path, kept=kept)
+                if isinstance(after, int):
+                    how = self._lines(path).change(self._typed, after)
+                elif after is After.EDITS:
+                    how = How.EDITS
+                else:
+                    self._done(path, kept=after is After.KEPT)
                     return 0
+                if how is not How.EDITS:
+                    continue
                 tell(path, None)
             edit(path, self._desk.environ)
-            editing, self._typed = True, []
+            self._typed = []
 
     def _mended(self, path: Path, problem: StrongholdError) -> tuple[How, StrongholdError]:
         """Go through the lines that are wrong; return how they were left, and what is wrong with them then.
@@ -141,15 +146,18 @@ class SheetSession:
             stops = self._desk.answer(f"Enter opens the editor again, {STOP} stops: ") == STOP
             return How.STOPS if stops else How.EDITS, problem
 
-        def wrong(text: str) -> tuple[StrongholdError, ...]:
-            return unread_lines(self._place, self._entry, self._desk.patience, self._heading_of, text)
-
         for each in several:
             if not each.line:
                 self._say_wrong(each)
-        lines = LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
+        lines = self._lines(path)
         how = lines.mend(self._typed, several)
         return how, Refused(WHAT, lines.left) if lines.left else problem
+
+    def _lines(self, path: Path) -> LineByLine:
+        def wrong(text: str) -> tuple[StrongholdError, ...]:
+            return unread_lines(self._place, self._entry, self._desk.patience, self._heading_of, text)
+
+        return LineByLine(self._desk, wrong, lambda changed: _write(path, changed))
 
     def _heading_of(self, sheet: str) -> Heading:
         return self._heads(sheet).heading
@@ -158,8 +166,8 @@ class SheetSession:
     def _name(self) -> str:
         return str(self._headed.said["date"])
 
-    def _take(self, text: str, *, editing: bool = False) -> bool | None:
-        """Read a sheet back and keep it; return whether it was kept, None to edit it again.
+    def _take(self, text: str) -> After | int:
+        """Read a sheet back and keep it; return what became of it, else the number of the line to mend.
 
         The ledger is not locked while the user reads; what is kept is exactly what was read back.
         """
@@ -177,8 +185,8 @@ class SheetSession:
                 desk.put(self._page(rehearsed) + changes(self._typed, desk.screen))
             if self._dry_run:
                 desk.put(f"\n{A_DRY_RUN}\n")
-                return False
-            if not self._yes and (answer := self._answer(text, editing)) is not True:
+                return After.NOT_KEPT
+            if not self._yes and (answer := ask_to_keep(desk, text, self._name)) is not After.KEPT:
                 return answer
             try:
                 with writing(self._place, entry, desk.patience) as connection:
@@ -198,7 +206,7 @@ class SheetSession:
                 desk.say("somebody changed the ledger while you were reading: read it again")
                 continue
             self._say_kept(kept, rehearsed)
-            return True
+            return After.KEPT
 
     def _is_one(self, unsure: Unsure) -> bool:
         """Ask whether items are one find if the sheet does not say; Enter is no answer."""
@@ -224,26 +232,6 @@ class SheetSession:
             rehearsed.moved,
         )
         return page(ReadBack(headed.words, headed.said, *parts), self._desk.screen)
-
-    def _answer(self, sheet: str, editing: bool) -> bool | None:
-        """Ask whether to keep it; None means back to the editor."""
-        while True:
-            text = self._desk.answer("keep it? [yes]: ")
-            if text in ("", "y", "yes"):
-                return True
-            if text in ("n", "no"):
-                self._desk.say("nothing was kept")
-                return False
-            if text == BACK and editing:
-                return None
-            if text == SHOW:
-                self._desk.put(f"{sheet.rstrip()}\n")
-            elif text == SAVE:
-                self._desk.say(f"the sheet is saved in {one_line(str(private_file(self._name, sheet)))}")
-            else:
-                back = f", {BACK} opens the editor again" if editing else ""
-                how = f"Enter or yes keeps all of it, no keeps nothing, {SHOW} prints the sheet, {SAVE} saves it{back}"
-                self._desk.put(folded(how, self._desk.screen))
 
     def _say_wrong(self, problem: StrongholdError) -> None:
         """Say what is wrong with the sheet, folded, for a terminal breaks long lines within words."""
