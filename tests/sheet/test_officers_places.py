@@ -50,6 +50,10 @@ def wrong(text: str) -> list[str]:
         ("WARRANT 2 - 35 CHAPEL RISE (NEXT DOOR) 0600 HRS", "35 CHAPEL RISE", "06:00"),
         ("> 0600 -- Wt 1 -- 50 Beech Av -- neg", "50 Beech Av", "06:00"),
         ("WARRANTS: 1. 18 COOPER ST 0615. POS.", "18 COOPER ST", "06:15"),
+        # The time was taken for the number of a house.
+        ("0600 Mill Lane warrant", "Mill Lane", "06:00"),
+        ("1415 High St stop search P-1 neg", "High St", "14:15"),
+        ("142 Mill Lane warrant", "142 Mill Lane", ""),
         *(
             (f"warrant {place}", place, "")
             for place in ("Flat 3 Garrick Hse", "4b Crane Ho", "50 Beech Av", "40 mill la")
@@ -250,3 +254,20 @@ def test_a_car_called_by_its_model_is_the_one_that_was_named_above() -> None:
     assert said(f"{stop}\nThe Focus was seized.")[1:] == [{"item": "car", "notes": "Ford Focus"}]
     with pytest.raises(Refused, match="'Focus' is no item that is known"):
         said("The Focus was seized.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "places"),
+    [
+        # What was done was left out as a title; the year was taken from the number of the house.
+        ("10/11/26 Mill Lane warrant\nP-1 RUI", "10/11/26", ["Mill Lane"]),
+        ("22 Oct 14 Mill Lane warrant\nP-1 RUI", "22 Oct", ["14 Mill Lane"]),
+        ("10/11/26 warrant log\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"]),
+        ("10/11/26 - Mill Lane warrant\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"]),
+    ],
+)
+def test_what_a_title_says_was_done_is_read_where_no_line_tells_it(text: str, day: str, places: list[str]) -> None:
+    """It is no title then."""
+    assert day_on_top(text, READING) == day
+    told = read_sheet(text, {"date": day}, READING)
+    assert [each.texts["place"] for each in told if each.kind.name == "activity"] == places

@@ -159,6 +159,9 @@ _SHIFT = "S&S shift\n{}\nP-23 adult male - 4g cannabis\nP-24 aged 15 - lock knif
         ("cuckooing visit 5 Mill Lane, ok\nwelfare visit 3 Ash Rd\n1 cuckooing 1 welfare", "1 cuckooing 1 welfare"),
         (_SHIFT.format("3 stop searches"), "3 stop searches"),
         ("24/10/26 two MDA warrants\nwarrant 5 Mill Lane\nwarrant 3 Ash Rd", "two MDA warrants"),
+        # Each of these was a visit more, or a warrant.
+        ("Cuckoo visits with housing:\ncuckoo visit 5 Mill Lane\ncuckoo visit 3 Ash Rd", "Cuckoo visits with housing:"),
+        ("Warrants:\n0600 warrant 5 Mill Lane", "Warrants:"),
     ],
 )
 def test_a_total_that_agrees_with_its_parts_is_no_record_more(text: str, left_out: str) -> None:
@@ -181,6 +184,10 @@ def test_of_a_number_of_searches_those_told_one_by_one_are_a_part() -> None:
         (_TWO + "totals 2 searches 0 pos 2 neg", "line 3: 0 pos in total, and the other lines come to 1"),
         ("totals 5 searches", "line 1: 5 searches in total, and the other lines come to 0"),
         ("4 cuckooing 1 welfare", "line 1: '4' starts no line"),
+        (
+            "P-1 RUI\nstop searches High St, all neg",
+            "line 2: 'stop searches' does not say how many (e.g. 2 stop searches",
+        ),
         (
             "3 warrants\nwarrant 5 Mill Lane\nwarrant 3 Ash Rd",
             "line 1: 3 are said, and the other lines tell 2: warrant",

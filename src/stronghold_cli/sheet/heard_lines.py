@@ -28,7 +28,7 @@ from stronghold_cli.sheet.top_of_sheet.line_of_sheet import is_line_alone
 from stronghold_cli.sheet.top_of_sheet.titles import is_over, is_part_of_day, is_title
 from stronghold_cli.sheet.words.slips import without_slips
 from stronghold_cli.sheet.words.starts import opening
-from stronghold_cli.sheet.words.text import SheetRow, rows
+from stronghold_cli.sheet.words.text import SheetRow, Word, rows
 
 _LOOKED_AT = 50
 """How many lines under a title are looked at for what it says that was done."""
@@ -97,7 +97,11 @@ def heard_lines(text: str, reading: Reading, day: date | None = None) -> HeardSo
     reader.said = as_typed(reader.said, typed_rows)
     reader.check_mentions()
     reader.check_totals()
-    reader.said, again, wrong = without_counted_again(reader.said)
+    typed: dict[int, list[Word]] = {}
+    for row in written:
+        if isinstance(row, SheetRow):
+            typed.setdefault(row.number, []).extend(row.words)  # `//` parts one line
+    reader.said, again, wrong = without_counted_again(reader.said, typed)
     reader.problems += wrong
     for counted in {row.number: row for row in written if isinstance(row, SheetRow) and row.number in again}.values():
         reader.leave_out(counted, counted.words)

@@ -1,31 +1,49 @@
-"""Lines that say how many there were of what other lines tell one by one: `two MDA warrants` above both of them.
+"""Lines that say several of what other lines tell one by one: `two MDA warrants` above both, `Cuckoo visits:`.
 
 They are no records more, for each would be counted twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.shift.tallies import how_many
+from stronghold_cli.sheet.words.activity_words import activity_said
+from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.values.text import quoted
 
 _NUMBER = "number"
 _BARE = {"activity", _NUMBER, "power", "date"}
 """The fields of a line that says nothing but how many there were."""
+_HEADING = {"activity", "notes", "power", "date", "line"}
+"""Those of a line that heads what is told below: `Cuckoo visits with housing:`."""
 _RESULTS = {"result", "notes"}
 """Those of what came of them, which is asked: they may be others."""
 
 
-def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], list[int], list[StrongholdError]]:
+def without_counted_again(
+    said: Sequence[HeardLine], typed: Mapping[int, Sequence[Word]]
+) -> tuple[list[HeardLine], list[int], list[StrongholdError]]:
     """Return what was heard without such lines, the numbers of those, and what is wrong with them.
 
-    One that the other lines do not come to is wrong; where none of them tells the same, it is a record.
+    One that the other lines do not come to is wrong; where none of them tells the same, it is a record.  `typed`
+    are the words of each line: several that nobody counted (`stop searches, all neg`) are wrong where no other line
+    tells them.
     """
     again: list[int] = []
     wrong: list[StrongholdError] = []
     for line in said:
+        if several := _several(line, said, typed.get(line.number, ())):
+            sort = line.heard.texts["activity"]
+            told = any(each is not line and _is(each.heard, sort) for each in said)
+            if told and line.heard.texts.keys() <= _HEADING:
+                again.append(line.number)
+            else:
+                how = f"e.g. 2 {several}; # in front leaves it out"
+                wrong.append(Unreadable(f"{quoted(several)} does not say how many", how).at(line=line.number))
+            continue
         number, alone = _said_alone(line.heard)
         sort = line.heard.texts.get("activity", "")
         others = sum(how_many(each.heard) for each in said if each is not line and _is(each.heard, sort))
@@ -39,6 +57,28 @@ def without_counted_again(said: Sequence[HeardLine]) -> tuple[list[HeardLine], l
                 Unreadable(what, "mend the number, or say what each was; # in front leaves it out").at(line=line.number)
             )
     return [line for line in said if line.number not in again], again, wrong
+
+
+def _several(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) -> str:
+    """Return the word for several of what a line tells without their number, `stop searches`; empty for any other."""
+    heard = line.heard
+    alone = heard.kind is ACTIVITY and heard.settles is None and _NUMBER not in heard.texts
+    if not alone or sum(each.number == line.number for each in said) > 1:
+        return ""  # `cuckoo visits 5 High St, 9 Ash Close`
+    if any(letter.isdigit() for letter in heard.texts.get("place", "")):
+        return ""  # a house is visited once
+    for at in range(len(typed)):
+        length = activity_said(typed[at:])
+        if length and typed[at + length - 1].said.endswith(":") and at + length < len(typed):
+            return ""  # `WARRANTS: 1. 18 COOPER ST 0615`
+        last = typed[at + length - 1] if length else None
+        ends = ("s", "es") if last is not None and last.plain else ()
+        one = (
+            last._replace(text=last.text[: -len(end)]) for end in ends if last and last.text.casefold().endswith(end)
+        )
+        if any(activity_said([*typed[at : at + length - 1], each]) == length for each in one):
+            return " ".join(word.text for word in typed[at : at + length])
+    return ""
 
 
 def _said_alone(heard: LineContent) -> tuple[int, bool]:
