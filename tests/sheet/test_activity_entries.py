@@ -342,4 +342,6 @@ def test_both_are_two() -> None:
 def test_a_part_in_a_line_that_nobody_knows_is_no_offence() -> None:
     with pytest.raises(Refused) as refused:
         becomes("P-42 arrested, runner for Merlin, m 17")
+    with pytest.raises(Refused, match="no line is called 'Merlin'"):  # Merlin was the offence
+        becomes("P-42 m 17 runner for Merlin arrested")
     assert "no line is called 'Merlin'" in str(refused.value.problems[0])

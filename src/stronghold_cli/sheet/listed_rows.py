@@ -16,7 +16,8 @@ from stronghold_cli.sheet.one_sentence import is_thing
 from stronghold_cli.sheet.owners_behind import check_whose, headed_by_owner, parted_arrest, with_owner_in_front
 from stronghold_cli.sheet.places.theirs import check_labels
 from stronghold_cli.sheet.rows import hear_row
-from stronghold_cli.sheet.sentences.subjects import People
+from stronghold_cli.sheet.sentences.subjects import People, is_all, keys_in
+from stronghold_cli.sheet.things.worth import CashOrWorth
 from stronghold_cli.sheet.words.begin import StartsNothing
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import Certain
@@ -78,6 +79,9 @@ def _hear(words: Sequence[Word], reading: Reading, day: date, who: People) -> He
     try:
         return hear_row(words, reading, day, who)
     except StrongholdError as problem:
+        both = is_all(words[0]) and not keys_in(words, reading)  # `both had a phone`: nobody says whose each is
+        if both or any(isinstance(each, CashOrWorth) for each in problem.one_by_one()):
+            raise
         listed = as_listed(words, reading)
         try:
             if listed != list(words):

@@ -110,10 +110,14 @@ class LineParts:
         return things(words, self._reading, self._day)
 
     def _check_sum(self) -> None:
-        """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash."""
-        *before, last = self._segments
-        if not before or not is_sum(last):
+        """Refuse a sum alone behind one thing, which may be its value; in a list of things it is cash.
+
+        Where the thing was may stand behind both: `61 wraps heroin, £40, bedroom`.
+        """
+        sums = [at for at, segment in enumerate(self._segments) if at and is_sum(segment)]
+        if not sums or any(map(self._things, self._segments[sums[-1] + 1 :])):
             return
+        before, last = self._segments[: sums[-1]], self._segments[sums[-1]]
         item = item_kinds()[0][1]
         one = one_thing(without_beside([word for segment in before for word in segment]), self._reading, self._day)
         for thing in self._things(before[0]) if len(before) == 1 else filter(None, [one]):

@@ -16,6 +16,8 @@ from stronghold_cli.values.text import quoted
 _SEIZED = ("seized", "szd", "recovered", "found", "located", "search", "searched", "of")
 _DROPPED = ("in", "inside", "from")
 """Words before a place that add nothing to it."""
+_NEAR = ("next", "beside", "near", "by", "outside", "opposite")
+"""Words before a place that say that something was not in it."""
 _AMOUNT = re.compile("[0-9£]")
 _LONGEST = 3
 """How many words say where something was, behind whose that is."""
@@ -42,6 +44,10 @@ def their_place(words: Sequence[Word], reading: Reading) -> TheirPlace | None:
     if at is None or owner(words[at]).text == words[at].text or any(word.parts for word in words[: at + 1]):
         return None
     lead = [word for word in words[:at] if not is_one_of(word, *_SEIZED)]
+    if any(is_one_of(word, *_NEAR) for word in words[:at]):
+        said = " ".join(word.said for word in words[: at + 2])
+        how = f"say from {owner(words[at]).text} if they are theirs, and where they were behind them"
+        raise Certain(f"{quoted(said)} may be no place of theirs", how, about=said)
     if lead and not any(" ".join(word.text.casefold() for word in lead[n:]) in place_words() for n in range(len(lead))):
         return None
     end = next((n for n, word in enumerate(words) if word.parts), 0) + 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.words.arrest_words import is_arrest
 from stronghold_cli.sheet.words.called import check_line_called, line_called
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
@@ -89,7 +90,7 @@ def _check_line(lead: Sequence[Word], words: Sequence[Word], reading: Reading) -
     """Raise Certain where a part `for` a line is said that nobody knows: `runner for Merlin`."""
     if not any(_is(word, "for", "of") for word in lead) or not words:
         return
-    ends = words[0].parts or len(words) == 1 or _is(words[1], _LINE)
+    ends = words[0].parts or len(words) == 1 or _is(words[1], _LINE) or is_arrest(words[1:])
     if ends and words[0].plain and words[0].name is None and _NAME.fullmatch(words[0].text):
         check_line_called(words[0].text, reading)
 

@@ -16,9 +16,13 @@ from stronghold_cli.values.quantity import is_mass, is_pieces
 from stronghold_cli.values.text import quoted
 
 
-def cash_or_worth(said: str, other: str = "what stands before it is worth that") -> SeveralMeanings:
+class CashOrWorth(SeveralMeanings):
+    """A sum that is cash, or what a thing beside it is worth."""
+
+
+def cash_or_worth(said: str, other: str = "what stands before it is worth that") -> CashOrWorth:
     """Return that a sum is cash, or `other`: what some thing is worth."""
-    problem = SeveralMeanings(f"{quoted(said)} is cash, or {other}", f"say {said} cash, or value={said}", about=said)
+    problem = CashOrWorth(f"{quoted(said)} is cash, or {other}", f"say {said} cash, or value={said}", about=said)
     return problem.but(candidates=(f"{said} cash", f"value={said}"))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from stronghold_cli.catalogue.court_words import MAGISTRATES, court_names, court_spellings, court_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import run_of
-from stronghold_cli.sheet.words.text import Word
+from stronghold_cli.sheet.words.text import Word, is_one_of
 from stronghold_cli.values.text import quoted
 
 COURT = "court"
@@ -58,7 +59,11 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
     while at < len(words):
         length, name = court_at(words[at:])
         if length:
-            names.append(f"{_town(words[at : at + length])}{name}")
+            town = _town(words[at : at + length])
+            behind = _town_behind(words[at + length :]) if not (town or words[at + length - 1].parts) else 0
+            town = f"{words[at + length + 1].text.rstrip(',.')} " if behind else town
+            names.append(f"{town}{name}")
+            length += behind
         else:
             length = next((n for n, text in run_of(words[at:], 3) if _ROOM.fullmatch(text) or text in _LIST), 0)
         heads = heads or bool(length)
@@ -68,6 +73,14 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
             rest.append(words[at])
         at += length or 1
     return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
+
+
+def _town_behind(words: Sequence[Word]) -> int:
+    """Return how many words behind a court are its town, `at Leeds`; 0 for none."""
+    if not words[1:] or not is_one_of(words[0], "at", "in") or words[0].parts:
+        return 0
+    named = words[1].plain and _NAME.fullmatch(words[1].text) and (words[1].parts or not words[2:])
+    return 2 if named and key_of(words[1].text) not in _BESIDE else 0
 
 
 def _judge_first(words: Sequence[Word]) -> int:
