@@ -136,9 +136,11 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["*charge held=remanded notes=17; first appearance; sent to the Crown Court offences=pwits-a person=p-25 "
           "trial_on=20/11/2026"]),
         ("p-26 m 38 G poss crack, fine 180 + 85 costs + s/c 72",
-         ["sentence amount=£180 disposal=fine notes=m 38; G; £85 costs; s/c £72 offence=poss-a person=p-26"]),
+         ["sentence amount=£180 disposal=fine notes=m 38; G; £85 costs; s/c £72 offence=poss-a person=p-26",
+          "*charge offences=poss-a person=p-26"]),
         ("p-27 G pwits cannabis, 12m CO w/ 120hrs upw",
-         ["sentence disposal=community notes=G; w/ 120hrs upw offence=pwits-b order_term=12m person=p-27"]),
+         ["sentence disposal=community notes=G; w/ 120hrs upw offence=pwits-b order_term=12m person=p-27",
+          "*charge offences=pwits-b person=p-27"]),
         ("P-8: 22 mths s/s 24 mths, 150 hrs UPW, 20 RAR days",
          ["sentence disposal=suspended notes=150 hrs UPW; 20 RAR days person=P-8 suspended_for=24 mths term=22 mths"]),
         ("P-1: re-arraigned, G ct 1. Ct 2 LOF. Adj PSR, sent 14 Dec, RIC meantime",
@@ -303,6 +305,10 @@ def test_what_no_record_has_a_place_for_is_left_out_and_said(words: str) -> None
         ("served closure on 31 Lincoln Rd",
          "'closure served' may be a notice, a new order, or only the service of an order (say closure notice served 31 "
          "Lincoln Rd, closure order 31 Lincoln Rd, or put # in front)"),
+        ("P-7 suspended 2 years",
+         "'suspended 2 years' may be for how long, and no term (say both, e.g. 12 months suspended for 2 years)"),
+        ("P-7 2 yrs suspended", "'2 yrs suspended' may be the term, or for how long it is suspended (say both, e.g. 12 "
+                                "months suspended for 2 years)"),
         ("P-1 no trial date", "'no trial date' is no record (put # in front, and what was done on its own line)"),
     ],
 )  # fmt: skip
@@ -326,7 +332,8 @@ def test_what_may_be_two_things_or_was_not_so_is_asked(text: str, problem: str) 
          ["offence=conspiracy-a person=P-7 term=6 yrs", "disposal=scpo order_term=5 years person=P-7"]),
         ("P-26 poss class a (crack) guilty, fined 120 + 85 costs, drug forfeited",
          ["amount=£120 disposal=fine notes=crack; guilty; £85 costs offence=poss-a person=P-26",
-          "disposal=forfeiture-order notes=drug forfeited person=P-26"]),
+          "disposal=forfeiture-order notes=drug forfeited person=P-26",
+          "*charge offences=poss-a person=P-26"]),
         ("MAGS: P-67 FINED 80 QUID IN ABSENCE, 34 SURCHARGE",
          ["amount=£80 court=Magistrates' Court disposal=fine notes=IN ABSENCE; £34 SURCHARGE person=P-67"]),
         ("P-1 4 yrs ct 1, 3 yrs ct 2 concurrent", ["notes=ct 1 person=P-1 term=4 yrs",
@@ -353,8 +360,8 @@ def test_what_may_be_two_things_or_was_not_so_is_asked(text: str, problem: str) 
 )  # fmt: skip
 def test_sentences_are_read_with_what_stands_around_them(text: str, sentences: list[str]) -> None:
     """A term without another word is imprisonment; costs, counts and requirements are notes."""
-    prison = "disposal=imprisonment"
-    whole = [each if "disposal=" in each else " ".join(sorted([prison, *each.split(" ")])) for each in sentences]
+    prison, said = "disposal=imprisonment", ("disposal=", "*charge")
+    whole = [each if any(map(each.count, said)) else f"{prison} {each}" for each in sentences]
     made = [each.removeprefix("sentence ") for each in read(text)[0]]
     assert [sorted(each.split(" ")) for each in made] == [sorted(each.split(" ")) for each in whole]
 

@@ -137,6 +137,8 @@ def change_of(
     if kind.date in values and kind.date != field.name:
         instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
+    if line.if_open and not values:
+        raise NoSuchRecord(f"{kind.reference(record['no'])} is settled by what its line says besides")
     return record["no"], values
 
 

@@ -16,10 +16,10 @@ from stronghold_cli.sheet.heard_otherwise import heard_in_full, heard_otherwise
 from stronghold_cli.sheet.in_its_line import of_whom
 from stronghold_cli.sheet.inventory.listed import as_listed
 from stronghold_cli.sheet.listed_rows import hear_listed
+from stronghold_cli.sheet.not_yet import heard_as_decided
 from stronghold_cli.sheet.officers.additions import SaidMore, with_additions, with_people
 from stronghold_cli.sheet.officers.found_at import check_place
 from stronghold_cli.sheet.officers.line_ends import each_closed_once
-from stronghold_cli.sheet.officers.noted_lines import heard_with_its_note
 from stronghold_cli.sheet.officers.officers_line import HeardRow, hear_officers
 from stronghold_cli.sheet.open_find import OpenFind
 from stronghold_cli.sheet.order import HeardLine
@@ -154,7 +154,7 @@ class HeardSoFar:
             row = self._without_detained(self._without_exhibits(row))
             if not row.words:
                 return
-            said = heard_at_its_time(row, lambda each: heard_with_its_note(each, self.reading, self._hear_whole))
+            said = heard_at_its_time(row, lambda each: heard_as_decided(each, self.reading, self._hear_whole))
             self._who = self._who.after(row.words, said.contents, self.reading)
             self._keep(row, said)
             self._mentions += [(row.number, key) for key in said.mentions]

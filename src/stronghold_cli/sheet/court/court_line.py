@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from stronghold_cli.catalogue import court_words as court
-from stronghold_cli.records.charge import GUILTY
+from stronghold_cli.records.charge import CHARGE, GUILTY
 from stronghold_cli.records.sentence import DEFERRED
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.court.cash import check_cash
@@ -100,6 +101,8 @@ def _as_row(said: Sequence[tuple[SaidInCourt, str]], reading: Reading, day: date
         if one.sentenced:
             apart = bool(verdicts_apart(one, reading, day))
             decided = charges_of(one, reading, day) if apart or _is_plea(one) else None
+            if decided is None and (found := _as_found(one)):
+                contents += map(_of_open_charge, charges_of(found, reading, day) or ())
             additions += [Addition((each._replace(adds=True, if_open=not apart),), text) for each in decided or ()]
             continue
         charges = charges_of(one, reading, day) if not _is_police_bail(one) else None
@@ -146,6 +149,22 @@ def _is_plea(said: SaidInCourt) -> bool:
     return bool(said.decisions) and all(
         each.sort == court.PLEADED and each.value == GUILTY and not each.counted for each in said.decisions
     )
+
+
+def _as_found(said: SaidInCourt) -> SaidInCourt | None:
+    """Return a person with a verdict of guilty of the offence that is named, plea or not; None for anything else."""
+    made = said.decisions
+    named = bool(said.offence or (made and made[0].offence))
+    if len(made) != 1 or not named or made[0].value != GUILTY or made[0].counted or made[0].sort == court.ENDED:
+        return None
+    return replace(said, decisions=[replace(made[0], sort=court.FOUND)], passed=[], notes=[])
+
+
+def _of_open_charge(charge: LineContent) -> LineContent:
+    """Return a charge as the open one, or a new one, that the sentence on its line settles."""
+    [field] = [each.name for each in CHARGE.typed if each.on_sheet.settles]
+    texts = {name: text for name, text in charge.texts.items() if name != field}
+    return charge._replace(texts=texts, settles=field, if_open=True)
 
 
 def _is_police_bail(said: SaidInCourt) -> bool:

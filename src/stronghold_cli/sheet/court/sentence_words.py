@@ -85,7 +85,7 @@ def forfeited_first(words: Sequence[Word]) -> int:
     while length and words[length - 1].text.casefold() in _JOINING:
         length -= 1
     said = {bare(word).text.casefold() for word in words[:length]}
-    ordered = said & {"destruction", "destroyed", "order", "ordered", *_THINGS} or any(map(find_item, said))
+    ordered = said & {"destruction", "destroyed", "destroy", "order", "ordered", *_THINGS} or any(map(find_item, said))
     return length if said & _FORFEITED and ordered else 0
 
 

@@ -8,10 +8,8 @@ from stronghold_cli.records.kinds import KINDS
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.officers.negations import undone_in_note
-from stronghold_cli.sheet.officers.not_yet import check_decided
 from stronghold_cli.sheet.officers.officers_line import HeardRow
 from stronghold_cli.sheet.officers.one_record import Addition
-from stronghold_cli.sheet.people.cautions import CAUTIONED, check_caution
 from stronghold_cli.sheet.remarks.matters import says_meeting
 from stronghold_cli.sheet.remarks.office_lines import is_line_of_office
 from stronghold_cli.sheet.remarks.prose import NOTES
@@ -24,17 +22,6 @@ _WHO_AND_NOTE = 2
 
 
 def heard_with_its_note(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], HeardRow]) -> HeardRow:
-    """Read a line as it stands, else without the note at its end.  Raises what is wrong, or not decided yet."""
-    try:
-        heard = _heard_with_its_note(row, reading, hear)
-    except StrongholdError:
-        check_caution([CAUTIONED], row.words, reading)
-        raise
-    check_decided(heard, row.words, reading)
-    return heard
-
-
-def _heard_with_its_note(row: SheetRow, reading: Reading, hear: Callable[[SheetRow], HeardRow]) -> HeardRow:
     """Read a line as it stands, else without the note at its end, which its last record then has.
 
     A note of a person alone, `P-31 notes="..."`, is added to what is recorded of them above.  Raises what is wrong.
