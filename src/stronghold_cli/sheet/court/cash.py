@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from stronghold_cli.records.cash_order import CASH_ORDER, UNDECIDED
 from stronghold_cli.records.types import Reading
@@ -67,7 +68,7 @@ class NoSeizure(Certain):
     """An order on cash that names no seizure, or one that was only asked for."""
 
 
-def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
+def check_cash(words: Sequence[Word], reading: Reading, day: date) -> HeardRow | None:
     """Return a sentence about cash that a court has yet to detain as left out, None for any other sentence.
 
     Raises Certain for one about an order on cash that names no seizure, with what to type.
@@ -100,7 +101,7 @@ def check_cash(words: Sequence[Word], reading: Reading) -> HeardRow | None:
         raise NoSeizure(f"nothing was decided here about {listed(amounts, 'and')}", how)
     of_seized = len(stages) == 1 and (stages[0] in _OF_SEIZED or bool(_RETURNED.search(text)))
     one = of_seized and not ordered and len(set(sums)) == 1 and _is_decided(text)
-    if one and (decided := cash_order(line, stages[0], sums[0], reading)):
+    if one and (decided := cash_order(line, stages[0], sums[0], reading, day)):
         return HeardRow(decided)
     lines = [_line(stage, text, amounts, words, reading) for stage in stages]
     how = "say " + ", and on a line of its own ".join(lines)

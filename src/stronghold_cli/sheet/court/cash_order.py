@@ -5,6 +5,7 @@ Cash that was seized before the ledger began is recorded with its order, where t
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
@@ -24,7 +25,9 @@ from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.table_runs import bare, run_of
 from stronghold_cli.sheet.words.text import Word, is_one_of
 from stronghold_cli.sheet.words.unheard import NEGATIONS
+from stronghold_cli.values.day import months_later
 from stronghold_cli.values.money import Money
+from stronghold_cli.values.term import Term
 
 _SILENT = {
     *("cash", "detention", "det", "detained", "forfeited", "forfeiture", "forf", "further", "extended", "extension"),
@@ -54,15 +57,16 @@ _SECTION = re.compile(r"s\.?[0-9]{2,3}[a-z]?(?:\([0-9]\))?")
 """The section of an Act: `s298`."""
 _UNTIL = ("to", "until", "till", "til")
 _IN_PART = ("part", "partly", "half", "most", "almost", "nearly", "some", "yet", "only")
-_DETAINED, _SEIZED = "detained", "seized"
+_DETAINED, _SEIZED, _TERM = "detained", "seized", "term"
 _OF_BEFORE = dict.fromkeys(("find", "arrest", "activity"), "")
 """Cash that was seized on another day came of nothing that is on the sheet."""
 
 
-def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading) -> tuple[LineContent, ...]:
+def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading, day: date) -> tuple[LineContent, ...]:
     """Return what words say that became of a sum of cash, nothing where one of them may say anything else.
 
-    `words` are spelt out, and `amount` stands among them without its sign.
+    `words` are spelt out, and `amount` stands among them without its sign.  Months are as long from the hearing on,
+    `day`, as an order lasts: that day is the first of them (Proceeds of Crime Act 2002 s.295(2), not checked).
     """
     said = {"stage": stage, "amount": str(Money.parse(f"£{amount}"))}
     whose: set[str] = set()
@@ -85,12 +89,19 @@ def cash_order(words: Sequence[Word], stage: str, amount: str, reading: Reading)
         at += taken
     if len(whose) > 1:
         return ()
+    if term := said.pop(_TERM, ""):
+        said.setdefault("until", _last_day(term, day))
     said["seizure"] = " of ".join([said["amount"], *(() if seized else whose)])
     order = LineContent(CASH_ORDER, said, {}).noted(*(f"of {key}" for key in whose if seized), *notes)
     if not seized:
         return (order,)
     cash = {SEIZURE.date: seized, "item": CASH, "value": said["amount"], **_OF_BEFORE}
     return LineContent(SEIZURE, cash, {}), order
+
+
+def _last_day(term: str, day: date) -> str:
+    long = Term.parse(term)
+    return f"{months_later(day, long.months) + timedelta(days=long.days - 1):%d/%m/%Y}"
 
 
 def _take(
@@ -114,7 +125,7 @@ def _take(
         return 1 + when[0]
     if length := term_first(words):
         notes.append(said_as(words[:length]))
-        return length if detained else 0
+        return length if detained and said.setdefault(_TERM, notes[-1]) == notes[-1] else 0
     for length, text in run_of(words, 10):
         row = court_words().get(text)
         if (row is not None and row.sort == court.KEPT) or _SECTION.fullmatch(text):

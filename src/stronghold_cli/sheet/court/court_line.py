@@ -43,7 +43,7 @@ def hear_court(words: Sequence[Word], reading: Reading, day: date) -> HeardRow |
 
     Raises Certain for two meanings, and for an order on cash that names no seizure.
     """
-    return hear_court_line(words, reading, day) or check_cash(words, reading)
+    return hear_court_line(words, reading, day) or check_cash(words, reading, day)
 
 
 @heard_once
