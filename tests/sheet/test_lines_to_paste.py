@@ -80,6 +80,8 @@ def test_every_line_that_is_offered_is_read_where_all_are_pasted_at_once(text: s
             'P-21 arr notes="zonk" // 3.1g cannabis from P-21 // P-21 comm res',
         ),
         ("a knife, 8 wraps crack LG/4 LG/5, £130 LG/6", "a knife, 8 wraps crack LG/4 LG/5 // £130 LG/6"),
+        # The fewest words that hold no fact.
+        ("P-7 five years four months, vss", 'P-7 five years four months notes="vss"'),
         # Nothing of it is a record.
         ("off 1 hr late zonk", "# off 1 hr late zonk"),
     ],
@@ -104,6 +106,12 @@ def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | 
         ("60g ketamine AK/1 ; cash 2x zonk £1880 AK/4", ["60g ketamine AK/1", "cash 2x zonk £1880 AK/4?"]),
         ("seized P-2 zonk - 4g coke JC/1", ["seized P-2 zonk?", "4g coke JC/1 from P-2"]),
         ("P-3 RUI, P-3 de-arrested", ["P-3 RUI", "P-3 de-arrested?"]),
+        # Whom a part is about that names nobody is not who was only mentioned, and `new` is nobody twice.
+        (
+            "Arrested P-48 (male, 16) for the same as P-47, runner, RUI",
+            ["Arrested P-48 (male, 16)", "for the same as P-47, runner, RUI?"],
+        ),
+        ("New line opened: Swift, local, since 20/11", ["New line opened: Swift, local", "since 20/11?"]),
     ],
 )
 def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: str, lines: list[str]) -> None:
@@ -129,6 +137,24 @@ def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: 
 )
 def test_nothing_is_offered_where_somebody_a_thing_or_an_act_would_be_lost(text: str) -> None:
     assert offered(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("P-30 charged PWITS heroin 12/11, RIC", "'12/11' is not understood"),
+        ("from the car (P-33): 92 wraps heroin (14.1g) GS/4, 2 phones", "'(P-33)' is not understood"),
+        ("8g crack DH/6, 1/2 oz heroin DH/7, £50 DH/8", "'1/2 oz' is a size of the trade"),
+        ("31 Hartley: 6 wraps heroin 0.9g found in kitchen, no arrest, PS/1", "'31 Hartley' is not understood"),
+        ("P-40 (adult f, 33) MARAC ref - bf is Kestrel runner", "'bf is Kestrel runner' is not understood"),
+    ],
+)
+def test_the_message_names_the_fewest_words_without_which_the_line_is_read(text: str, why: str) -> None:
+    """What holds a fact is said otherwise, and left out by nobody who only presses Enter."""
+    [problem] = wrong(text)
+    assert problem.said.startswith(why)
+    assert "the rest is read" in problem.hint
+    assert not (problem.instead and problem.instead.lost)
 
 
 @pytest.mark.parametrize(

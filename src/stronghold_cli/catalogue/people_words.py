@@ -38,6 +38,12 @@ def sex_and_age_words() -> Mapping[str, PersonWord]:
 
 
 @cache
+def kin_words() -> frozenset[str]:
+    """Return the words that say whose relative, tenant or friend somebody is, as they are looked for."""
+    return frozenset(word for word, says in _words().items() if says.says == _KIN)
+
+
+@cache
 def _words() -> Mapping[str, PersonWord]:
     return dict(rows_of("people_words.csv", _checked))
 

@@ -62,6 +62,7 @@ def read_with_left_out(
                 text,
                 wrong,
                 lambda other: _again(other, heading, reading, as_one, unkept),
+                lambda line: _wrong_by_itself(line, heading, reading),
                 reading,
             ),
         )
@@ -86,6 +87,14 @@ def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int
     for each in reader.said:
         contents.setdefault(each.number, []).append(each.heard)
     return ReadAgain(problems or unkept(tuple(lines)), contents, reader.added, owners_of_things(lines))
+
+
+def _wrong_by_itself(line: str, heading: Heading, reading: Reading) -> Sequence[StrongholdError]:
+    """Return all that is wrong with a line that stands alone on a sheet."""
+    try:
+        return _heard(line, heading, reading, ())[2]
+    except StrongholdError as problem:  # nothing is left of it
+        return [problem]
 
 
 def _heard(

@@ -7,6 +7,7 @@ from stronghold_cli.errors import NEXT, Instead, SeveralMeanings, StrongholdErro
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.moved_words import places_of
 from stronghold_cli.sheet.offers.named import names_anything
+from stronghold_cli.sheet.offers.reasons import Reasons, unsaid
 from stronghold_cli.sheet.offers.typed_line import typed_line
 from stronghold_cli.sheet.sentences.facts import facts
 from stronghold_cli.sheet.sentences.unread_words import is_own, is_slip, meant_word
@@ -24,7 +25,7 @@ _MOST_NAMED = 4
 
 
 def messages_of(
-    line: str, problems: Sequence[StrongholdError], way: Instead | None, reading: Reading
+    line: str, problems: Sequence[StrongholdError], way: Instead | None, reading: Reading, reasons: Reasons
 ) -> list[StrongholdError]:
     """Return what is wrong with a line as one problem, with the way to say it that is read.
 
@@ -32,7 +33,7 @@ def messages_of(
     """
     first = min(problems, key=_rank)
     if way is not None:
-        return [_message(line, first, way, reading)]
+        return [_message(line, first, way, reading, reasons)]
     several = [each for each in problems if isinstance(each, SeveralMeanings)]
     if len(several) == 1:
         return [_with_choices(line, several[0])]
@@ -56,11 +57,11 @@ def _as_typed(candidate: str, field: str) -> str:
     return f"{field}={candidate}" if field in fields and len(fields) > 1 else candidate
 
 
-def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
+def _message(line: str, first: StrongholdError, way: Instead, reading: Reading, reasons: Reasons) -> StrongholdError:
     if not way.kept:
-        return _left_out(line, first, way, reading)
+        return _left_out(line, first, way, reading, reasons)
     if way.unread:
-        return _all_but_some(first, way)
+        return _all_but_some(first, way, reasons)
     if NEXT in way.kept and not way.moved and (not meant_word(first) or first.about in way.kept):
         return Unreadable("that is not read as one line", "part it", line=first.line, instead=way)
     if meant_word(first) or first.field or type(first) is Certain:
@@ -74,10 +75,16 @@ def _message(line: str, first: StrongholdError, way: Instead, reading: Reading) 
     return first.but(hint="as a note" if way.moved and not way.left_out else "say", instead=way)
 
 
-def _all_but_some(first: StrongholdError, way: Instead) -> StrongholdError:
+def _all_but_some(first: StrongholdError, way: Instead, reasons: Reasons) -> StrongholdError:
     """Return what is wrong with the parts of a line that are not read."""
     said = first.about
     one = len(way.unread) == 1 and is_own(first) and said and places_of(said, typed_line(way.unread[0], marked=False))
+    known = [reason.problem for text in way.unread if (reason := reasons.of(text))]
+    if not one and known:
+        *others, last = known
+        before = "".join(f"{each.said} ({each.hint}); " if each.hint else f"{each.said}; " for each in others)
+        hint = last.hint if "the rest" in last.hint else "; ".join(filter(None, (last.hint, "the rest is read")))
+        return Unreadable(f"{before}{last.said}", hint, line=first.line, instead=way)
     if not one:
         are = "are" if len(way.unread) > 1 else "is"
         named = listed([quoted(each, _LONGEST) for each in way.unread], "and")
@@ -99,10 +106,13 @@ def _rank(problem: StrongholdError) -> int:
     return 1 if is_own(problem) else 2 if is_slip(problem) else 3
 
 
-def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading) -> StrongholdError:
+def _left_out(line: str, first: StrongholdError, way: Instead, reading: Reading, reasons: Reasons) -> StrongholdError:
     """Return what is wrong with a line where nothing can be read, so that all of it goes behind `#`."""
     typed = typed_line(line)
     offer = None if names_anything(typed.words, reading) else way._replace(shown=False)
+    for text in unsaid(line, [first], way):
+        if reason := reasons.of(text):
+            return reason.problem.but(line=first.line, instead=offer)
     if isinstance(first, FitsNothing) and not is_slip(first) and _names(first.about, reading):
         # A note of it would count for nothing.
         how = "say that in other words, or on a line of its own; # in front leaves the line out"

@@ -51,7 +51,7 @@ def _within(places: frozenset[int], part: frozenset[int], typed: TypedLine, read
     Those behind a small word go with it: `RUI w/ app adult`.  In front of a person they may say who that is.
     """
     first, last, end = min(places), max(places), max(part)
-    if _is_lead(typed.words[first]) and first > min(part):
+    if is_lead(typed.words[first]) and first > min(part):
         return frozenset(range(first, end + 1))
     if last == end:
         # `9 wraps` of what?
@@ -68,7 +68,7 @@ def _within(places: frozenset[int], part: frozenset[int], typed: TypedLine, read
         return places if stands else part
     # A capital may begin a name: `Falcon line closed`.
     plain = typed.text.isupper() or typed.words[first].text.islower()
-    begins = first == typed.sentence_of(first).start and not _is_lead(typed.words[last]) and plain
+    begins = first == typed.sentence_of(first).start and not is_lead(typed.words[last]) and plain
     return places if begins and _is_note(places, typed, reading) else part
 
 
@@ -122,7 +122,7 @@ def _is_note(places: frozenset[int], typed: TypedLine, reading: Reading) -> bool
 
 def leads(at: int, moved: Collection[int], typed: TypedLine) -> bool:
     """Whether a small word stands in front of words that are moved: `re P-21`."""
-    return at + 1 in moved and not typed.words[at].parts and _is_lead(typed.words[at])
+    return at + 1 in moved and not typed.words[at].parts and is_lead(typed.words[at])
 
 
 def is_about(at: int, typed: TypedLine, reading: Reading) -> bool:
@@ -130,7 +130,8 @@ def is_about(at: int, typed: TypedLine, reading: Reading) -> bool:
     return typed.is_key(at, reading) and typed.part_of(at).start == typed.sentence_of(at).start
 
 
-def _is_lead(word: Word) -> bool:
+def is_lead(word: Word) -> bool:
+    """Whether a word stands in front of what it belongs to: `from`, `re`, `w/`."""
     return key_of(word.text) in SMALL_WORDS or word.text.casefold().rstrip(".") in _LEADS
 
 

@@ -11,6 +11,7 @@ from stronghold_cli.catalogue.sheet_words import (
     BEGINS,
     REFUSED,
     RESULT,
+    agency_words,
     car_makes,
     entry_words,
     key_of,
@@ -29,6 +30,7 @@ _UNIT = 3
 """How many letters words for a time have at most: `2 hrs`."""
 NONE_OF = ("no", "nil", "nothing")
 _MARK = re.compile("[A-Z]{2,5}[0-9]{1,3}")
+_REFERRED = ("ref", "refs", "ref'd", "referral", "referrals", "referred")
 _DONE = ("activity", "search", "lead")
 """What words of an entry are that say what was done."""
 
@@ -38,7 +40,9 @@ def names_record(words: Sequence[Word], reading: Reading) -> bool:
 
     `no caution` says that it was not.
     """
-    return not _is_none_of(words) and any(_is_of_record(words, at, reading) for at in range(len(words)))
+    if _is_none_of(words):
+        return False
+    return _is_referral(words) or any(_is_of_record(words, at, reading) for at in range(len(words)))
 
 
 def names_thing(words: Sequence[Word], reading: Reading) -> bool:
@@ -60,6 +64,12 @@ def is_exhibit(word: Word, reading: Reading) -> bool:
     return re.fullmatch(Exhibit.looks, text) is not None or (
         _MARK.fullmatch(text) is not None and not is_key([word], reading)
     )
+
+
+def _is_referral(words: Sequence[Word]) -> bool:
+    """Whether words say to whom a referral was made: `MARAC ref`."""
+    referred = any(key_of(word.text) in _REFERRED for word in words)
+    return referred and any(key_of(text) in agency_words() for text in texts_within(words))
 
 
 def _is_none_of(words: Sequence[Word]) -> bool:

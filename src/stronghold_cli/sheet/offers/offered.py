@@ -9,6 +9,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.offers.line_messages import messages_of
+from stronghold_cli.sheet.offers.reasons import Alone, Reasons, unsaid, with_note
 from stronghold_cli.sheet.offers.tried import Tried
 from stronghold_cli.sheet.offers.ways import all_left, ways
 from stronghold_cli.sheet.one_sentence import is_thing
@@ -56,6 +57,10 @@ class _AskedLine:
         self._note(problems)
         return bool(self._found) and self._found.pop() is not None
 
+    def add(self, way: Instead) -> None:
+        """Add a way that is read and better than those found."""
+        self._found.append(way)
+
     def _note(self, problems: Sequence[StrongholdError]) -> None:
         """Keep what the ledger refuses of the line as what is wrong with it, for its words can be read."""
         refused = [each for each in problems if isinstance(each, Forbidden | NoSuchRecord)]
@@ -71,11 +76,11 @@ class _AskedLine:
 
 
 def with_offers(
-    text: str, problems: Sequence[StrongholdError], read: Callable[[str], ReadAgain], reading: Reading
+    text: str, problems: Sequence[StrongholdError], read: Callable[[str], ReadAgain], alone: Alone, reading: Reading
 ) -> list[StrongholdError]:
     """Return what is wrong with a sheet, one a line, with such lines in their place as are read all at once.
 
-    `read` reads another text, and tries it on the ledger.
+    `read` reads another text, and tries it on the ledger; `alone` reads one line.
     """
     text = text if "\n" in text else text.replace("\r", "\n")  # a line ends as where the sheet is read
     lines = text.split("\n")
@@ -108,10 +113,29 @@ def with_offers(
                 goes_on = each.refused(theirs) or goes_on
         # What stands under a line that was not read is told once that is, and what the ledger refuses once all are.
         goes_on = ask(told) or goes_on
+    reasons = Reasons(alone, reading)
+    _note_the_fewest(text, asked, reasons, read)
     found = [each for each in problems if not each.line]
     for number, each in sorted(asked.items()):
-        found += messages_of(lines[number - 1], each.problems, each.read, reading)
+        found += messages_of(lines[number - 1], each.problems, each.read, reading, reasons)
     return found
+
+
+def _note_the_fewest(
+    text: str, asked: Mapping[int, _AskedLine], reasons: Reasons, read: Callable[[str], ReadAgain]
+) -> None:
+    """Add the lines that are read with words of theirs that hold no fact as a note."""
+    lines = text.split("\n")
+    noted: dict[int, Instead] = {}
+    for number, each in asked.items():
+        for said in unsaid(lines[number - 1], each.problems, each.read):
+            if (reason := reasons.of(said)) and reason.noted:
+                noted[number] = with_note(said, noted.get(number, each.read), reason.noted)
+    if noted:
+        again = read(with_pasted(text, {number: way for number, each in asked.items() if (way := each.read)} | noted))
+        for number, way in noted.items():
+            if _tried(number, way, again).read:
+                asked[number].add(way)
 
 
 def _people_left_out(way: Instead, reading: Reading) -> set[str]:

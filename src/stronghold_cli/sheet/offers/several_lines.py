@@ -8,23 +8,20 @@ from typing import NamedTuple
 from stronghold_cli.catalogue.court_words import EITHER, FOUND, PLEADED, court_words
 from stronghold_cli.catalogue.sheet_words import car_makes, key_of
 from stronghold_cli.errors import NEXT, Instead, Missing, NoSuchRecord, StrongholdError
-from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.offers.cut_line import NUMBER, CutLine
 from stronghold_cli.sheet.offers.moved_words import places_of, undoes
-from stronghold_cli.sheet.offers.named import is_exhibit, texts_within
+from stronghold_cli.sheet.offers.named import texts_within
 from stronghold_cli.sheet.offers.tried import Tried, Ways
 from stronghold_cli.sheet.offers.typed_line import TypedLine
-from stronghold_cli.sheet.people.age_shapes import shape_first
 from stronghold_cli.sheet.people.who_is_who import same_person
 from stronghold_cli.sheet.sentences.unread_words import is_own
-from stronghold_cli.sheet.words.starts import item_kinds, start_of, time_said
-from stronghold_cli.sheet.words.text import AND, Word
+from stronghold_cli.sheet.words.starts import start_of, time_said
+from stronghold_cli.sheet.words.text import AND
 
 _MOST = 14
 """How many times a line that is cut is read at most."""
-_NUMBER = re.compile("[~£]*[0-9]")
 _SUM = re.compile("[~£]*£[0-9]")
-_FROM = "from"
 
 
 class Cut(NamedTuple):
@@ -49,6 +46,7 @@ class SeveralLines:
         """Take the line, what stands behind `#`, and where the ways that hold are added, the best one last."""
         self._typed, self._reading, self._comment = typed, reading, comment
         self._found, self._left = found, _MOST
+        self._line = CutLine(typed, reading)
         self._certain: frozenset[int] = frozenset()
         self._tried: set[tuple[range, ...]] = set()
         self._may_begin = frozenset(self._beginnings())
@@ -81,7 +79,7 @@ class SeveralLines:
     def _cut(self, starts: Sequence[int], many: int) -> Generator[Instead, Tried, Cut | None]:
         """Yield the line cut in front of some words, then without the fewer than `many` words that are not read."""
         lines = _ranges([0, *starts, len(self._typed.words)])
-        if lines in self._tried or any(self._undoes(each) for each in lines[1:]):
+        if lines in self._tried or any(self._undoes(each) or self._line.is_of_nobody(each) for each in lines[1:]):
             return None
         self._tried.add(lines)
         wrong = yield from self._read(lines, frozenset())
@@ -103,7 +101,7 @@ class SeveralLines:
             if not self._left:
                 break
             self._left -= 1
-            texts = [(each in unread, self._text(each, whose=whose)) for each in lines]
+            texts = [(each in unread, self._line.text(each, whose=whose)) for each in lines]
             asked = tuple(text for is_asked, text in texts if is_asked)
             way = Instead(NEXT.join(text for _, text in texts), self._comment, unread=asked)
             tried = yield way
@@ -111,6 +109,8 @@ class SeveralLines:
                 break
             # What is certainly wrong with some words is no less so where others are cut off: `NRM came back, positive`.
             certain = all(any(at in each for each in unread) for at in self._certain)
+            if any(self._line.is_somebody(each) for each in lines if each not in unread):
+                break  # nothing is gained by a line that records nothing
             if certain and self._is_theirs(tried.owners):
                 self._found.append(way)
                 return None
@@ -118,7 +118,7 @@ class SeveralLines:
 
     def _is_theirs(self, owners: Sequence[str]) -> bool:
         """Whether each thing is of somebody whom the line names, in the order of their keys."""
-        keys = [same_person(key) for at in range(len(self._typed.words)) if (key := self._key(at))]
+        keys = [same_person(key) for at in range(len(self._typed.words)) if (key := self._line.key(at))]
         at = 0
         for owner in map(same_person, owners):
             if owner not in keys[at:]:
@@ -157,11 +157,13 @@ class SeveralLines:
             yield from (at + 1 for at in part[1:-1] if self._joins(at))
         for before, part in pairwise(self._typed.parts):
             first, last = words[part.start], words[before[-1]]
-            key = self._key(part.start)
-            if first.said.startswith("(") or self._is_mark(part.start) or (last.said.endswith(":") and not key):
+            key = self._line.key(part.start)
+            if first.said.startswith("(") or self._line.is_mark(part.start):
+                continue
+            if last.said.endswith(":") and not key:
                 continue
             # Several exhibits may be of what stands before them too: `6 wraps heroin, 8 wraps crack LG/4 LG/5`.
-            if sum(map(self._is_mark, part)) > 1 or any(key_of(words[at].text) in car_makes() for at in part):
+            if sum(map(self._line.is_mark, part)) > 1 or any(key_of(words[at].text) in car_makes() for at in part):
                 continue
             if not any(words[at].text[:1].isalpha() for at in part) and not _SUM.match(first.text):
                 continue  # what it weighs
@@ -178,7 +180,7 @@ class SeveralLines:
     def _joins(self, at: int) -> bool:
         """Whether a word joins another thing to those before it: `and 2 phones`."""
         after = self._typed.words[at + 1]
-        return self._typed.words[at].text.casefold() in AND and _NUMBER.match(after.text) is not None
+        return self._typed.words[at].text.casefold() in AND and NUMBER.match(after.text) is not None
 
     def _is_decided(self) -> bool:
         """Whether the line has a plea or a verdict, on which its days and terms lean: `guilty, sentence 17/12`."""
@@ -187,51 +189,17 @@ class SeveralLines:
 
     def _is_natural(self, at: int) -> bool:
         before = self._typed.words[at - 1].said
-        return before.endswith((".", ";")) or bool(self._key(at)) or at == self._typed.sentence_of(at).start
+        return before.endswith((".", ";")) or bool(self._line.key(at)) or at == self._typed.sentence_of(at).start
 
     def _undoes(self, line: range) -> bool:
         """Whether a line may say that what stands in front of it was not so."""
         parts = [part for part in self._typed.parts if part.start in line]
-        return not self._key(line.start) and any(undoes(part, self._typed, self._reading) for part in parts)
-
-    def _text(self, line: range, *, whose: bool) -> str:
-        """Return the words of a line, with a key in front, or behind things if `whose`, where it has none."""
-        words = [self._typed.words[at].text.casefold() for at in line]
-        places = [*line[line.start > 0 and words[0] in AND : len(words) - (words[-1] in AND)]]
-        text = self._typed.said(places)
-        key = next((self._key(at) for at in reversed(range(line.start)) if self._key(at)), "")
-        said = [self._typed.words[at] for at in places]
-        if not line.start or not key or (any(map(self._key, places)) and not shape_first(said)):
-            return text
-        start = start_of(said, self._reading)
-        if (start and start.kind in (kind for kind, _ in item_kinds())) or _counts(said):
-            return f"{text} {_FROM} {key}" if whose else text
-        return text if time_said(said[0]) or (start and start.kind is ACTIVITY) else f"{key} {text}"
-
-    def _is_mark(self, at: int) -> bool:
-        word = self._typed.words[at]
-        # `MH-1` behind a person `P-20` has the shape of a key.
-        return is_exhibit(word, self._reading) or (self._typed.is_key(at, self._reading) and not self._key(at))
-
-    def _key(self, at: int) -> str:
-        """Return whom a word is about, empty for nobody; `MH-1` behind a person `P-20` is an exhibit."""
-        word = self._typed.words[at]
-        if not self._typed.is_key(at, self._reading):
-            return ""
-        first = next(at for at in range(len(self._typed.words)) if self._typed.is_key(at, self._reading))
-        letters = {re.sub("[^a-z]", "", self._typed.words[each].text.casefold()) for each in (first, at)}
-        return word.text.strip("()") if len(letters) == 1 else ""
+        return not self._line.key(line.start) and any(undoes(part, self._typed, self._reading) for part in parts)
 
 
 def _is_certain(problem: StrongholdError) -> bool:
     """Whether a problem is more than words that fit nothing, or a field that another line may have."""
     return is_own(problem) and not isinstance(problem, Missing | NoSuchRecord)
-
-
-def _counts(words: Sequence[Word]) -> bool:
-    """Whether words begin with a sum or a number, which is not somebody's age."""
-    shape = shape_first(words)
-    return _NUMBER.match(words[0].text) is not None and (shape is None or shape.bare)
 
 
 def _ranges(starts: Sequence[int]) -> tuple[range, ...]:

@@ -176,7 +176,7 @@ class Unheard:
         if not begun:
             return None
         whole = in_quotes(f"{begun[0]} {text}")
-        return Unreadable(
+        return FitsNothing(
             f"{quoted(text)} is a part of an address?", f"e.g. {place.on_sheet.words[0]} {whole}", about=text
         )
 
