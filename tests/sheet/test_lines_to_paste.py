@@ -111,6 +111,10 @@ def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | 
             "Arrested P-48 (male, 16) for the same as P-47, runner, RUI",
             ["Arrested P-48 (male, 16)", "for the same as P-47, runner, RUI?"],
         ),
+        (
+            "47 cannabis plants TN/1, 1.2kg cannabis TN/2, est val £38,000, 6 lights TN/3",
+            ["47 cannabis plants TN/1, 1.2kg cannabis TN/2", "est val £38,000?", "6 lights TN/3?"],
+        ),
         ("New line opened: Swift, local, since 20/11", ["New line opened: Swift, local", "since 20/11?"]),
     ],
 )
@@ -145,6 +149,7 @@ def test_nothing_is_offered_where_somebody_a_thing_or_an_act_would_be_lost(text:
         ("P-30 charged PWITS heroin 12/11, RIC", "'12/11' is not understood"),
         ("from the car (P-33): 92 wraps heroin (14.1g) GS/4, 2 phones", "'(P-33)' is not understood"),
         ("8g crack DH/6, 1/2 oz heroin DH/7, £50 DH/8", "'1/2 oz' is a size of the trade"),
+        ("1.2kg cannabis TN/2, est value £38,000", "'est value £38,000' does not say which thing is worth that"),
         ("31 Hartley: 6 wraps heroin 0.9g found in kitchen, no arrest, PS/1", "'31 Hartley' is not understood"),
         ("P-40 (adult f, 33) MARAC ref - bf is Kestrel runner", "'bf is Kestrel runner' is not understood"),
     ],

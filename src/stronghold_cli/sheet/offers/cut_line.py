@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from stronghold_cli.catalogue.people_words import kin_words
 from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.catalogue.thing_words import WORTH, thing_words
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.named import is_exhibit
@@ -13,6 +14,7 @@ from stronghold_cli.sheet.offers.typed_line import TypedLine
 from stronghold_cli.sheet.people.age_shapes import shape_first
 from stronghold_cli.sheet.people.descriptions import with_descriptions
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import is_about_somebody, item_kinds, start_of, time_said
 from stronghold_cli.sheet.words.text import AND, Word
@@ -36,6 +38,8 @@ class CutLine:
         key = self.key(self._last_key(line))
         said = [self._typed.words[at] for at in places]
         if not line.start or not key or (any(map(self.key, places)) and not shape_first(said)):
+            return text
+        if any((WORTH, key_of(each)) in thing_words() for _, each in runs(said, 3)):
             return text
         start = start_of(said, self._reading)
         if (start and start.kind in (kind for kind, _ in item_kinds())) or _counts(said):

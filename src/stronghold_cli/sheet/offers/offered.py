@@ -9,7 +9,7 @@ from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.offers.line_messages import messages_of
-from stronghold_cli.sheet.offers.reasons import Alone, Reasons, unsaid, with_note
+from stronghold_cli.sheet.offers.reasons import Alone, Reasons, unsaid, with_other
 from stronghold_cli.sheet.offers.tried import Tried
 from stronghold_cli.sheet.offers.ways import all_left, ways
 from stronghold_cli.sheet.one_sentence import is_thing
@@ -114,23 +114,28 @@ def with_offers(
         # What stands under a line that was not read is told once that is, and what the ledger refuses once all are.
         goes_on = ask(told) or goes_on
     reasons = Reasons(alone, reading)
-    _note_the_fewest(text, asked, reasons, read)
+    _with_reasons(text, asked, reasons, read)
     found = [each for each in problems if not each.line]
     for number, each in sorted(asked.items()):
         found += messages_of(lines[number - 1], each.problems, each.read, reading, reasons)
     return found
 
 
-def _note_the_fewest(
+def _with_reasons(
     text: str, asked: Mapping[int, _AskedLine], reasons: Reasons, read: Callable[[str], ReadAgain]
 ) -> None:
-    """Add the lines that are read with words of theirs that hold no fact as a note."""
+    """Add the lines that are read with words that hold no fact as a note, or with a list cut into its things."""
     lines = text.split("\n")
     noted: dict[int, Instead] = {}
     for number, each in asked.items():
         for said in unsaid(lines[number - 1], each.problems, each.read):
-            if (reason := reasons.of(said)) and reason.noted:
-                noted[number] = with_note(said, noted.get(number, each.read), reason.noted)
+            way = noted.get(number, each.read)
+            reason = reasons.of(said)
+            if reason and reason.noted:
+                other = with_other(said, way, [reason.noted.kept], ()) if way and way.unread else reason.noted
+                noted[number] = other._replace(moved="; ".join(filter(None, (other.moved, reason.noted.moved))))
+            elif not reason and way and way.unread and (pieces := reasons.parted(said))[0]:
+                noted[number] = with_other(said, way, *pieces)
     if noted:
         again = read(with_pasted(text, {number: way for number, each in asked.items() if (way := each.read)} | noted))
         for number, way in noted.items():

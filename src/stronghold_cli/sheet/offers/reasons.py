@@ -1,5 +1,6 @@
 """Why a line, or a part of one, is not read: the fewest of its words without which it is."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,10 +29,11 @@ _INNER = (0, 1, 4)
 _FACT = 2
 """How many words more it counts where a run may hold a fact."""
 _A = ("a", "an", "the")
+_NUMBER = re.compile("[~£]*[0-9]")
 _ENDS = ",;:.-"
 
 
-class Reason(NamedTuple):
+class WhyUnread(NamedTuple):
     """Why a line is not read."""
 
     problem: StrongholdError
@@ -45,20 +47,32 @@ class Reasons:
     def __init__(self, alone: Alone, reading: Reading) -> None:
         """Take what reads a line alone."""
         self._alone, self._reading, self._left = alone, reading, _OF_SHEET
-        self._found: dict[str, Reason | None] = {}
+        self._found: dict[str, WhyUnread | None] = {}
 
-    def of(self, text: str) -> Reason | None:
+    def of(self, text: str) -> WhyUnread | None:
         """Return the one thing to change in a line that is not read, None where nobody can tell."""
         if text not in self._found:
             self._found[text] = self._of(typed_line(text, marked=False))
         return self._found[text]
 
-    def _of(self, typed: TypedLine) -> Reason | None:
+    def parted(self, text: str) -> tuple[list[str], list[str]]:
+        """Return the things of a list that nobody can tell why it is not read, and those of them that are not.
+
+        Nothing is returned where one of them is not read and nobody can tell why.
+        """
+        typed = typed_line(text, marked=False)
+        pieces = [typed.said(part).rstrip(_ENDS) for part in typed.parts]
+        if len(pieces) == 1 or self.of(text) or not all(map(_NUMBER.match, pieces[1:])):
+            return [], []
+        unread = [each for each in pieces if self._alone(each)]
+        return (pieces, unread) if all(map(self.of, unread)) else ([], [])
+
+    def _of(self, typed: TypedLine) -> WhyUnread | None:
         problems = self._alone(typed.text)
         # What is about words that nobody typed is no help: `exhibit=GW3`.
         own = [each for each in problems if _says_what(each) and (not each.about or places_of(each.about, typed))]
         if own or not problems:
-            return Reason(own[0]) if own else None
+            return WhyUnread(own[0]) if own else None
         run = self._fewest(typed, problems)
         if not run:
             return None
@@ -70,7 +84,7 @@ class Reasons:
         else:
             how = "leave it out, or say it in other words: the rest is read"
             noted = Instead(typed.without(frozenset(run), self._reading, noted=True), typed.comment, moved=said)
-        return Reason(Unreadable(f"{quoted(said)} is not understood", how, about=said), noted)
+        return WhyUnread(Unreadable(f"{quoted(said)} is not understood", how, about=said), noted)
 
     def _fewest(self, typed: TypedLine, problems: Sequence[StrongholdError]) -> range:
         """Return the fewest words in a row without which a line is read, empty where there are none."""
@@ -104,6 +118,9 @@ class Reasons:
             return False  # `from of P-45`
         if find_item(" ".join(word.text for word in before), self._reading.own_items):
             return False  # `knife sweep`
+        rest = [typed.words[at].text for at in part if at not in run]
+        if rest and all(map(_NUMBER.match, rest)):
+            return False  # `est value £300` is no cash
         keys = any(typed.is_key(at, self._reading) for at in run) and not said.startswith("(")
         whole = said.count("(") == said.count(")") and len(run) < len(typed.words)
         mark = len(run) == 1 and is_exhibit(typed.words[run.start], self._reading)
@@ -119,12 +136,11 @@ def unsaid(line: str, problems: Sequence[StrongholdError], way: Instead | None) 
     return (typed_line(line).text,)
 
 
-def with_note(text: str, way: Instead | None, noted: Instead) -> Instead:
-    """Return a line with a note in the place of one of its texts that are not read."""
-    if way is None or not way.unread:
-        return noted
-    kept = NEXT.join(noted.kept if each == text else each for each in way.kept.split(NEXT))
-    return noted._replace(kept=kept, left_out=way.left_out, unread=tuple(each for each in way.unread if each != text))
+def with_other(text: str, way: Instead, lines: Sequence[str], unread: Sequence[str]) -> Instead:
+    """Return several lines with others in the place of one that is not read; `unread` are those still not read."""
+    kept = NEXT.join(NEXT.join(lines) if each == text else each for each in way.kept.split(NEXT))
+    still = [other for each in way.unread for other in (unread if each == text else [each])]
+    return way._replace(kept=kept, unread=tuple(still))
 
 
 def _says_what(problem: StrongholdError) -> bool:
