@@ -115,6 +115,7 @@ def test_the_line_that_is_offered_keeps_what_can_be_read(text: str, line: str | 
             "47 cannabis plants TN/1, 1.2kg cannabis TN/2, est val £38,000, 6 lights TN/3",
             ["47 cannabis plants TN/1, 1.2kg cannabis TN/2", "est val £38,000?", "6 lights TN/3?"],
         ),
+        ("0700 warrant, Hawthorn estate (grow), cannabis", ["0700 warrant, Hawthorn estate (grow)", "cannabis?"]),
         ("New line opened: Swift, local, since 20/11", ["New line opened: Swift, local", "since 20/11?"]),
     ],
 )

@@ -378,7 +378,11 @@ def test_a_choice_that_settles_names_a_record_of_the_ledger() -> None:
         ("cash 4260", "'4260' is a number of what? (e.g. 4.92 g, 41 wraps or £410)"),
         ("phones", "'phones' does not say how many (e.g. 2 phones)"),
         ('heroin "4g', "the quote before '4g' is not closed (end the text with another one)"),
-        ("heroin", 'weight: missing, a drug has a weight, pieces or both (e.g. weight="4.92 g")'),
+        (
+            "heroin",
+            "'heroin' has no weight and no number "
+            "(say how much was seized, e.g. heroin 4.92g; # in front of it if none was)",
+        ),
         ("cash £4,26", "value: '£4,26' is not a sum of money (e.g. £4,260 or 4260.50)"),
         ("seizure fur-coat", "category: missing, for 'fur-coat' is not in the item table "
          "(one of drug, cash, vehicle, weapon, phone, other, e.g. category=drug)"),

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import cast
 
-from stronghold_cli.errors import Refused, StrongholdError, Unreadable
+from stronghold_cli.errors import Missing, Refused, StrongholdError, Unreadable
 from stronghold_cli.records.arrest import ARREST
 from stronghold_cli.records.kind import Kind
 from stronghold_cli.records.kinds import KINDS
@@ -23,6 +23,7 @@ from stronghold_cli.sheet.order import in_order
 from stronghold_cli.sheet.people.became import further_arrests
 from stronghold_cli.sheet.people.who_is_who import is_new
 from stronghold_cli.sheet.places.found_elsewhere import wrong_places
+from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
@@ -147,7 +148,13 @@ def _wrong_alone(lines: Sequence[Line], heading: Heading, reading: Reading) -> l
 
 
 def _of_its_words(problem: StrongholdError, line: Line) -> StrongholdError:
-    """Return what is wrong with a value with the words that it was read of."""
+    """Return what is wrong with a value with the words that it was read of; an amount is of a thing that they name."""
+    item = line.texts.get(item_kinds()[0][1].name, "") if line.kind is item_kinds()[0][0] else ""
+    if item and isinstance(problem, Missing) and problem.field in ("weight", "pieces"):
+        how = f"say how much was seized, e.g. {item} 4.92g; # in front of it if none was"
+        return problem.but(
+            said=f"{quoted(item)} has no weight and no number", field="", example=(), hint=how, about=item
+        )
     return problem.but(about=problem.about or line.texts.get(problem.field, ""))
 
 
