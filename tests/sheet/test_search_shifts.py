@@ -161,6 +161,7 @@ _SHIFT = "S&S shift\n{}\nP-23 adult male - 4g cannabis\nP-24 aged 15 - lock knif
         ("24/10/26 two MDA warrants\nwarrant 5 Mill Lane\nwarrant 3 Ash Rd", "two MDA warrants"),
         # Each of these was a visit more, or a warrant.
         ("Cuckoo visits with housing:\ncuckoo visit 5 Mill Lane\ncuckoo visit 3 Ash Rd", "Cuckoo visits with housing:"),
+        ("2 MASH referrals\nMASH P-20, child\nMASH P-21, child", "2 MASH referrals"),
         ("Warrants:\n0600 warrant 5 Mill Lane", "Warrants:"),
     ],
 )

@@ -38,7 +38,8 @@ def wrong(text: str) -> list[str]:
 def test_what_a_line_says_beside_its_record_is_one_message_with_the_line_to_paste() -> None:
     [problem] = wrong("P-66 arrested PWITS class A, P-67 (arrested allowing premises to be used)")
     assert problem == (
-        "line 1: 'allowing' is not understood (say it in other words: without it the rest is read: P-66 arrested PWITS class A // P-67 (arrested allowing premises to be used))"
+        "line 1: 'allowing' is not understood (say it in other words: without it the rest is read: "
+        "P-66 arrested PWITS class A // P-67 (arrested allowing premises to be used))"
     )
 
 

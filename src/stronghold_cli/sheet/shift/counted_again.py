@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
+from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.shift.tallies import how_many
@@ -15,7 +16,10 @@ from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import quoted
 
 _NUMBER = "number"
-_BARE = {"activity", _NUMBER, "power", "date"}
+_PEOPLE = "people"
+_SORTS = {ACTIVITY: ("activity",), SAFEGUARDING: ("action", "agency")}
+"""The fields of what was done, by kind."""
+_BARE = {"activity", _NUMBER, "power", "date", "action", "agency", _PEOPLE}
 """The fields of a line that says nothing but how many there were."""
 _HEADING = {"activity", "notes", "power", "date", "line"}
 """Those of a line that heads what is told below: `Cuckoo visits with housing:`."""
@@ -36,8 +40,7 @@ def without_counted_again(
     wrong: list[StrongholdError] = []
     for line in said:
         if several := _several(line, said, typed.get(line.number, ())):
-            sort = line.heard.texts["activity"]
-            told = any(each is not line and _is(each.heard, sort) for each in said)
+            told = any(each is not line and _is_same(each.heard, line.heard) for each in said)
             if told and line.heard.texts.keys() <= _HEADING:
                 again.append(line.number)
             else:
@@ -45,13 +48,13 @@ def without_counted_again(
                 wrong.append(Unreadable(f"{quoted(several)} does not say how many", how).at(line=line.number))
             continue
         number, alone = _said_alone(line.heard)
-        sort = line.heard.texts.get("activity", "")
-        others = sum(how_many(each.heard) for each in said if each is not line and _is(each.heard, sort))
+        others = sum(_many(each.heard) for each in said if each is not line and _is_same(each.heard, line.heard))
         if not number or not others or (not alone and others != number):
             continue
         if others == number and alone:
             again.append(line.number)
         else:
+            sort = " ".join(line.heard.texts[name] for name in _SORTS[line.heard.kind] if name in line.heard.texts)
             what = f"{number} are said, and the other lines tell {others}: {sort}"
             wrong.append(
                 Unreadable(what, "mend the number, or say what each was; # in front leaves it out").at(line=line.number)
@@ -86,12 +89,20 @@ def _said_alone(heard: LineContent) -> tuple[int, bool]:
 
     0 for any other line.
     """
-    text = heard.texts.get(_NUMBER, "")
-    bare = heard.kind is ACTIVITY and heard.settles is None and not heard.by
-    many = int(text) if bare and text.isdigit() and int(text) > 1 else 0
+    bare = heard.kind in _SORTS and heard.settles is None and not heard.by
+    many = _many(heard) if bare else 0
     told = heard.texts.keys() - _BARE
-    return (many, not told) if told <= _RESULTS else (0, False)
+    return (many if many > 1 else 0, not told) if told <= _RESULTS else (0, False)
 
 
-def _is(heard: LineContent, sort: str) -> bool:
-    return heard.kind is ACTIVITY and heard.settles is None and heard.texts.get("activity") == sort
+def _many(heard: LineContent) -> int:
+    """Return how many times a line says that something was done, or for how many people."""
+    people = heard.texts.get(_PEOPLE, "").partition(" ")[0]
+    return int(people) if people.isdigit() else how_many(heard)
+
+
+def _is_same(heard: LineContent, other: LineContent) -> bool:
+    """Whether two lines are of the same sort: two warrants, two referrals to one agency."""
+    said = _SORTS.get(other.kind)
+    alike = said and all(heard.texts.get(name) == other.texts.get(name) for name in said)
+    return bool(alike) and heard.kind is other.kind and heard.settles is None
