@@ -176,6 +176,12 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-4 adj'd to 6/12, no prison van", ["*charge notes=no prison van person=P-4 trial_on=6/12"]),
         ("P-6's £410 given back to him, seized 2/9/26",
          ["seizure item=cash value=£410", "cash-order amount=£410 notes=of P-6 stage=returned"]),
+        ("P-30 charged PWITS heroin 12/10, sent to crown, PTPH 11/12, remanded in custody",
+         ["*charge held=remanded notes=sent to the Crown Court; PTPH offences=pwits-a person=P-30 trial_on=11/12"]),
+        ("P-5 postal req hearing, charged PWITS cannabis, first appearance, guilty plea, fined £320",
+         ["sentence amount=£320 disposal=fine notes=postal req hearing; first appearance; guilty plea person=P-5",
+          f"*charge notes=postal req hearing; first appearance offences=pwits-b person=P-5 plea=guilty "
+          f"plea_on={TODAY}"]),
         ("P-6's £1,340 detained by mags 6 mths, seized 4/9/26",
          ["seizure item=cash value=£1,340",
           "cash-order amount=£1,340 by=court notes=of P-6; 6 mths stage=detained until=11/05/2027"]),
@@ -252,6 +258,23 @@ def test_a_line_of_a_court_list_is_read_in_any_order(text: str, records: list[st
 def test_what_a_court_may_have_said_in_two_ways_stops_the_line(text: str) -> None:
     """A term of what, bail of whom, which of two days: nothing is guessed."""
     assert len(wrong(text)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("P-30 charged PWITS heroin 12/10, PTPH 11/12, RIC", "12/10"),
+        ("P-30 chgd 27/10 PWITS heroin, RIC, PTPH 11/12", "27/10"),
+        ("P-30 charged PWITS heroin, PTPH 11/12, RIC", TODAY),
+    ],
+)
+def test_the_day_beside_what_somebody_was_charged_with_is_that_of_the_charge(text: str, day: str) -> None:
+    [line], _ = read_with_left_out(text, DAY, READING)
+    assert line.texts["date"].startswith(day)
+
+
+def test_a_day_to_come_is_not_that_of_a_charge() -> None:
+    assert wrong("P-30 charged PWITS heroin 14/12 mags")
 
 
 def test_lines_about_one_open_charge_are_one_change_of_it() -> None:

@@ -134,8 +134,11 @@ def change_of(
         _check_for_what(kind, record, str(values.pop(name, "")), str(record[name] or ""), whose)
     if values.get(NOTES) and record[NOTES]:
         values[NOTES] = f"{record[NOTES]}; {values[NOTES]}"
+    if values.get(kind.date) == record[kind.date]:
+        del values[kind.date]
     if kind.date in values and kind.date != field.name:
-        instead = next((f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name), "leave it out")
+        days = (f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name and not telling)
+        instead = next(days, "leave it out if it is that one")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
     if line.if_open and not values:
         raise NoSuchRecord(f"{kind.reference(record['no'])} is settled by what its line says besides")
@@ -249,7 +252,8 @@ def _unclear_update(kind: Kind, field: Field, person: str, choice: str, found: l
     if not found:
         what = f"no {kind.name} of {person} is open on that day"
         how = f"see: stronghold list {kind.name} --where person={person}"
-        return NoSuchRecord(what, f"{how}; to record a new one: {kind.name} {person} {choice}")
+        before = f"of a day before, first: stronghold add {kind.name} --{kind.date} DATE …"
+        return NoSuchRecord(what, f"{how}; to record one of this day: {kind.name} {person} {choice}; {before}")
     references = [kind.reference(record["no"]) for record in found]
     how = f"say which, e.g. stronghold edit {references[0]} {field.option} {choice}"
     return Forbidden(

@@ -98,6 +98,7 @@ def _named(said: SaidInCourt, decided: Sequence[Word], day: date) -> tuple[tuple
     pleaded = f"{day:%d/%m/%Y}" if any(word.name == "plea" for word in decided) else ""
     return (
         ("by", said.by),
+        (CHARGE.date, said.charged_before),
         ("plea_on", pleaded),
         ("trial_on", said.day),
         ("held", said.held),

@@ -136,7 +136,7 @@ def _is_sentencing(said: SaidInCourt) -> bool:
     long = bool(said.court and _LONG.search(term))
     led = long or said.led or said.offence or said.decisions or said.held or any(each.disposal for each in said.passed)
     proved = all(each.value == GUILTY or each.counted for each in said.decisions) or is_mixed_verdict(said)
-    goes_on = said.day or said.charged or said.held == "court-bail"
+    goes_on = said.day or (said.charged and not said.decisions) or said.held == "court-bail"
     return bool(led and proved and said.told_apart and not goes_on)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from stronghold_cli.catalogue import court_words as court
 from stronghold_cli.catalogue.court_words import court_words
 from stronghold_cli.records.types import Reading
+from stronghold_cli.sheet.court.days_of_charges import charged_before, charged_behind
 from stronghold_cli.sheet.court.decisions import (
     LONGEST,
     TAKEN_BACK,
@@ -79,8 +80,9 @@ def take_hearing(said: SaidInCourt, words: Sequence[Word], reading: Reading, day
             said.bail_alone = False
             said.by = "requisition" if charged["post"] or charged["posted"] else ""
             said.note("overnight" if charged["night"] else "")
-            return length + offence + thing_again(said, words[length + offence :], reading)
-        if charged and (earlier := _charged_before(said, words[length:], reading, day)):
+            length += offence + thing_again(said, words[length + offence :], reading)
+            return length + charged_behind(said, words[length - 1 :], reading, day)
+        if charged and (earlier := charged_before(said, words[length:], reading, day)):
             said.note(said_as(words[: length + earlier[0]]))
             return length + sum(earlier)
         if _TRIAL.fullmatch(text):
@@ -119,16 +121,6 @@ def take_day(said: SaidInCourt, words: Sequence[Word], reading: Reading) -> int:
         return 0
     said.day, said.waits = when, False
     return at + taken + _clock_behind(said, words[at + taken :])
-
-
-def _charged_before(said: SaidInCourt, words: Sequence[Word], reading: Reading, day: date) -> tuple[int, int] | None:
-    """Take the offence of an earlier charge, which only a sentence is for; return how long its day is, and it."""
-    taken, _, _ = day_first(words, reading)
-    offence = offence_first(words[taken:], day, reading) if taken else 0
-    if not offence or said.offence:
-        return None
-    said.offence, said.required = as_offence(words[taken : taken + offence]), True
-    return taken, offence
 
 
 def _lasts(said: SaidInCourt, text: str, rest: Sequence[Word]) -> bool:

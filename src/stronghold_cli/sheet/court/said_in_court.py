@@ -46,6 +46,8 @@ class SaidInCourt:
     decisions: list[Decision] = field(default_factory=list)
     charged: tuple[Word, ...] = ()
     """With what, where it says that they were charged."""
+    charged_on: str = ""
+    """When that was, where it was before the hearing."""
     by: str = ""
     """How, where that was not in custody."""
     offence: tuple[Word, ...] = ()
@@ -105,4 +107,9 @@ class SaidInCourt:
     @property
     def charge_facts(self) -> bool:
         """Whether it says what a charge has a place for."""
-        return bool(self.decisions or self.charged or self.day or self.held)
+        return bool(self.decisions or self.charged or self.day or self.held or self.charged_before)
+
+    @property
+    def charged_before(self) -> str:
+        """The day of an earlier charge that it says more about; a sentence for one is of no charge on its line."""
+        return "" if self.passed else self.charged_on
