@@ -130,6 +130,9 @@ def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: 
     "text",
     [
         "P-9 wandered off",
+        # No slip of `blade`, of `hearing` or of `adults`.
+        "P-9 baaled",
+        "3 wraps herain",
         "phones were off the hook so we were double crewed with response",
         "3pm s8 PACE warrant at The Piggeries then Ashen Lane",
         "Cash: forfeiture £2,180 granted, uncontested, POCA",

@@ -47,6 +47,18 @@ def is_slip(text: str, word: str) -> bool:
     return len(plain) >= _LEAST and wrong <= (2 if long else 1)
 
 
+def is_one_letter_off(text: str, word: str) -> bool:
+    """Whether a text is a word with one letter too many, too few, in another's place, or with two the wrong way round.
+
+    `baaled` has the letters of `blade` and one more, and is no slip of it.
+    """
+    same = next((at for at, pair in enumerate(zip(text, word, strict=False)) if pair[0] != pair[1]), None)
+    same = min(len(text), len(word)) if same is None else same
+    one, other = text[same:], word[same:]
+    swapped = one[:2] == other[:2][::-1] and one[2:] == other[2:]
+    return one != other and (one[1:] in (other, other[1:]) or one == other[1:] or swapped)
+
+
 def unit_said(text: str, units: Collection[str]) -> str | None:
     """Return which of an item's units a word of what was typed for it is: `cannabis plants` are plants."""
     said = (PIECE_WORDS.get(word) for word in _words(text))

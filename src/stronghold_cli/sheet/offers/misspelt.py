@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from stronghold_cli.catalogue.items import all_items
-from stronghold_cli.catalogue.near import is_slip
+from stronghold_cli.catalogue.near import is_one_letter_off, is_slip
 from stronghold_cli.catalogue.ordinary_words import ordinary_words, words_of_lines
 from stronghold_cli.catalogue.sheet_words import (
     ENTRY_SORTS,
@@ -34,7 +34,7 @@ from stronghold_cli.values.text import SMALL_WORDS
 
 _WORD = re.compile("[a-z]{4,}")
 _SHORT = 4
-"""How long a word is in which only a letter that was left out is a slip."""
+"""How long a word is in which only a letter that was left out, or two that were swapped, are a slip."""
 _RARER = 8
 """How many times as often a word stands in the tables as any other that a slip is near to."""
 
@@ -64,17 +64,18 @@ def _meant(text: str) -> str:
     """Return the one word that a word is a slip of; empty for none or several, and for a word that a table has."""
     if text in _known():
         return ""
-    near = [word for word in _of_sheets() if is_slip(text, word) or _is_short_slip(text, word)]
+    near = [word for word in _of_sheets() if word[0] == text[0] and is_one_letter_off(text, word)]
     near = [word for word in near if word.endswith("s") is text.endswith("s")] or near
     most, *others = sorted(((_of_sheets()[word], word) for word in near), reverse=True) or [(0, "")]
     # A table may have other slips of the same word, `warrent`.
-    return most[1] if all(_RARER * number <= most[0] for number, _ in others) else ""
+    alone = all(_RARER * number <= most[0] for number, _ in others)
+    return most[1] if alone and (is_slip(text, most[1]) or _is_short_slip(text, most[1])) else ""
 
 
 def _is_short_slip(text: str, word: str) -> bool:
-    """Whether a word of four letters is another one without a letter behind its first: `crak`, `knif`."""
-    left_out = (word[:at] + word[at + 1 :] for at in range(1, len(word)))
-    return len(text) == _SHORT == len(word) - 1 and text in left_out
+    """Whether a word of four letters is another one without a letter, or with two swapped: `crak`, `cahs`."""
+    swapped = len(text) == len(word) == _SHORT and sorted(text) == sorted(word)
+    return swapped or len(text) == _SHORT == len(word) - 1
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 
+from stronghold_cli.catalogue.near import is_one_letter_off
 from stronghold_cli.catalogue.near import is_slip as is_misspelt
 from stronghold_cli.catalogue.sheet_words import key_of, telling_words
 from stronghold_cli.errors import SeveralMeanings, StrongholdError, Unreadable
@@ -17,7 +18,8 @@ def meant_word(problem: StrongholdError) -> str:
     found = re.match(rf"{_SLIP} ([^?]+)\?", problem.hint)
     known = found[1] if found and is_slip(problem) and not re.search(" or |, ", found[1]) else ""
     # `inj` is near `in`, and `section` near `eviction`, and neither is a slip.
-    return known if is_misspelt(problem.about.casefold(), known) else ""
+    said = problem.about.casefold()
+    return known if is_misspelt(said, known) and is_one_letter_off(said, known) else ""
 
 
 def is_slip(problem: StrongholdError) -> bool:
