@@ -8,6 +8,7 @@ import pytest
 
 from conftest import Answer, Prepared, Stronghold, desk
 from processes import contents
+from stronghold_cli.cli.day_sheet.line_by_line import answer_typed
 from stronghold_cli.cli.desk import Desk
 
 SHEET = """\
@@ -117,6 +118,15 @@ def test_a_line_is_edited_where_it_stands(typed: Typed, monkeypatch: pytest.Monk
     assert answer.code == 0, answer
     assert begun[:3] == ['- P-1 arrested PWITS crack notes="no caution"', "heroin 3 wraps", "# off 1 hr late zonk"]
     assert "line 4, left out: off 1 hr late zonk" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("typed_behind", "answer"),
+    [("#", "#"), (" #", "#"), ("q", "q"), (" q", "q"), (" e", "e"), ("e", "a machete"), (" q1", "a machet q1")],
+)
+def test_an_answer_may_be_typed_behind_the_line_in_the_input(typed_behind: str, answer: str) -> None:
+    """Nobody has to empty the line first; a letter that ends its last word is no answer."""
+    assert answer_typed("a machet", f"a machet{typed_behind}") == answer
 
 
 def test_the_input_begins_with_a_text_where_lines_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:

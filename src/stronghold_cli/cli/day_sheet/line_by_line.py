@@ -13,7 +13,7 @@ from stronghold_cli.values.text import one_line
 STOP, EDIT, OUT = "q", "e", "#"
 """The answers that stop, that open the editor, and that leave a line out."""
 
-_EDITED = f"Enter takes the line as it stands, if it is true; an empty line or {OUT} leaves it out"
+_EDITED = f"Enter takes the line as it stands, if it is true; Ctrl-U empties it; an empty line or {OUT} leaves it out"
 _TYPED = f"type the line again; Enter alone takes the one offered, {OUT} leaves the line out"
 _CHOOSE = f"type a number, or the line again; {OUT} leaves it out"
 _CHANGED = f"change it, and Enter reads it again; an empty line or {OUT} leaves it out; {STOP} leaves it as it was"
@@ -144,7 +144,7 @@ class LineByLine:
         parts = bool(offered and offered.unread)
         while True:
             typed = self._typed(new if self._in_place else "")
-            said = typed.strip()
+            said = answer_typed(new, typed) if self._in_place else typed.strip()
             if said in (STOP, EDIT):
                 return How.STOPS if said == STOP else How.EDITS
             if said == OUT or (not said and self._in_place):
@@ -159,6 +159,16 @@ class LineByLine:
     def _put(self, text: str, start: str = "") -> None:
         indent = " " * (2 + len(start) - len(start.lstrip()))
         self._desk.put(folded(text, self._desk.screen, indent, start))
+
+
+def answer_typed(standing: str, typed: str) -> str:
+    """Return the answer that was typed behind the line standing in the input, else what was typed.
+
+    The letter of `e` may end a word, so it has a space in front.
+    """
+    behind = typed.removeprefix(standing.rstrip()) if standing.strip() else typed
+    said = behind.strip()
+    return said if said in (OUT, STOP) or behind == f" {EDIT}" else typed.strip()
 
 
 def _text(typed: Typed) -> str:
