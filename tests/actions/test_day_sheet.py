@@ -119,8 +119,8 @@ def test_a_result_of_custody_decides_the_one_arrest_that_is_open(ledger: Connect
     assert records["ARREST-1"]["result_on"] == date(2021, 3, 9)
     assert records["ARREST-2"]["bail_until"] == date(2021, 6, 1)
     assert wrong(ledger, "P-4 cautioned", date="10/3/2021") == [
-        "line 1: no arrest of P-4 is open on that day (see: stronghold list arrest --where person=P-4; to record a new "
-        "one: arrest P-4 cautioned)"
+        "line 1: no arrest of P-4 is open on that day (see: stronghold list arrest --where person=P-4; to record one "
+        "of this day: arrest P-4 cautioned; of a day before, first: stronghold add arrest --date DATE …)"
     ]
     keep(ledger, "P-6 arrested, bailed until 1/6/2021")
     keep(ledger, "charge P-6 pwits-a", date="9/3/2021")

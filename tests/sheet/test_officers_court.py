@@ -182,6 +182,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
          ["sentence amount=£320 disposal=fine notes=postal req hearing; first appearance; guilty plea person=P-5",
           f"*charge notes=postal req hearing; first appearance offences=pwits-b person=P-5 plea=guilty "
           f"plea_on={TODAY}"]),
+        ("P-29 charged poss cannabis, guilty, fined £120",
+         ["sentence amount=£120 disposal=fine notes=guilty person=P-29", "*charge offences=poss-b person=P-29"]),
         ("P-6's £1,340 detained by mags 6 mths, seized 4/9/26",
          ["seizure item=cash value=£1,340",
           "cash-order amount=£1,340 by=court notes=of P-6; 6 mths stage=detained until=11/05/2027"]),

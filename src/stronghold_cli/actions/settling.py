@@ -116,6 +116,8 @@ def change_of(
         found = list(open_records(connection, kind, field, (by, person), heading, reading, hearing))
         if not found and values.keys() <= {*field.on_sheet.until_answered, NOTES}:
             found = list(_unanswered(connection, kind, person, heading, reading))
+        if found and line.if_open and not values:
+            raise NoSuchRecord(f"{kind.reference(found[0]['no'])} is for its sentence to settle")
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]
         alike = alike or [record for record in found if _is_alike(kind, record, telling)]
         if not found and telling:
@@ -140,8 +142,6 @@ def change_of(
         days = (f"say {f.option[2:]}=" for f in kind.typed if f.on_sheet.day_of == field.name and not telling)
         instead = next(days, "leave it out if it is that one")
         raise Forbidden(f"{kind.reference(record['no'])} keeps its own", instead, field=kind.date)
-    if line.if_open and not values:
-        raise NoSuchRecord(f"{kind.reference(record['no'])} is settled by what its line says besides")
     return record["no"], values
 
 

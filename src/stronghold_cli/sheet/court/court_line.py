@@ -154,7 +154,7 @@ def _is_plea(said: SaidInCourt) -> bool:
 def _as_found(said: SaidInCourt) -> SaidInCourt | None:
     """Return a person with a verdict of guilty of the offence that is named, plea or not; None for anything else."""
     made = said.decisions
-    named = bool(said.offence or (made and made[0].offence))
+    named = bool(said.offence or said.charged or (made and made[0].offence))
     if len(made) != 1 or not named or made[0].value != GUILTY or made[0].counted or made[0].sort == court.ENDED:
         return None
     return replace(said, decisions=[replace(made[0], sort=court.FOUND)], passed=[], notes=[])
@@ -163,7 +163,8 @@ def _as_found(said: SaidInCourt) -> SaidInCourt | None:
 def _of_open_charge(charge: LineContent) -> LineContent:
     """Return a charge as the open one, or a new one, that the sentence on its line settles."""
     [field] = [each.name for each in CHARGE.typed if each.on_sheet.settles]
-    texts = {name: text for name, text in charge.texts.items() if name != field}
+    required = {each.name for each in CHARGE.typed if each.required}
+    texts = {name: text for name, text in charge.texts.items() if name in required}
     return charge._replace(texts=texts, settles=field, if_open=True)
 
 
