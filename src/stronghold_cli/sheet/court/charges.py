@@ -15,7 +15,7 @@ from stronghold_cli.sheet.fields.own_cause import is_own_cause
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.starts import Start
 from stronghold_cli.sheet.words.table_runs import bare
-from stronghold_cli.sheet.words.text import Word, words_of
+from stronghold_cli.sheet.words.text import AND, Word, is_one_of, words_of
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import quoted
@@ -192,7 +192,8 @@ def _of_one(said: SaidInCourt, one: Decision, sorts: set[str], ended: Sequence[D
         raise Certain(what, f"say what became of each, e.g. {one.said}, not guilty ct 2", about=one.said)
     plea = court.FOUND not in sorts
     value = one.value if plea else CONVICTED if one.value == GUILTY else "acquitted"
-    kept = one.counted or one.said.split()[0].casefold() in _CHANGED
+    several = any(is_one_of(word, *AND) for word in one.offence)  # `NG to PWITS heroin and PWITS crack`
+    kept = one.counted or several or one.said.split()[0].casefold() in _CHANGED
     said.notes[:0] = [*([one.said] if kept else []), *(each.said for each in ended)]
     field = "plea" if plea else "outcome"
     return [*words_of(f"{field}={value}"), *(word._replace(parts=False) for word in one.offence)]
