@@ -198,8 +198,8 @@ def test_a_verdict_and_the_next_hearing_are_of_the_open_charge(text: str, charge
         ("P-1 ct1 G, ct2 NG, trial 3/2/27",
          ["*charge notes=G ct 1; NG ct 2 person=P-1 plea=mixed plea_on=12/11/2026 trial_on=3/2/27"]),
         ("P-21 pleaded guilty PWITS heroin, poss cannabis", [
-            "*charge notes=pleaded guilty PWITS heroin, poss cannabis offences=pwits-a and poss-b person=P-21 plea=guilty "
-            "plea_on=12/11/2026"]),
+            "*charge notes=pleaded guilty PWITS heroin, poss cannabis offences=pwits-a and poss-b person=P-21 "
+            "plea=guilty plea_on=12/11/2026"]),
         ("The judge also made a forfeiture and destruction order for P-7's drugs and phone.",
          ["sentence disposal=forfeiture-order notes=forfeiture and destruction order drugs and phone person=P-7"]),
         ("P-1 was to be sentenced today, put back to 3/12", [
