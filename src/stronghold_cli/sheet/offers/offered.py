@@ -133,7 +133,9 @@ def _with_reasons(
             reason = reasons.of(said)
             if reason and reason.noted:
                 other = with_other(said, way, [reason.noted.kept], ()) if way and way.unread else reason.noted
-                noted[number] = other._replace(moved="; ".join(filter(None, (other.moved, reason.noted.moved))))
+                noted[number] = other._replace(
+                    moved="; ".join(dict.fromkeys(filter(None, (other.moved, reason.noted.moved))))
+                )
             elif not reason and way and way.unread and (pieces := reasons.parted(said))[0]:
                 noted[number] = with_other(said, way, *pieces)
     if noted:
