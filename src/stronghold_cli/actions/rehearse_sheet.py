@@ -93,14 +93,19 @@ def _read_and_kept(
     done: list[KeptSheet] = []
     begin_try(connection)
 
-    def unkept(sheet: Sheet) -> Sequence[StrongholdError]:
-        take_back_try(connection)
-        begin_try(connection)
+    def unkept(sheet: Sheet, tried: bool) -> Sequence[StrongholdError]:
         try:
             done[:] = [keep_sheet(connection, sheet, heading, today)]
         except StrongholdError as problem:
-            return problem.one_by_one()
-        return ()
+            wrong = problem.one_by_one()
+        else:
+            if not tried:
+                return ()
+            wrong = ()
+        # The next text is read in the words of the ledger as it was: a line that was opened here is not known yet.
+        take_back_try(connection)
+        begin_try(connection)
+        return wrong
 
     sheet, left_out = read_with_left_out(text, heading, reading_of(connection, today), as_one, unkept)
     end_try(connection)

@@ -26,6 +26,8 @@ from stronghold_cli.sheet.words.text import Word, bare, owner
 from stronghold_cli.values.quantity import Pieces
 
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_THING_AND_SUM = 2
+"""How many things are no list in which a sum alone is cash."""
 
 
 def hear_listed(words: Sequence[Word], reading: Reading, day: date, who: People) -> HeardRow:
@@ -79,13 +81,14 @@ def _hear(words: Sequence[Word], reading: Reading, day: date, who: People) -> He
     try:
         return hear_row(words, reading, day, who)
     except StrongholdError as problem:
-        both = is_all(words[0]) and not keys_in(words, reading)  # `both had a phone`: nobody says whose each is
-        if both or any(isinstance(each, CashOrWorth) for each in problem.one_by_one()):
-            raise
+        if is_all(words[0]) and not keys_in(words, reading):
+            raise  # `both had a phone`: nobody says whose each is
         listed = as_listed(words, reading)
         try:
-            if listed != list(words):
-                return hear_row(listed, reading, day, who)
+            heard = hear_row(listed, reading, day, who) if listed != list(words) else None
+            cash_or_worth = any(isinstance(each, CashOrWorth) for each in problem.one_by_one())
+            if heard and not (cash_or_worth and len(heard.contents) <= _THING_AND_SUM):
+                return heard
         except StrongholdError as other:
             asks = isinstance(other, Certain | SeveralMeanings) and isinstance(problem, StartsNothing)
             left = other.one_by_one()

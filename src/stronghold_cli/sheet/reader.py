@@ -27,11 +27,11 @@ from stronghold_cli.sheet.words.starts import item_kinds
 from stronghold_cli.sheet.words.unheard import NOTES
 from stronghold_cli.values.text import quoted
 
-Unkept = Callable[[Sheet], Sequence[StrongholdError]]
-"""What returns what the ledger refuses of the records of a sheet."""
+Unkept = Callable[[Sheet, bool], Sequence[StrongholdError]]
+"""What returns what the ledger refuses of the records of a sheet, which it keeps, or only tries."""
 
 
-def _none(_: Sheet) -> Sequence[StrongholdError]:
+def _none(_: Sheet, _tried: bool) -> Sequence[StrongholdError]:
     return ()
 
 
@@ -56,7 +56,7 @@ def read_with_left_out(
 ) -> tuple[Sheet, tuple[str, ...]]:
     """Return the records of a sheet, and what should be known about the other lines.  Raises as `read_sheet`."""
     reader, lines, problems = _heard(text, heading, reading, as_one)
-    if wrong := problems or unkept(tuple(lines)):
+    if wrong := problems or unkept(tuple(lines), False):
         raise Refused(
             WHAT,
             with_offers(
@@ -87,7 +87,7 @@ def _again(text: str, heading: Heading, reading: Reading, as_one: Collection[int
     contents: dict[int, list[LineContent]] = {}
     for each in reader.said:
         contents.setdefault(each.number, []).append(each.heard)
-    return ReadAgain(problems or unkept(tuple(lines)), contents, reader.added, owners_of_things(lines))
+    return ReadAgain(problems or unkept(tuple(lines), True), contents, reader.added, owners_of_things(lines))
 
 
 def _wrong_by_itself(line: str, heading: Heading, reading: Reading) -> Sequence[StrongholdError]:

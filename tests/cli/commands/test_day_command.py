@@ -823,6 +823,18 @@ def test_a_day_without_its_year_is_beside_the_sheets_day_and_what_is_no_record_i
     assert again.code != 0 and "is released-under-investigation already, since 2 Jul 2021" in again.err
 
 
+def test_what_was_only_tried_in_place_of_a_wrong_line_is_not_known_to_the_others(
+    prepared: Prepared, stronghold: Stronghold
+) -> None:
+    """The new line was said to be there already, where another text of the sheet had been kept to try it."""
+    prepared(*COURT)
+    wrong = "P-43 arrested, 24 male, PWITS crack, charged, mags bail 11/12"
+    answer = stronghold(
+        "day 2/7/2021 --dry-run -", stdin=f"{wrong}\nNew line opened: Magpie, county line, from Luton\n"
+    )
+    assert answer.code != 0 and "Magpie" not in answer.err
+
+
 def test_not_guilty_before_the_trial_is_no_acquittal(prepared: Prepared, stronghold: Stronghold) -> None:
     """A plea of not guilty is written so too: nobody is acquitted of what is still to be tried."""
     prepared(*COURT)
