@@ -334,6 +334,21 @@ def test_a_title_may_name_the_drug_line_of_every_record_below() -> None:
         assert becomes(f"25/11/26 {other}\nwarrant 5 High St") == ["warrant; 5 High St"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # Each was done to the person of the key.
+        ("P-40, her brother arrested PWITS crack", "her brother arrested"),
+        ("P-40 f 33, bf charged PWITS crack", "bf charged"),
+        ("P-40 MARAC ref - bf is a runner", "bf is a runner"),
+    ],
+)
+def test_what_was_done_to_a_relative_is_no_record_of_the_person(text: str, said: str) -> None:
+    with pytest.raises(Refused, match=f"'{said}' is about somebody without a key"):
+        becomes(text)
+    assert becomes("P-22, her brother, arrested PWITS crack") == becomes("her brother P-22 arrested PWITS crack")
+
+
 def test_both_are_two() -> None:
     with pytest.raises(Refused, match="both is said, and 3 are named"):
         becomes("P-20, P-21, P-22 arrested PWITS heroin, both 17")

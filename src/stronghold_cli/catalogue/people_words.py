@@ -9,8 +9,8 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.tables import one_of, rows_of
 
 _ONE, _MANY = "1", "many"
-_WHO, LETTER, _KIN = "who", "letter", "kin"
-"""What a word says: who somebody is, that beside a key or an age only, or whose relative, tenant or friend they are."""
+_WHO, LETTER, _KIN, _THERE = "who", "letter", "kin", "there"
+"""What a word says: who somebody is, that beside a key or an age only, whose relative or friend, or as what there."""
 _MAYBE = "?"
 """Behind a band: so for somebody with a key, while a family uses it for who is grown up as well, `her boy`."""
 
@@ -34,12 +34,12 @@ def people_words() -> Mapping[str, PersonWord]:
 @cache
 def sex_and_age_words() -> Mapping[str, PersonWord]:
     """Return what each word says about who somebody is, beside a key or an age, by how it is looked for."""
-    return MappingProxyType({word: says for word, says in _words().items() if says.says != _KIN})
+    return MappingProxyType({word: says for word, says in _words().items() if says.says not in (_KIN, _THERE)})
 
 
 @cache
 def kin_words() -> frozenset[str]:
-    """Return the words that say whose relative, tenant or friend somebody is, as they are looked for."""
+    """Return the words that say whose relative or friend somebody is, as they are looked for."""
     return frozenset(word for word, says in _words().items() if says.says == _KIN)
 
 
@@ -51,5 +51,5 @@ def _words() -> Mapping[str, PersonWord]:
 def _checked(row: dict[str, str]) -> tuple[str, PersonWord]:
     band = row["band"].removesuffix(_MAYBE)
     many = one_of(row["number"], _ONE, _MANY) == _MANY
-    says = one_of(row["says"], _WHO, LETTER, _KIN)
+    says = one_of(row["says"], _WHO, LETTER, _KIN, _THERE)
     return key_of(row["word"]), PersonWord(row["sex"], band, band != row["band"], many, says)

@@ -19,6 +19,7 @@ from stronghold_cli.sheet.one_sentence import hear_sentence, is_thing, left_out,
 from stronghold_cli.sheet.people.became import became, is_not_arrested, parted_further_arrest
 from stronghold_cli.sheet.people.custody_days import is_police_bail
 from stronghold_cli.sheet.people.descriptions import with_descriptions
+from stronghold_cli.sheet.people.relatives import check_relatives
 from stronghold_cli.sheet.remarks.asides import is_aside
 from stronghold_cli.sheet.remarks.awaited import is_awaited
 from stronghold_cli.sheet.remarks.matters import is_matter_of_somebody
@@ -70,6 +71,7 @@ def _outcome(
 def _heard(words: Sequence[Word], who: People, reading: Reading, day: date, *, alone: bool) -> HeardRow:
     """Read a sentence, which is a line by itself (`alone`) or goes on after others."""
     words = with_how_they_came(words, reading)
+    check_relatives(words, reading)
     line = about_whom(words, who, reading)
     if alone and (is_of_others(words, reading) or (is_listing(line, reading, day) and not holds_below(line, reading))):
         return left_out(words)
