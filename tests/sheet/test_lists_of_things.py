@@ -91,6 +91,7 @@ def things(text: str) -> list[str]:
          ["zombie knife LKT/2 [down back of sofa; no one owning up to it] nobody's"]),
         ("5 wraps heroin in bathroom, nobody to put it to",
          ["heroin 5 wraps [bathroom; nobody to put it to] nobody's"]),
+        ("9 wraps heroin 1.1g & 4 wraps crack .6g", ["heroin 9 wraps 1.1g", "crack 4 wraps 0.6g"]),
         ("no owner: 142 cannabis plants PJ/1, 2 phones",
          ["cannabis plants 142 plants PJ/1 [no owner] nobody's", "phones 2 [no owner] nobody's"]),
         ("seized P-20 1 iphone DW/3, £35 left with him", ["iphone 1 DW/3 [£35 left with him]"]),

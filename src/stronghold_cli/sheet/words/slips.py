@@ -24,6 +24,8 @@ _CLASS, _LETTER = re.compile(r"(?i)cl\.?"), re.compile("[A-Ca-c]")
 _COUNT = re.compile("([Cc]ts?|[Cc]ounts?)([1-9][0-9]?)")
 """`ct1` is a count, and `CT1` an exhibit."""
 _TIMES = re.compile("([0-9]{1,4})[xX]")
+_POINT = re.compile(r"(?i)(\(?)(\.[0-9]+ ?(?:mg|g|kg|gms?|grams?|kilos?)\)?)")
+"""A weight below one without its nought: `.6g`."""
 _AT = re.compile("@([0-9A-Za-z].*)?")
 _HOURS = ("hrs", "hours")
 
@@ -55,6 +57,8 @@ def _run(words: Sequence[Word]) -> tuple[int, list[Word]]:
         return 1, [first]
     if at := _AT.fullmatch(first.text):
         return 1, [first._replace(text="at", parts=False), *([first._replace(text=at[1], said="")] if at[1] else ())]
+    if point := _POINT.fullmatch(first.text):
+        return 1, [first._replace(text=f"{point[1]}0{point[2]}")]
     after = words[1].text.strip("().") if words[1:] and not first.parts else ""
     if _CLASS.fullmatch(first.text) and _LETTER.fullmatch(after):
         # A street is called so as well: `PWITS Cl A`.
