@@ -186,8 +186,10 @@ def _titled(
     """Return a title with a day in it, None for a record.  Raises Certain for what may be either."""
     if [key_of(word.text) for word in before] == [_NAME] and before[0].said.endswith(":"):
         before = []  # `Date: 10/11/2026`
-    if before and title_words_at(before) > activity_said(before) > 0:
+    if (done := activity_said(before)) and title_words_at(before) > done:
         before = before[title_words_at(before) :]  # `S+S return`
+    elif 0 < done < len(before) and is_of_titles(before[done]):
+        before = before[done:]  # `Warrant sheet`
     rest = [*before, *after]
     if shared := holds_below(rest, reading):
         return Top(day, _typed(run), shared)
