@@ -191,6 +191,8 @@ def _titled(
     elif 0 < done < len(before) and is_of_titles(before[done]):
         before = before[done:]  # `Warrant sheet`
     rest = [*before, *after]
+    if not rest:
+        return Top(day, _typed(run), {})
     if shared := holds_below(rest, reading):
         return Top(day, _typed(run), shared)
     if headed := court_headed(rest):
