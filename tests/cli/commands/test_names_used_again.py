@@ -45,8 +45,10 @@ def test_a_line_that_came_back_has_its_name_by_right(team: Stronghold) -> None:
 
 
 def test_a_sheet_says_so_too(team: Stronghold) -> None:
-    """In its read-back, before it is kept."""
+    """In its read-back, before it is kept; where the name alone is said it may be that line."""
     answer = team("day 4/3/2021 --dry-run -", "line Tez county\n")
+    assert "Tez is LINE-1 already (say line=Tez on what was done against it" in answer.err
+    answer = team("day 4/3/2021 --dry-run -", "line name=Tez county\n")
     assert "LINE-1 is called Tez too" in answer.out
 
 

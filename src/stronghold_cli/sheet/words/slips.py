@@ -25,7 +25,7 @@ _COUNT = re.compile("([Cc]ts?|[Cc]ounts?)([1-9][0-9]?)")
 """`ct1` is a count, and `CT1` an exhibit."""
 _TIMES = re.compile("([0-9]{1,4})[xX]")
 _POINT = re.compile(r"(?i)(\(?)(\.[0-9]+ ?(?:mg|g|kg|gms?|grams?|kilos?)\)?)")
-"""A weight below one without its nought: `.6g`."""
+"""A weight below a gram without its zero: `.6g`."""
 _AT = re.compile("@([0-9A-Za-z].*)?")
 _HOURS = ("hrs", "hours")
 
