@@ -169,6 +169,7 @@ def test_the_message_names_the_fewest_words_without_which_the_line_is_read(text:
     ("text", "why"),
     [
         ("cash £1,110 GW2 and a phone GW3 from bedroom of P-45", "'and a phone' is not understood"),
+        ("P-47 nicked PWITS her/crack, male aged 51, RUI", "'her/crack' is not understood"),
     ],
 )
 def test_no_message_says_to_note_what_a_record_holds(text: str, why: str) -> None:

@@ -18,6 +18,7 @@ from stronghold_cli.catalogue.sheet_words import (
 )
 from stronghold_cli.records.types import Exhibit, Reading
 from stronghold_cli.sheet.people.who_is_who import is_new
+from stronghold_cli.sheet.remarks.facts import says_something
 from stronghold_cli.sheet.words.goods import runs
 from stronghold_cli.sheet.words.keys import is_key
 from stronghold_cli.sheet.words.phrases import phrase
@@ -87,6 +88,8 @@ def _is_of_record(words: Sequence[Word], at: int, reading: Reading) -> bool:
         return True
     if _AMOUNT.fullmatch(text) or is_exhibit(words[at], reading):
         return True
+    if "/" in text and says_something([words[at]._replace(text=text)], reading):
+        return True  # `PWITS her/crack`
     before = words[at - 1].text if at else ""
     if before.isdigit() and text.isalpha() and len(text) > _UNIT:
         return True

@@ -65,6 +65,8 @@ def says_something(words: Sequence[Word], reading: Reading) -> bool:
         return row[1].where not in _SILENT or row[1].means.isdigit()
     if plain in SMALL_WORDS:
         return False
+    if "/" in text and any(find_item(side, reading.own_items) for side in text.split("/") if side):
+        return True  # `her/crack`
     for _, said in runs(words, _LONGEST):
         if hyphened(said) in choices() or find_item(said, reading.own_items) or is_known_list(said):
             return True
