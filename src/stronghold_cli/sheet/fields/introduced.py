@@ -1,5 +1,6 @@
 """What a word in front introduces on a line: `for 2y`, `seized from P-9`, `in a shoe box`."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -18,6 +19,8 @@ from stronghold_cli.sheet.words.text import AND_NOTE, Word
 from stronghold_cli.sheet.words.unheard import NEGATIONS, NOTES
 from stronghold_cli.values.lists import in_quotes
 from stronghold_cli.values.text import SMALL_WORDS, hyphened, quoted
+
+_AT = "at"
 
 
 def take_introduced(line: SaidSoFar, words: Sequence[Word]) -> int:
@@ -86,6 +89,8 @@ def _take_place(line: SaidSoFar, said: str, words: Sequence[Word], length: int, 
             Unreadable(f"{quoted(f'{said} {text}')} is a time, and no place", "say the day", about=f"{said} {text}"),
             length + 1,
         )
+    if words[0].plain and said == _AT and re.fullmatch("[0-9]*[.][0-9]+", text):
+        raise Stray(Unreadable(f"{quoted(f'{said} {text}')} has no unit", f"e.g. {text}g", about=text), length + 1)
     people = [field for kind in KINDS.values() for field in kind.typed if isinstance(field.type, Person)]
     for word in words[:length]:
         key = word.text.removesuffix("'s")

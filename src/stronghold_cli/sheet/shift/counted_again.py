@@ -68,7 +68,7 @@ def _several(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) 
     alone = heard.kind is ACTIVITY and heard.settles is None and _NUMBER not in heard.texts
     if not alone or sum(each.number == line.number for each in said) > 1:
         return ""  # `cuckoo visits 5 High St, 9 Ash Close`
-    if any(letter.isdigit() for letter in heard.texts.get("place", "")):
+    if "addresses" in heard.texts or any(letter.isdigit() for letter in heard.texts.get("place", "")):
         return ""  # a house is visited once
     for at in range(len(typed)):
         length = activity_said(typed[at:])

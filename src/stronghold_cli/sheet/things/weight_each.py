@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import SeveralMeanings
+from stronghold_cli.sheet.things.thing_words import ABOUT
 from stronghold_cli.sheet.words.goods import many, runs
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import Word
-from stronghold_cli.values.quantity import Mass, is_mass, is_pieces
+from stronghold_cli.values.quantity import PIECE_WORDS, Mass, is_mass, is_pieces
 from stronghold_cli.values.text import quoted
 
 _AT, _TIMES = "at", "x"
 _EACH = ("each", "ea", "apiece", "a piece", "per wrap", "a wrap", "per bag", "a bag", "per deal", "a deal")
-_HEAVIEST = 2_000
-"""What one piece weighs at most, in milligrams, to be asked about: no law says it, and what is more is of all."""
+_SMALL, _HEAVIEST = ("wrap", "rock", "deal", "bomb", "tablet"), 2_000
+"""What is sold to one user, and what one of these weighs at most, in milligrams, to be asked about: no law says it."""
 
 
 def check_weight_each(words: Sequence[Word]) -> None:
@@ -21,30 +22,32 @@ def check_weight_each(words: Sequence[Word]) -> None:
 
     Raises Certain where nothing says how many pieces there were.
     """
-    pieces = 0
+    pieces, unit = 0, ""
     for at in range(len(words)):
-        pieces = _pieces(words[at:]) or pieces
+        if counted := _pieces(words[at:]):
+            pieces, unit = counted
         length, weight = next(((n, text) for n, text in runs(words[at:], 2) if is_mass(text.strip("()"))), (0, ""))
         if not length:
             continue
         times = _times(words[:at])
-        begin = at - (times > 0 or (at > 0 and words[at - 1].plain and words[at - 1].text == _AT))
+        lead = at - (at > 0 and words[at - 1].text.casefold() in ABOUT)  # `@ approx 0.2g`
+        said_at = lead > 0 and words[lead - 1].plain and words[lead - 1].text == _AT
+        begin = lead - 1 if said_at else at - (times > 0)
         end = at + length + _each(words[at + length :])
         is_each = end > at + length
-        if is_each or times or (begin < at and _may_be_each(weight.strip("()"))):
+        if is_each or times or (begin < at and _may_be_each(weight.strip("()"), unit)):
             said = " ".join(word.said for word in words[begin:end] if word.said).rstrip(",;:.")
             _raise(said, weight.strip("()"), times or pieces, is_each=is_each)
         pieces = 0  # `14 wraps heroin 2.8g, 6 lights at 0.4kg`
 
 
-def _pieces(words: Sequence[Word]) -> int:
-    """Return how many pieces of a drug the first words count, 0 for none."""
+def _pieces(words: Sequence[Word]) -> tuple[int, str] | None:
+    """Return how many pieces of a drug the first words count, and of which unit; None for any other words."""
     if not words[0].plain or words[0].name is not None:
-        return 0
+        return None
     counted = many(words)
-    if counted and len(words) > counted[1] and is_pieces(f"{counted[0]} {words[counted[1]].text}"):
-        return int(counted[0])
-    return 0
+    unit = words[counted[1]].text if counted and len(words) > counted[1] else ""
+    return (int(counted[0]), PIECE_WORDS.get(unit.casefold(), "")) if counted and is_pieces(f"1 {unit}") else None
 
 
 def _times(before: Sequence[Word]) -> int:
@@ -59,8 +62,9 @@ def _each(after: Sequence[Word]) -> int:
     return next((length for length, text in runs(after, 2) if key_of(text.strip("().")) in _EACH), 0)
 
 
-def _may_be_each(weight: str) -> bool:
-    return Mass.parse(weight).milligrams <= _HEAVIEST
+def _may_be_each(weight: str, unit: str) -> bool:
+    """Whether one piece may weigh that; a bag may be of any size."""
+    return unit not in _SMALL or Mass.parse(weight).milligrams <= _HEAVIEST
 
 
 def _raise(said: str, weight: str, pieces: int, *, is_each: bool) -> None:

@@ -46,7 +46,8 @@ def check_new_line(name: str, reading: Reading) -> None:
             f"say line={first} on what was done against it; {first} line closed ends it; # in front leaves the line out"
         )
         raise Certain(f"{first} is {LINE.reference(number)} already", how, about=name)
-    if any(word.islower() for word in others) and not first.islower():
+    few = not others[1:] and first.islower() and name.replace(" ", "").isalpha()  # `line little mo`
+    if any(word.islower() or not word.isalpha() for word in others) and not few:
         how = f"say line name={first} if that is its name, and the rest on its own line"
         raise Certain(f"{quoted(name)} may not be the name of a line", how, about=name)
 
