@@ -119,7 +119,8 @@ def test_a_list_is_read_in_any_order_and_shape(text: str, each: list[str]) -> No
         ("next to P-20's bedroom: 6 wraps heroin", "'next to P-20's bedroom:' may be no place of theirs"),
         # It was 0.2 g in all, or became that when Enter was pressed.
         *((text, "may be the weight of each, 2.8g in all, or of all of them (say 2.8g, or 0.2g)") for text in
-          ("14 wraps heroin @ 0.2g", "14 wraps heroin at .2g", "14 wraps heroin, 0.2g each", "14 x 0.2g heroin wraps")),
+          ("14 wraps heroin @ 0.2g", "14 wraps heroin at .2g", "14 wraps heroin, 0.2g each", "14 x 0.2g heroin wraps",
+           "14 wraps of 0.2g heroin")),
         *((text, "") for text in (
             "22 wraps crack and heroin 2 ph", "3 bags coke 28g 26g", "3 ph JB/1 JB/2", "off P-20 or P-21: 2 ph, £40",
             "2 ph from P-20 or P-21", "iPhone (not taken), 2 ph", "60 crack, 2 ph, 30 heroin (wraps)",

@@ -266,6 +266,7 @@ def test_a_car_called_by_its_model_is_the_one_that_was_named_above() -> None:
             (f"{title}\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"])
             for title in ("Warrant sheet 10/11/26", "warrant log, 10/11/26", "S+S return 10/11/26")
         ),
+        ("10/11/26 Mill Lane warrant\nwarrant 5 Elm Rd neg", "10/11/26", ["Mill Lane", "5 Elm Rd"]),
         ("10/11/26 Mill Lane warrant debrief\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"]),
         ("10/11/26 warrant log\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"]),
         ("10/11/26 - Mill Lane warrant\n0600 warrant 5 Mill Lane", "10/11/26", ["5 Mill Lane"]),

@@ -38,6 +38,8 @@ _ALONE = ("nrm-referral", "safeguarded", "referred agency=MASH", 'referred agenc
 """What is a referral without such a word: the NRM, the MASH, and a form that goes to one."""
 _OTHER_DAY = ("yesterday", "tomorrow", "tmrw", "tmw", "tomoz", "earlier", "previously", "next", "last", "already")
 _TIME = re.compile(r"(?i)[0-2][0-9]:?[0-5][0-9]hrs")
+_BY = ("by", "from", "re", "about", "regarding", "via", "through")
+_TOLD = ("told", "informed", "aware", "notified", "advised", "updated", "spoken", "present")
 _JOINS = (*AND, "plus", "for", "to", "re", "about", "regarding")
 
 
@@ -160,6 +162,8 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
     # `P-21 adult safeguarding` is to whom somebody was referred, and not how old they are.
     until = next((n for n in range(1, len(rest)) if agency_first(rest[n:]) > 1), len(rest))
     if (who := somebody(rest[:until], reading)) and who.key is not None:
+        if said.people and said.agencies and _is_mentioned(words, at, who):
+            return 0
         said.people.append(who)
         said.order += "P"
         return who.length
@@ -190,6 +194,12 @@ def _take_first(words: Sequence[Word], at: int, said: ReferralsSoFar, reading: R
         said.notes.append(text_of(rest))
         return len(rest)
     return 0
+
+
+def _is_mentioned(words: Sequence[Word], at: int, who: Somebody) -> bool:
+    """Whether somebody who is named beside others was not referred: `made by P-42`, `his mum P-42 told`."""
+    behind = (key_of(word.text) for word in words[at + who.length :])
+    return key_of(words[at - 1].text if at else "") in _BY or any(text in _TOLD for text in behind)
 
 
 def _counted(words: Sequence[Word], *, behind: bool) -> tuple[int, int] | None:

@@ -5,13 +5,14 @@ They are no records more, for each would be counted twice.
 
 from collections.abc import Mapping, Sequence
 
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import StrongholdError, Unreadable
 from stronghold_cli.records.activity import ACTIVITY
 from stronghold_cli.records.safeguarding import SAFEGUARDING
 from stronghold_cli.sheet.fields.line_content import LineContent
 from stronghold_cli.sheet.order import HeardLine
 from stronghold_cli.sheet.shift.tallies import how_many
-from stronghold_cli.sheet.words.activity_words import activity_said
+from stronghold_cli.sheet.words.activity_words import EXECUTED, activity_said
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import quoted
 
@@ -39,6 +40,12 @@ def without_counted_again(
     again: list[int] = []
     wrong: list[StrongholdError] = []
     for line in said:
+        if _is_executed(line, said, typed.get(line.number, ())):
+            how = "put it on the line of that warrant; # in front leaves it out"
+            wrong.append(
+                Unreadable("'executed' does not say which warrant", how, about="executed").at(line=line.number)
+            )
+            continue
         if several := _several(line, said, typed.get(line.number, ())):
             told = any(each is not line and _is_same(each.heard, line.heard) for each in said)
             if told and line.heard.texts.keys() <= _HEADING:
@@ -62,6 +69,13 @@ def without_counted_again(
     return [line for line in said if line.number not in again], again, wrong
 
 
+def _is_executed(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) -> bool:
+    """Whether a line says that a warrant was executed, with no place, and another line tells one: `executed 0610`."""
+    told = any(each is not line and _is_same(each.heard, line.heard) for each in said)
+    texts = {key_of(word.text) for word in typed}
+    return told and "place" not in line.heard.texts and not texts.isdisjoint(EXECUTED) and "warrant" not in texts
+
+
 def _several(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) -> str:
     """Return the word for several of what a line tells without their number, `stop searches`; empty for any other."""
     heard = line.heard
@@ -72,8 +86,6 @@ def _several(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) 
         return ""  # a house is visited once
     for at in range(len(typed)):
         length = activity_said(typed[at:])
-        if length and typed[at + length - 1].said.endswith(":") and at + length < len(typed):
-            return ""  # `WARRANTS: 1. 18 COOPER ST 0615`
         last = typed[at + length - 1] if length else None
         ends = ("s", "es") if last is not None and last.plain else ()
         one = (

@@ -6,12 +6,12 @@ from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import SeveralMeanings
 from stronghold_cli.sheet.things.thing_words import ABOUT
 from stronghold_cli.sheet.words.goods import many, runs
-from stronghold_cli.sheet.words.phrases import Certain
+from stronghold_cli.sheet.words.phrases import Certain, number_said
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.quantity import PIECE_WORDS, Mass, is_mass, is_pieces
 from stronghold_cli.values.text import quoted
 
-_AT, _TIMES = "at", "x"
+_AT, _TIMES = ("at", "of"), "x"
 _EACH = ("each", "ea", "apiece", "a piece", "per wrap", "a wrap", "per bag", "a bag", "per deal", "a deal")
 _SMALL, _HEAVIEST = ("wrap", "rock", "deal", "bomb", "tablet"), 2_000
 """What is sold to one user, and what one of these weighs at most, in milligrams, to be asked about: no law says it."""
@@ -31,7 +31,7 @@ def check_weight_each(words: Sequence[Word]) -> None:
             continue
         times = _times(words[:at])
         lead = at - (at > 0 and words[at - 1].text.casefold() in ABOUT)  # `@ approx 0.2g`
-        said_at = lead > 0 and words[lead - 1].plain and words[lead - 1].text == _AT
+        said_at = lead > 0 and words[lead - 1].plain and words[lead - 1].text.casefold() in _AT
         begin = lead - 1 if said_at else at - (times > 0)
         end = at + length + _each(words[at + length :])
         is_each = end > at + length
@@ -45,7 +45,8 @@ def _pieces(words: Sequence[Word]) -> tuple[int, str] | None:
     """Return how many pieces of a drug the first words count, and of which unit; None for any other words."""
     if not words[0].plain or words[0].name is not None:
         return None
-    counted = many(words)
+    number = number_said(words[0])
+    counted = many(words) or ((number, 1) if number.isdigit() else None)
     unit = words[counted[1]].text if counted and len(words) > counted[1] else ""
     return (int(counted[0]), PIECE_WORDS.get(unit.casefold(), "")) if counted and is_pieces(f"1 {unit}") else None
 

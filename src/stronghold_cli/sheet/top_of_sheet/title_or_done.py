@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of
+from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of, street_words
 from stronghold_cli.errors import NEXT, SeveralMeanings
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.top_of_sheet.titles import is_of_titles, is_over, title_words_at
-from stronghold_cli.sheet.words.activity_words import activity_said
+from stronghold_cli.sheet.words.activity_words import EXECUTED, activity_said
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened, quoted
-
-_EXECUTED = ("executed", "exec", "exec'd", "ex'd")
-"""Words below a title for the warrant that it names."""
 
 
 def title_or_done(before: Sequence[Word], run: Sequence[Word], after: Sequence[Word]) -> SeveralMeanings:
@@ -35,8 +32,17 @@ def is_done_once(title: Sequence[Word], below: Sequence[Sequence[Word]]) -> bool
         several = length and title[at + length - 1].text[-1:] in "sS" and title[at + length - 1].text.isalpha()
         named = (ends and (is_of_titles(ends[0]) or ends[0].text.islower())) or title_words_at(title[at:]) > length
         if length and not (several or named):
-            return not _is_told(_sort_of(title[at:]), below)
+            return not _is_told(_sort_of(title[at:]), [words for words in below if _may_be_there(title, words)])
     return False
+
+
+def _may_be_there(title: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a line may be of the place that a title names: it names the same, or none."""
+    streets = [
+        {key_of(line[at - 1].text) for at in range(1, len(line)) if key_of(line[at].text) in street_words()}
+        for line in (title, words)
+    ]
+    return not all(streets) or not streets[0].isdisjoint(streets[1])
 
 
 def told_below(before: Sequence[Word], below: Sequence[Sequence[Word]], reading: Reading) -> bool:
@@ -49,7 +55,7 @@ def told_below(before: Sequence[Word], below: Sequence[Sequence[Word]], reading:
 
 def _is_told(sort: str, below: Sequence[Sequence[Word]]) -> bool:
     """Whether a line tells an activity of a sort, wherever it stands there, or the first that it was `executed`."""
-    if any(key_of(word.text) in _EXECUTED for words in below[:1] for word in words):
+    if any(key_of(word.text) in EXECUTED for words in below[:1] for word in words):
         return True
     return any(_sort_of(words[at:]) == sort for words in below for at in range(len(words)))
 

@@ -10,6 +10,9 @@ from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened
 
+EXECUTED = ("executed", "exec", "execd", "exec'd", "ex'd")
+"""Words for the warrant that a line above names."""
+
 
 @cache
 def activities() -> frozenset[str]:
