@@ -63,9 +63,8 @@ def without_counted_again(
         else:
             sort = " ".join(line.heard.texts[name] for name in _SORTS[line.heard.kind] if name in line.heard.texts)
             what = f"{number} are said, and the other lines tell {others}: {sort}"
-            wrong.append(
-                Unreadable(what, "mend the number, or say what each was; # in front leaves it out").at(line=line.number)
-            )
+            how = "mend the number, or say what each was; # in front leaves it out"
+            wrong.append(Unreadable(what, how).at(line=line.number))
     return [line for line in said if line.number not in again], again, wrong
 
 
@@ -104,7 +103,8 @@ def _said_alone(heard: LineContent) -> tuple[int, bool]:
     bare = heard.kind in _SORTS and heard.settles is None and not heard.by
     many = _many(heard) if bare else 0
     told = heard.texts.keys() - _BARE
-    return (many if many > 1 else 0, not told) if told <= _RESULTS else (0, False)
+    counted = many > 1 or heard.texts.get(_NUMBER, heard.texts.get(_PEOPLE, "")).startswith("1")
+    return (many if counted else 0, not told) if told <= _RESULTS else (0, False)
 
 
 def _many(heard: LineContent) -> int:

@@ -42,7 +42,7 @@ def check_weight_each(words: Sequence[Word]) -> None:
 
 
 def _pieces(words: Sequence[Word]) -> tuple[int, str] | None:
-    """Return how many pieces of a drug the first words count, and of which unit; None for any other words."""
+    """Return how many pieces of a drug the first words count, and their unit; None for any other words."""
     if not words[0].plain or words[0].name is not None:
         return None
     number = number_said(words[0])

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from stronghold_cli.catalogue.ordinary_words import ordinary_words
+from stronghold_cli.catalogue.sheet_words import key_of
 from stronghold_cli.errors import NoSuchRecord, SeveralMeanings, StrongholdError
 from stronghold_cli.records.line import LINE
 from stronghold_cli.records.types import Reading
@@ -42,12 +44,12 @@ def check_new_line(name: str, reading: Reading) -> None:
     first, *others = name.split()
     number = line_called(first, reading)
     if number is not None:
-        how = (
-            f"say line={first} on what was done against it; {first} line closed ends it; # in front leaves the line out"
-        )
+        how = f"say line={first} on what was done against it, or line name={first} for another of that name"
         raise Certain(f"{first} is {LINE.reference(number)} already", how, about=name)
     few = not others[1:] and first.islower() and name.replace(" ", "").isalpha()  # `line little mo`
-    if any(word.islower() or not word.isalpha() for word in others) and not few:
+    words = key_of(name).split() if name.islower() else ()
+    ordinary = any(word in ordinary_words() for word in words)  # `line manager informed`
+    if ordinary or (any(word.islower() or not word.isalpha() for word in others) and not few):
         how = f"say line name={first} if that is its name, and the rest on its own line"
         raise Certain(f"{quoted(name)} may not be the name of a line", how, about=name)
 
