@@ -136,7 +136,10 @@ def test_a_part_that_names_something_and_is_not_read_is_a_line_of_its_own(text: 
         "phones were off the hook so we were double crewed with response",
         "3pm s8 PACE warrant at The Piggeries then Ashen Lane",
         "Cash: forfeiture £2,180 granted, uncontested, POCA",
-        # What is left might not be true.
+        # What is left might not be true, or be of somebody else.
+        "P-41 arrested PWITS crack, mum has £200 cash",
+        "P-40, her brother P-41 arrested PWITS crack",
+        "closure order 40 Mill Lane breached",
         "warrant 5 High St, not executed",
         "zonk left behind: 6 wraps heroin",
         "P-1 changed plea to guilty on count 1, sentence 17/1/27, zonk ordered",

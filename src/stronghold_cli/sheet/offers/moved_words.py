@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from stronghold_cli.catalogue.items import find_item
-from stronghold_cli.catalogue.sheet_words import key_of, telling_words
+from stronghold_cli.catalogue.people_words import kin_words
+from stronghold_cli.catalogue.sheet_words import awaited_words, key_of, telling_words
 from stronghold_cli.errors import SeveralMeanings, StrongholdError
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.offers.named import NONE_OF
@@ -21,6 +22,8 @@ _LEADS = ("re", "w", "w/", "with", "incl", "inc", "via", "per", "poss", "approx"
 _DONE_LATER = ("weighed", "tested", "counted", "examined", "downloaded", "interviewed", "put", "exhibited", "valued")
 """What is done with things, or with somebody, after they were seized or arrested."""
 _BETWEEN = ("yet", "been", "being")
+_OTHER = "other"
+"""What a word of awaited_words.csv says that makes something else of what stands beside it: `order breached`."""
 LEAST = 2
 """How many words that hold a fact a line has that is offered with words of it in notes."""
 
@@ -99,11 +102,14 @@ def plain_parts(typed: TypedLine, moved: frozenset[int], reading: Reading) -> fr
 
 
 def undoes(run: Sequence[int], typed: TypedLine, reading: Reading) -> bool:
-    """Whether some words may say that what stands beside them was not so: `not executed`, `planned for Friday`."""
+    """Whether what stands beside some words may not be so, or be somebody else's: `not executed`, `mum has`."""
     words = [typed.words[at] for at in run]
     texts = [key_of(word.text) for word in words if key_of(word.text) not in _BETWEEN]
     if texts[:1] == ["not"] and texts[1:2] and texts[1] in _DONE_LATER:
         return False  # a thing that was not weighed yet was seized
+    whole = len(run) == len(typed.part_of(run[0]))
+    if not awaited_words(_OTHER).isdisjoint(texts) or (not whole and not kin_words().isdisjoint(texts)):
+        return True  # `closure order breached`, `mum has £200 cash`
     if any(map(is_no, words[key_of(words[0].text) in NONE_OF :])):
         return True
     return is_to_come(words) or (is_undone(words) and not facts(words, reading))
