@@ -403,6 +403,7 @@ def test_a_court_alone_on_a_line_is_that_of_the_lines_below() -> None:
     assert read("hull mags\nP-9 fined £80\nCrown (POCA)\nP-7 SCPO 5 years")[0][1].startswith("sentence court=Crown C")
     # The town was left out.
     assert read("Crown Court at Truro, HHJ Larksong\nP-8 4 years")[0][0].startswith("sentence court=Truro Crown")
+    assert read("Crown Ct, Wood Green\nP-8 4 years")[0][0].startswith("sentence court=Wood Green Crown")
     assert wrong("Truro CC no judge, all off\nP-8 4 years") == [
         "line 1: 'Truro CC no judge, all off' may be the court of the lines below (say Truro Crown Court alone on a "
         "line, or put # in front)"

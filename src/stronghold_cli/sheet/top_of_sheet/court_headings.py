@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from stronghold_cli.catalogue.court_words import MAGISTRATES, court_names, court_spellings, court_words
-from stronghold_cli.catalogue.sheet_words import key_of
+from stronghold_cli.catalogue.court_words import MAGISTRATES, court_names, court_spellings, court_towns, court_words
+from stronghold_cli.catalogue.sheet_words import towns
 from stronghold_cli.sheet.words.court_towns import INITIALS, town_of_court
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.table_runs import run_of
@@ -60,9 +60,8 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
         length, name = court_at(words[at:])
         if length:
             town = _town(words[at : at + length])
-            behind = _town_behind(words[at + length :]) if not (town or words[at + length - 1].parts) else 0
-            town = f"{words[at + length + 1].text.rstrip(',.')} " if behind else town
-            names.append(f"{town}{name}")
+            behind, there = (0, "") if town else _town_behind(words[at + length :], alone=words[at + length - 1].parts)
+            names.append(f"{town or there}{name}")
             length += behind
         else:
             length = next((n for n, text in run_of(words[at:], 3) if _ROOM.fullmatch(text) or text in _LIST), 0)
@@ -75,12 +74,19 @@ def court_headed(words: Sequence[Word]) -> tuple[str, list[Word]] | None:
     return (names[0] if len(set(names)) == 1 else "", rest) if heads else None
 
 
-def _town_behind(words: Sequence[Word]) -> int:
-    """Return how many words behind a court are its town, `at Leeds`; 0 for none."""
-    if not words[1:] or not is_one_of(words[0], "at", "in") or words[0].parts:
-        return 0
-    named = words[1].plain and _NAME.fullmatch(words[1].text) and (words[1].parts or not words[2:])
-    return 2 if named and key_of(words[1].text) not in _BESIDE else 0
+def _town_behind(words: Sequence[Word], *, alone: bool) -> tuple[int, str]:
+    """Return how many words behind a court are its town, and that with a space: `at Leeds`, or `Leeds` if `alone`.
+
+    Behind a comma it is one that is known: `Crown Ct, Wood Green`.
+    """
+    lead = int(not alone and len(words) > 1 and is_one_of(words[0], "at", "in") and not words[0].parts)
+    behind = words[lead:]
+    for length, text in run_of(behind, _LONGEST) if lead or alone else ():
+        known = text in court_towns() or text in towns()
+        named = known or (lead and length == 1 and _NAME.fullmatch(behind[0].text) and text not in _BESIDE)
+        if named and behind[0].plain and (length == len(behind) or behind[length - 1].parts):
+            return lead + length, " ".join(word.text.rstrip(",.") for word in behind[:length]) + " "
+    return 0, ""
 
 
 def _judge_first(words: Sequence[Word]) -> int:
