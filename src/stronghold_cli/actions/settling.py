@@ -115,7 +115,9 @@ def change_of(
         hearing = said.get(day.name) if day else None
         found = list(open_records(connection, kind, field, (by, person), heading, reading, hearing))
         if not found and values.keys() <= {*field.on_sheet.until_answered, NOTES}:
-            found = list(_unanswered(connection, kind, person, heading, reading))
+            waiting = _unanswered(connection, kind, person, heading, reading)
+            # A sentence for another offence is not what a conviction waits for: `poss cannabis, guilty, fined £120`.
+            found = [record for record in waiting if not line.if_open or _is_alike(kind, record, telling)]
         if found and line.if_open and not values:
             raise NoSuchRecord(f"{kind.reference(found[0]['no'])} is for its sentence to settle")
         alike = [record for record in found if all(record[name] == value for name, value in telling.items())]

@@ -82,7 +82,8 @@ def _taking(connection: Connection, kind: Kind, field: Field, takes: Takes, reco
         if joined := _as_joined(connection, kind, nothing, record, its["case"]):
             return joined
         return _unclear(connection, nothing, law, record, its["case"], waiting)
-    open_too = _of_case(connection, other, waiting, its["case"])
+    of_case = _of_case(connection, other, waiting, its["case"])
+    open_too = [each for each in of_case if not _for_other(kind, record, other, each)]
     if len(may_be) != 1:
         return nothing
     [only] = may_be

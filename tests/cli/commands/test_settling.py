@@ -56,6 +56,17 @@ def test_the_next_hearing_of_who_is_convicted_is_of_that_charge(prepared: Prepar
     assert stronghold("day 2/5/2020 - --yes", stdin="P-1 adj to 9/6/2020\n").code != 0
 
 
+def test_a_fine_for_something_else_is_for_a_charge_of_its_own(prepared: Prepared, stronghold: Stronghold) -> None:
+    """Who was convicted of another offence still awaits sentence for that; the fine answered it before."""
+    prepared(f"{CHARGED} --outcome convicted --outcome-on 1/4/2020")
+    assert stronghold("day 1/5/2020 - --yes", stdin="P-1 poss cannabis, guilty, fined £120\n").code == 0
+    assert (outcome(stronghold, "CHARGE-2"), link(stronghold, "SENTENCE-1", "charge")) == (
+        ("convicted", "2020-05-01"),
+        "CHARGE-2",
+    )
+    assert figure(stronghold, "people.awaiting-sentence") == "1"
+
+
 def test_of_several_open_charges_none_is_settled_until_one_is_named(prepared: Prepared, stronghold: Stronghold) -> None:
     """All are listed; naming one settles it, in add and in edit."""
     prepared(CHARGED, AGAIN)
