@@ -40,22 +40,23 @@ def without_counted_again(
     again: list[int] = []
     wrong: list[StrongholdError] = []
     for line in said:
-        if _is_executed(line, said, typed.get(line.number, ())):
+        same = [each.heard for each in said if each is not line and _is_same(each.heard, line.heard)]
+        words = typed.get(line.number, ())
+        if same and _is_executed(line.heard, words):
             how = "put it on the line of that warrant; # in front leaves it out"
             wrong.append(
                 Unreadable("'executed' does not say which warrant", how, about="executed").at(line=line.number)
             )
             continue
-        if several := _several(line, said, typed.get(line.number, ())):
-            told = any(each is not line and _is_same(each.heard, line.heard) for each in said)
-            if told and line.heard.texts.keys() <= _HEADING:
+        if several := _several(line, said, words):
+            if same and line.heard.texts.keys() <= _HEADING:
                 again.append(line.number)
             else:
                 how = f"e.g. 2 {several}; # in front leaves it out"
                 wrong.append(Unreadable(f"{quoted(several)} does not say how many", how).at(line=line.number))
             continue
         number, alone = _said_alone(line.heard)
-        others = sum(_many(each.heard) for each in said if each is not line and _is_same(each.heard, line.heard))
+        others = sum(map(_many, same))
         if not number or not others or (not alone and others != number):
             continue
         if others == number and alone:
@@ -68,11 +69,10 @@ def without_counted_again(
     return [line for line in said if line.number not in again], again, wrong
 
 
-def _is_executed(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) -> bool:
-    """Whether a line says that a warrant was executed, with no place, and another line tells one: `executed 0610`."""
-    told = any(each is not line and _is_same(each.heard, line.heard) for each in said)
+def _is_executed(heard: LineContent, typed: Sequence[Word]) -> bool:
+    """Whether a line says that a warrant was executed, and not which one: `executed 0610`."""
     texts = {key_of(word.text) for word in typed}
-    return told and "place" not in line.heard.texts and not texts.isdisjoint(EXECUTED) and "warrant" not in texts
+    return "place" not in heard.texts and not texts.isdisjoint(EXECUTED) and "warrant" not in texts
 
 
 def _several(line: HeardLine, said: Sequence[HeardLine], typed: Sequence[Word]) -> str:

@@ -26,7 +26,7 @@ from stronghold_cli.sheet.top_of_sheet.titles import (
     is_title,
     title_words_at,
 )
-from stronghold_cli.sheet.words.activity_words import activity_said
+from stronghold_cli.sheet.words.activity_words import activity_said, looks_plural
 from stronghold_cli.sheet.words.phrases import Certain
 from stronghold_cli.sheet.words.text import SheetRow, Word, clock_said, rows, words_of
 from stronghold_cli.values.day import show_day
@@ -209,7 +209,7 @@ def _titled(
     if not (after or done) and any(map(is_of_titles, before)) and is_headed_by_day(before, reading):
         return Top(day, _typed(run), {}, (*before, *run))  # `A47 patrol w/ traffic, 17/10`
     if done and done == len(before):
-        if before[-1].text[-1:] in "sS" and before[-1].text.isalpha():  # `Cuckoo visits`
+        if looks_plural(before[-1]):  # `Cuckoo visits`
             if not after:
                 return Top(day, _typed(run), {})
             if is_plain_title(after, reading, dated=True):

@@ -6,7 +6,7 @@ from stronghold_cli.catalogue.sheet_words import ANYWHERE, key_of, street_words
 from stronghold_cli.errors import NEXT, SeveralMeanings
 from stronghold_cli.records.types import Reading
 from stronghold_cli.sheet.top_of_sheet.titles import is_of_titles, is_over, title_words_at
-from stronghold_cli.sheet.words.activity_words import EXECUTED, activity_said
+from stronghold_cli.sheet.words.activity_words import EXECUTED, activity_said, looks_plural
 from stronghold_cli.sheet.words.phrases import phrase
 from stronghold_cli.sheet.words.text import Word
 from stronghold_cli.values.text import hyphened, quoted
@@ -29,7 +29,7 @@ def is_done_once(title: Sequence[Word], below: Sequence[Sequence[Word]]) -> bool
         length = activity_said(title[at:])
         ends = title[at + length :]
         # `Cuckoo visits`, `warrant log`, `warrant debrief`, `S+S return`
-        several = length and title[at + length - 1].text[-1:] in "sS" and title[at + length - 1].text.isalpha()
+        several = length and looks_plural(title[at + length - 1])
         named = (ends and (is_of_titles(ends[0]) or ends[0].text.islower())) or title_words_at(title[at:]) > length
         if length and not (several or named):
             return not _is_told(_sort_of(title[at:]), [words for words in below if _may_be_there(title, words)])

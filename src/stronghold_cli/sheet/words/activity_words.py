@@ -26,3 +26,8 @@ def activity_said(words: Sequence[Word]) -> int:
     if found and hyphened(found[1].means.split()[0]) in activities():
         return found[0]
     return next((n for n, text in runs(words) if hyphened(text) in activities()), 0)
+
+
+def looks_plural(word: Word) -> bool:
+    """Whether the last word for what was done looks like several of it: `visits`, and not `S+S`."""
+    return word.text[-1:] in "sS" and word.text.isalpha()
